@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+REAL_WINDOWS = Path(__file__).parent / "ui_real"
+
+
+def pytest_collection_modifyitems(items):
+    """Mark everything under ui_real, so that a plain `pytest` leaves the screen alone."""
+    for item in items:
+        if item.path.is_relative_to(REAL_WINDOWS):
+            item.add_marker(pytest.mark.window)
