@@ -1,0 +1,80 @@
+# Everything a person or a build machine does with the project. `make run` is all it takes to
+# see it; `make test` is all it takes to check it. Windows: see tools/setup_environment.py.
+
+PYTHON ?= python3
+VENV := .venv/bin
+PY := $(VENV)/python
+SETUP := $(PYTHON) tools/setup_environment.py
+SCREEN := -screen 0 1920x1200x24 -dpi 96
+COMPILE_LOCK := $(VENV)/uv pip compile --quiet --universal --generate-hashes --no-build \
+	--no-emit-index-url --python-version 3.11 --custom-compile-command 'make lock' pyproject.toml
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check coverage bench pictures lock texts clean
+
+help:
+	@echo 'make run       het programma openen (zonder scherm: de demo in build/demo)'
+	@echo 'make setup     alleen klaarzetten wat daarvoor nodig is'
+	@echo 'make test      alle tests, ook die met echte vensters'
+	@echo 'make check     stijl, typen, lagen, vertalingen en wheels'
+	@echo 'make coverage  takdekking van de kern'
+	@echo 'make bench     metingen'
+	@echo 'make pictures  schermafbeeldingen van de demo in build/demo'
+	@echo 'make texts     zinnen ophalen en catalogi vertalen naar .mo en .qm'
+	@echo 'make lock      versies opnieuw vastzetten'
+
+setup:
+	@$(SETUP)
+
+run:
+	@$(SETUP) --for run
+ifeq ($(shell uname -s)$(DISPLAY)$(WAYLAND_DISPLAY),Linux)
+	@echo 'Er is hier geen scherm; de demo wordt nu gemaakt in build/demo.'
+	@$(MAKE) --no-print-directory pictures
+else
+	@$(VENV)/herintegratie
+endif
+
+test:
+	@$(SETUP) --for test
+	$(PY) -m pytest
+ifeq ($(shell uname -s),Linux)
+	@test ! -d tests/ui_real || $(MAKE) --no-print-directory test-windows
+endif
+
+# A window manager gives windows focus and keys, as on a desk.
+.PHONY: test-windows
+test-windows:
+	QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='$(SCREEN)' \
+		sh -c 'openbox & exec $(PY) -m pytest -m window tests/ui_real'
+
+check:
+	@$(SETUP)
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+	$(VENV)/mypy
+	$(VENV)/lint-imports
+	$(PY) tools/check_style.py
+	$(PY) tools/check_translations.py
+	$(PY) tools/check_wheels.py
+
+coverage: setup
+	$(PY) -m pytest --quiet --cov --cov-report=term-missing
+
+bench: setup
+	$(PY) -m bench
+
+pictures: setup
+	@rm -rf build/demo
+	@$(VENV)/herintegratie demo --out build/demo
+
+lock: setup
+	$(COMPILE_LOCK) --output-file requirements.lock
+	$(COMPILE_LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+texts: setup
+	$(PY) tools/refresh_texts.py
+
+clean:
+	rm -rf build dist .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
