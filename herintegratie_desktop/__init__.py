@@ -1,0 +1,1 @@
+"""Register returning households, check conditions and write reintegration plans, offline."""

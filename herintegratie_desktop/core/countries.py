@@ -1,0 +1,214 @@
+"""Countries: their codes, their names in many languages, and what the lists say of them by day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import cached_property
+
+from herintegratie_desktop.core.facts import Certainty as Certainty
+from herintegratie_desktop.core.facts import Entry as Entry
+from herintegratie_desktop.core.facts import Fact as Fact
+from herintegratie_desktop.core.facts import fact_on
+from herintegratie_desktop.core.folding import fold
+from herintegratie_desktop.core.phrases import words
+
+STATELESS = "XXA"
+UNKNOWN = "XXX"
+SPECIAL_CODES = {STATELESS: words("staatloos"), UNKNOWN: words("onbekend")}
+
+Names = Mapping[str, Mapping[str, str]]
+"""Language (BCP 47) → code → name in that language."""
+
+
+class ListStanding(Enum):
+    """Where a country stands when the DAC list and the visa regulation are laid side by side.
+
+    Derived from those two lists by this project: it is not the official country list. A list that
+    leaves a country open does not count as naming it.
+    """
+
+    AND = "and"
+    OR_ONLY = "or-only"
+    NEITHER = "neither"
+
+    @property
+    def is_derived(self) -> bool:
+        """Always true; whoever shows a standing says so."""
+        return True
+
+
+@dataclass(frozen=True)
+class Country:
+    """One country or territory: ISO 3166-1 codes, names, and its entries in the lists.
+
+    The entries of a list are in order of time, at least one.
+    """
+
+    code: str
+    alpha3: str
+    name_nl: str
+    name_en: str
+    old_names: tuple[str, ...]
+    eu_eea_swiss: bool
+    visa: tuple[Entry, ...]
+    dac: tuple[Entry, ...]
+    eurp_entry: Entry
+    iom: tuple[Entry, ...]
+    note: str = ""
+    note_source: str = ""
+
+    def needs_visa(self, day: date) -> Fact:
+        """Return whether its nationals need a visa for the Netherlands (Reg. (EU) 2018/1806)."""
+        return fact_on(self.visa, day)
+
+    def is_dac(self, day: date) -> Fact:
+        """Return whether it is on the OECD-DAC list of recipients of development aid."""
+        return fact_on(self.dac, day)
+
+    def eurp(self) -> Fact:
+        """Return whether the German list of EURP countries names it; the Dutch one is not known."""
+        return self.eurp_entry.fact_on(date.min)
+
+    @property
+    def eurp_is_special(self) -> bool:
+        """Whether the German list says that special provisions apply."""
+        return self.eurp_entry.special
+
+    def on_iom_list(self, day: date) -> Fact:
+        """Return what is known of its place on the country list of IOM Nederland."""
+        return fact_on(self.iom, day)
+
+    def derived_list(self, day: date) -> ListStanding:
+        """Return what the visa regulation and the DAC list amount to together on a day."""
+        answers = (self.needs_visa(day).value, self.is_dac(day).value)
+        if True in answers:
+            return ListStanding.AND if all(answers) else ListStanding.OR_ONLY
+        return ListStanding.NEITHER
+
+
+def no_names() -> Names:
+    """Return no names in other languages."""
+    return {}
+
+
+@dataclass(frozen=True)
+class Countries:
+    """All countries, by code and by name; names in other languages are read when first needed."""
+
+    all: tuple[Country, ...]
+    read_names: Callable[[], Names] = no_names
+
+    def by_code(self, code: str) -> Country | None:
+        """Return the country of an ISO 3166-1 alpha-2 code (or XK); None for any other code."""
+        return self._by_code.get(code)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._by_code
+
+    def __iter__(self) -> Iterator[Country]:
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    @property
+    def known_codes(self) -> frozenset[str]:
+        """Every code a nationality or a country of return may have, stateless and unknown too."""
+        return frozenset(self._by_code) | frozenset(SPECIAL_CODES)
+
+    def name(self, code: str, language: str = "nl") -> str:
+        """Return a country's name in a language (BCP 47), else in Dutch, else the code itself.
+
+        The special codes are named in Dutch; their words stand in the catalogs (SPECIAL_CODES).
+        """
+        country = self.by_code(code)
+        if country is None:
+            return SPECIAL_CODES.get(code, code)
+        if language == "nl":
+            return country.name_nl
+        if language == "en":
+            return country.name_en
+        return self._names_in(language).get(code) or country.name_nl
+
+    def search(self, text: str, limit: int = 8) -> tuple[Country, ...]:
+        """Return the countries whose code, name in any language or old name fits what was typed.
+
+        A whole code comes first, then names that begin with the text (Dutch, then others), then
+        words in a name that do, then text inside a word from three letters on.
+        """
+        typed = fold(text)
+        if not typed:
+            return ()
+        ranked = ((_rank(typed, entry), place) for place, entry in enumerate(self._index))
+        found = sorted((rank, place) for rank, place in ranked if rank < _NO_MATCH)
+        return tuple(self._index[place].country for _, place in found[:limit])
+
+    @cached_property
+    def _by_code(self) -> dict[str, Country]:
+        return {country.code: country for country in self.all}
+
+    @cached_property
+    def _names(self) -> Names:
+        return self.read_names()
+
+    def _names_in(self, language: str) -> Mapping[str, str]:
+        return self._names.get(language) or self._names.get(language.partition("-")[0], {})
+
+    @cached_property
+    def _index(self) -> tuple[_IndexEntry, ...]:
+        return _index(self.all, self._names)
+
+
+@dataclass(frozen=True)
+class _IndexEntry:
+    """A country and its folded names, one a line, each with a line end before it."""
+
+    country: Country
+    codes: tuple[str, str]
+    dutch: str
+    names: str
+
+
+_NO_MATCH = 5
+_SHORTEST_INSIDE = 3
+
+
+def _index(countries: tuple[Country, ...], names: Names) -> tuple[_IndexEntry, ...]:
+    """Fold all names in one call (folding them one by one takes four times as long)."""
+    folded = fold("\n\n".join(_lines(country, names) for country in countries)).split("\n\n")
+    return tuple(
+        sorted(
+            (
+                _IndexEntry(country, _codes(country), "\n" + lines.partition("\n")[0], "\n" + lines)
+                for country, lines in zip(countries, folded, strict=True)
+            ),
+            key=lambda entry: entry.dutch,
+        )
+    )
+
+
+def _codes(country: Country) -> tuple[str, str]:
+    return country.code.casefold(), country.alpha3.casefold()
+
+
+def _lines(country: Country, names: Names) -> str:
+    own = (country.name_nl, country.name_en, *country.old_names)
+    others = (in_language.get(country.code, "") for in_language in names.values())
+    return "\n".join(dict.fromkeys((*own, *filter(None, others))))
+
+
+def _rank(typed: str, entry: _IndexEntry) -> int:
+    if typed in entry.codes:
+        return 0
+    if typed not in entry.names:
+        return _NO_MATCH
+    if entry.dutch.startswith("\n" + typed):
+        return 1
+    if "\n" + typed in entry.names:
+        return 2
+    if " " + typed in entry.names:
+        return 3
+    return 4 if len(typed) >= _SHORTEST_INSIDE else _NO_MATCH

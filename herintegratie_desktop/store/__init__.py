@@ -1,0 +1,1 @@
+"""Files and the encrypted database; imports the core, never Qt."""
