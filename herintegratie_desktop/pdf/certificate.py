@@ -1,0 +1,234 @@
+"""The key a person signs with: made here, or read from a PKCS#12 file."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from herintegratie_desktop.core.phrases import Phrase, words
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+    from cryptography.hazmat.primitives.serialization.pkcs12 import PKCS12KeyAndCertificates
+    from cryptography.x509 import Certificate, Name
+    from pyhanko.sign.signers import SimpleSigner
+
+_KEY_BITS = 3072
+_LEAST_KEY_BITS = 2048
+_LIFETIME = timedelta(days=5 * 365 + 1)
+_LONGEST_NAME = 64
+_LARGEST_FILE = 1024 * 1024
+
+_NAME_LENGTH = words(
+    "Vul een naam en een organisatie in van elk ten hoogste 64 tekens; die komen in het certificaat."
+)
+_NO_PASSPHRASE = words("Kies een wachtwoord; zonder wachtwoord kan iedereen met dit bestand tekenen.")
+_NO_P12 = words(
+    "Dit bestand is geen certificaat met sleutel (PKCS#12, .p12 of .pfx). Kies een ander bestand."
+)
+_WRONG_PASSPHRASE = words("Het wachtwoord past niet bij dit certificaat. Typ het opnieuw.")
+_NO_KEY = words("In dit bestand zit geen sleutel met certificaat. Exporteer het met de sleutel erbij.")
+_KIND_OF_KEY = words(
+    "Deze sleutel is niet te gebruiken: nodig is RSA van ten minste 2048 bits. Maak een nieuw"
+    " certificaat."
+)
+_NOT_FOR_SIGNING = words(
+    "Het certificaat van {name} is niet bedoeld om mee te ondertekenen. Kies een ander certificaat."
+)
+_EXPIRED = words(
+    "Het certificaat van {name} is verlopen op {day}. Maak een nieuw certificaat of vraag er een aan."
+)
+_NOT_YET = words(
+    "Het certificaat van {name} geldt pas vanaf {day}. Controleer de datum van deze computer."
+)
+
+
+class CertificateError(Exception):
+    """A certificate cannot be made or used; the message says why and what to do."""
+
+    def __init__(self, phrase: Phrase) -> None:
+        super().__init__(phrase.said())
+        self.phrase = phrase
+
+
+@dataclass(frozen=True)
+class SigningKey:
+    """A private key and its certificate, in memory only.
+
+    `fingerprint` is the SHA-256 of the certificate in hex; `certificate`, `chain` and
+    `private_key` are DER.
+    """
+
+    name: str
+    organisation: str
+    valid_from: datetime
+    valid_until: datetime
+    fingerprint: str
+    certificate: bytes = field(repr=False)
+    chain: tuple[bytes, ...] = field(repr=False)
+    private_key: bytes = field(repr=False)
+
+    @property
+    def subject(self) -> str:
+        """Return who this is, for people."""
+        return f"{self.name}, {self.organisation}" if self.organisation else self.name
+
+    def check_valid_on(self, now: datetime) -> None:
+        """Raise CertificateError when the certificate is not in force at that moment."""
+        if now > self.valid_until:
+            raise CertificateError(self._about(_EXPIRED, self.valid_until))
+        if now < self.valid_from:
+            raise CertificateError(self._about(_NOT_YET, self.valid_from))
+
+    def signer(self) -> SimpleSigner:
+        """Return the key as pyHanko wants it."""
+        from asn1crypto.keys import PrivateKeyInfo
+        from asn1crypto.x509 import Certificate as AsnCertificate
+        from pyhanko.sign.signers import SimpleSigner
+        from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+        store = SimpleCertificateStore()
+        store.register_multiple([AsnCertificate.load(der) for der in self.chain])
+        return SimpleSigner(
+            AsnCertificate.load(self.certificate), PrivateKeyInfo.load(self.private_key), store
+        )
+
+    def _about(self, source: str, day: datetime) -> Phrase:
+        return Phrase(source, {"name": self.name, "day": f"{day.astimezone():%d-%m-%Y}"})
+
+
+def make_certificate(name: str, organisation: str, now: datetime, passphrase: str) -> bytes:
+    """Make an RSA key with a self-signed certificate of five years, as PKCS#12.
+
+    Raises CertificateError for an empty or too long name and for an empty passphrase.
+    """
+    from cryptography.hazmat.primitives.asymmetric import rsa
+    from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+
+    if not all(0 < len(part.strip()) <= _LONGEST_NAME for part in (name, organisation)):
+        raise CertificateError(Phrase(_NAME_LENGTH))
+    if not passphrase:
+        raise CertificateError(Phrase(_NO_PASSPHRASE))
+    key = rsa.generate_private_key(public_exponent=65537, key_size=_KEY_BITS)
+    certificate = _self_signed(key, name.strip(), organisation.strip(), now)
+    return pkcs12.serialize_key_and_certificates(
+        name.strip().encode(), key, certificate, None, BestAvailableEncryption(passphrase.encode())
+    )
+
+
+def read_certificate(p12: bytes, passphrase: str, now: datetime | None = None) -> SigningKey:
+    """Read a PKCS#12 file; with `now`, one that is not in force is refused.
+
+    Raises CertificateError for a wrong passphrase, another kind of file, a file without a key,
+    a key of another kind than RSA, and a certificate that is not meant for signing.
+    """
+    content = _unlocked(p12, passphrase)
+    signing_key = _signing_key(content)
+    if now is not None:
+        signing_key.check_valid_on(now)
+    return signing_key
+
+
+def _self_signed(key: RSAPrivateKey, name: str, organisation: str, now: datetime) -> Certificate:
+    from cryptography import x509
+    from cryptography.hazmat.primitives.hashes import SHA256
+
+    subject = _subject(name, organisation)
+    start = now.astimezone(UTC).replace(microsecond=0)
+    public = key.public_key()
+    builder = (
+        x509.CertificateBuilder(subject, subject, public, x509.random_serial_number())
+        .not_valid_before(start)
+        .not_valid_after(start + _LIFETIME)
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(_usage(), critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
+    )
+    return builder.sign(key, SHA256())
+
+
+def _subject(name: str, organisation: str) -> Name:
+    from cryptography import x509
+    from cryptography.x509.oid import NameOID
+
+    return x509.Name(
+        [
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation),
+            x509.NameAttribute(NameOID.COMMON_NAME, name),
+        ]
+    )
+
+
+def _usage() -> object:
+    from cryptography.x509 import KeyUsage
+
+    return KeyUsage(
+        digital_signature=True,
+        content_commitment=True,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=False,
+        crl_sign=False,
+        encipher_only=False,
+        decipher_only=False,
+    )
+
+
+def _unlocked(p12: bytes, passphrase: str) -> PKCS12KeyAndCertificates:
+    from asn1crypto.pkcs12 import Pfx
+    from cryptography.hazmat.primitives.serialization import pkcs12
+
+    try:
+        is_p12 = len(p12) <= _LARGEST_FILE and Pfx.load(p12)["version"].native == "v3"
+    except ValueError:
+        is_p12 = False
+    if not is_p12:
+        raise CertificateError(Phrase(_NO_P12))
+    try:
+        return pkcs12.load_pkcs12(p12, passphrase.encode())
+    except ValueError as fault:
+        raise CertificateError(Phrase(_WRONG_PASSPHRASE)) from fault
+
+
+def _signing_key(content: PKCS12KeyAndCertificates) -> SigningKey:
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+    from cryptography.x509.oid import NameOID
+
+    key, named = content.key, content.cert
+    if key is None or named is None:
+        raise CertificateError(Phrase(_NO_KEY))
+    certificate = named.certificate
+    name = _part(certificate.subject, NameOID.COMMON_NAME) or certificate.subject.rfc4514_string()
+    if not isinstance(key, RSAPrivateKey) or key.key_size < _LEAST_KEY_BITS:
+        raise CertificateError(Phrase(_KIND_OF_KEY))
+    if not _may_sign(certificate):
+        raise CertificateError(Phrase(_NOT_FOR_SIGNING, {"name": name}))
+    der = certificate.public_bytes(Encoding.DER)
+    return SigningKey(
+        name=name,
+        organisation=_part(certificate.subject, NameOID.ORGANIZATION_NAME),
+        valid_from=certificate.not_valid_before_utc,
+        valid_until=certificate.not_valid_after_utc,
+        fingerprint=hashlib.sha256(der).hexdigest(),
+        certificate=der,
+        chain=tuple(e.certificate.public_bytes(Encoding.DER) for e in content.additional_certs),
+        private_key=key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()),
+    )
+
+
+def _part(subject: Name, oid: object) -> str:
+    return ", ".join(str(attribute.value) for attribute in subject if attribute.oid == oid)
+
+
+def _may_sign(certificate: Certificate) -> bool:
+    from cryptography import x509
+
+    try:
+        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
+    except x509.ExtensionNotFound:
+        return True
+    return usage.digital_signature or usage.content_commitment

@@ -1,0 +1,193 @@
+"""A PDF from somebody else: opened with limits, refused in a sentence, never obeyed."""
+
+from __future__ import annotations
+
+import ctypes
+import io
+import logging
+import re
+import threading
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from herintegratie_desktop.core.phrases import Phrase, words
+
+if TYPE_CHECKING:
+    from pyhanko.pdf_utils.generic import Reference
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+MAX_BYTES = 200_000_000
+MAX_PAGES = 500
+MAX_REVISIONS = 50
+MAX_STREAM = 64 * 1024 * 1024
+SECONDS = 30.0
+
+_MAX_OBJECTS = 500_000
+_ACTIVE_KEYS = {"/JS", "/AA", "/XFA", "/JavaScript"}
+_ACTIVE_ACTIONS = {"/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/Rendition", "/Movie"}
+_ACTIVE_ANNOTATIONS = {"/RichMedia", "/Screen", "/Movie", "/3D", "/Sound"}
+# A table of contents may claim a milliard objects in thirty bytes; the parser would count them all.
+_CLAIMED_OBJECTS = re.compile(rb"/(?:Index|Size)\s*\[?([\d\s]+)")
+
+_NOT_A_PDF = words("Dit bestand is geen PDF. Kies het plan zoals het programma het heeft bewaard.")
+_TOO_LARGE = words("Dit bestand is groter dan 200 MB; een plan is dat nooit. Kies een ander bestand.")
+_DAMAGED = words(
+    "Deze PDF is afgebroken of beschadigd en kan niet worden gelezen. Vraag het bestand opnieuw op."
+)
+_ENCRYPTED = words("Deze PDF is met een wachtwoord beveiligd. Vraag het plan zonder wachtwoord op.")
+_ACTIVE = words(
+    "Deze PDF bevat een script of een opdracht; een plan bevat die nooit. Vertrouw dit bestand niet"
+    " en vraag het plan opnieuw op."
+)
+_TOO_MUCH = words(
+    "Deze PDF heeft te veel bladzijden of versies voor een plan. Controleer of dit het goede"
+    " bestand is."
+)
+_CIRCULAR = words(
+    "De bladzijden van deze PDF verwijzen in een kring naar elkaar. Vraag het bestand opnieuw op."
+)
+_TOO_SLOW = words(
+    "Het lezen van deze PDF duurt te lang voor een plan. Controleer of dit het goede bestand is."
+)
+
+Result = TypeVar("Result")
+
+
+class UnreadablePdfError(Exception):
+    """A PDF cannot be used; the message says why and what to do, `phrase` is for translation."""
+
+    def __init__(self, phrase: Phrase) -> None:
+        super().__init__(phrase.said())
+        self.phrase = phrase
+
+
+class _TimeUp(BaseException):
+    """Ends a worker that thinks too long; no `except Exception` of a parser can hold it."""
+
+
+def within(work: Callable[[], Result], seconds: float = SECONDS) -> Result:
+    """Return what `work` returns, or raise UnreadablePdfError when it takes longer.
+
+    The work runs in a thread of its own, so that no file can hold up the caller.
+    """
+    results: list[Result] = []
+    faults: list[BaseException] = []
+    worker = threading.Thread(target=_collect, args=(work, results, faults), daemon=True)
+    worker.start()
+    worker.join(seconds)
+    if worker.is_alive():
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(
+            ctypes.c_ulong(worker.ident or 0), ctypes.py_object(_TimeUp)
+        )
+        raise UnreadablePdfError(Phrase(_TOO_SLOW))
+    if faults:
+        raise faults[0]
+    return results[0]
+
+
+def open_untrusted(pdf: bytes) -> PdfFileReader:
+    """Open a PDF for reading after checking that it is whole, plain and of a plan's size.
+
+    Raises UnreadablePdfError for no PDF, encryption, damage, scripts, cycles and excess.
+    """
+    _check_envelope(pdf)
+    try:
+        return _opened(pdf)
+    except UnreadablePdfError:
+        raise
+    # A parser that meets a stranger's bytes may raise anything, RecursionError included.
+    except Exception as fault:
+        raise UnreadablePdfError(Phrase(_DAMAGED)) from fault
+
+
+def page_count(reader: PdfFileReader) -> int:
+    """Count the pages by walking their tree, whatever /Count claims."""
+    from pyhanko.pdf_utils.generic import IndirectObject
+
+    count, seen, waiting = 0, set(), [reader.root.raw_get("/Pages")]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, IndirectObject):
+            if node.reference in seen:
+                raise UnreadablePdfError(Phrase(_CIRCULAR))
+            seen.add(node.reference)
+            node = node.get_object()
+        kids = node.get("/Kids")
+        waiting.extend(kids or ())
+        count += kids is None
+        if count > MAX_PAGES:
+            raise UnreadablePdfError(Phrase(_TOO_MUCH))
+    return count
+
+
+def _collect(
+    work: Callable[[], Result], results: list[Result], faults: list[BaseException]
+) -> None:
+    try:
+        results.append(work())
+    except BaseException as fault:  # noqa: BLE001, RUF100 - handed to the waiting thread
+        faults.append(fault)
+
+
+def _check_envelope(pdf: bytes) -> None:
+    if len(pdf) > MAX_BYTES:
+        raise UnreadablePdfError(Phrase(_TOO_LARGE))
+    if not pdf.startswith(b"%PDF-"):
+        raise UnreadablePdfError(Phrase(_NOT_A_PDF))
+    for claim in _CLAIMED_OBJECTS.finditer(pdf):
+        if any(len(figure) > 9 or int(figure) > _MAX_OBJECTS for figure in claim[1].split()):  # noqa: PLR2004
+            raise UnreadablePdfError(Phrase(_TOO_MUCH))
+
+
+def _opened(pdf: bytes) -> PdfFileReader:
+    from pyhanko.pdf_utils.decode_limits import DecodeLimits, StreamDecodeLimits
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    _keep_the_parser_quiet()
+    limits = DecodeLimits(per_stream=StreamDecodeLimits(max_output_size=MAX_STREAM))
+    reader = PdfFileReader(io.BytesIO(pdf), decode_limits=limits)
+    if "/Encrypt" in reader.trailer:
+        raise UnreadablePdfError(Phrase(_ENCRYPTED))
+    if reader.total_revisions > MAX_REVISIONS:
+        raise UnreadablePdfError(Phrase(_TOO_MUCH))
+    page_count(reader)
+    if any(_is_active(dictionary) for dictionary in _dictionaries(reader)):
+        raise UnreadablePdfError(Phrase(_ACTIVE))
+    return reader
+
+
+def _keep_the_parser_quiet() -> None:
+    # Its warnings quote the document, and nothing of a person may reach a log or the terminal.
+    for name in ("pyhanko", "pyhanko_certvalidator"):
+        logger = logging.getLogger(name)
+        logger.propagate = False
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
+
+
+def _dictionaries(reader: PdfFileReader) -> Iterator[dict[str, Any]]:
+    for reference in _living_references(reader):
+        waiting: list[Any] = [reader.get_object(reference)]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, dict):
+                yield node
+                waiting.extend(node.values())
+            elif isinstance(node, list):
+                waiting.extend(node)
+
+
+def _living_references(reader: PdfFileReader) -> set[Reference]:
+    explicit = (
+        reader.xrefs.explicit_refs_in_revision(revision)
+        for revision in range(reader.total_revisions)
+    )
+    return {ref for ref in set().union(*explicit) if reader.xrefs[ref] is not None}
+
+
+def _is_active(dictionary: dict[str, Any]) -> bool:
+    return (
+        not _ACTIVE_KEYS.isdisjoint(dictionary)
+        or dictionary.get("/S") in _ACTIVE_ACTIONS
+        or dictionary.get("/Subtype") in _ACTIVE_ANNOTATIONS
+    )
