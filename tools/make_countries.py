@@ -22,8 +22,9 @@ FACTS = HOME / "tools" / "facts"
 RESOURCES = HOME / "resources"
 
 LANGUAGES = [
-    "ar", "fa", "fa-AF", "ps", "ckb", "ku", "ti", "am", "so", "tr", "ru", "uk", "ka", "hy", "sq", "sr", "fr", "es",
-    "pt", "zh", "vi", "ur", "bn", "hi", "ta", "si", "mn", "sw", "om", "az", "de", "bs", "mk", "sr-Latn", "rn", "it", "pl",
+    "ar", "fa", "fa-AF", "ps", "ckb", "ku", "ti", "am", "so", "tr", "ru", "uk", "ka",
+    "hy", "sq", "sr", "fr", "es", "pt", "zh", "vi", "ur", "bn", "hi", "ta", "si",
+    "mn", "sw", "om", "az", "de", "bs", "mk", "sr-Latn", "rn", "it", "pl",
 ]  # fmt: skip
 """The languages of a case, without Dutch and English, and a few more to search in."""
 
