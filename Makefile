@@ -56,7 +56,14 @@ check:
 	$(VENV)/lint-imports
 	$(PY) tools/check_style.py
 	$(PY) tools/check_translations.py
-	$(PY) tools/check_wheels.py
+	@$(MAKE) --no-print-directory build/wheels.txt
+
+# A minute of asking for wheels, so only when the lock is another one.
+build/wheels.txt: requirements.lock tools/check_wheels.py
+	@mkdir -p build
+	@$(PY) tools/check_wheels.py > $@.new || { cat $@.new; exit 1; }
+	@cat $@.new
+	@mv $@.new $@
 
 coverage: setup
 	$(PY) -m pytest --quiet --cov --cov-report=term-missing

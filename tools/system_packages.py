@@ -80,7 +80,10 @@ def _apt_install(packages: Sequence[str]) -> bool:
 
 
 def _apt(*arguments: str) -> bool:
+    """Run apt-get without questions; its hundreds of lines are shown only when it fails."""
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    return (
-        subprocess.run(["apt-get", "-q", *arguments], env=environment, check=False).returncode == 0
-    )
+    command = ["apt-get", "-q", *arguments]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(done.stdout + done.stderr, file=sys.stderr)
+    return done.returncode == 0
