@@ -12,7 +12,7 @@ from herintegratie_desktop.core.phrases import Phrase, words
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
     from cryptography.hazmat.primitives.serialization.pkcs12 import PKCS12KeyAndCertificates
-    from cryptography.x509 import Certificate, Name
+    from cryptography.x509 import Certificate, KeyUsage, Name
     from pyhanko.sign.signers import SimpleSigner
 
 _KEY_BITS = 3072
@@ -21,15 +21,17 @@ _LIFETIME = timedelta(days=5 * 365 + 1)
 _LONGEST_NAME = 64
 _LARGEST_FILE = 1024 * 1024
 
-_NAME_LENGTH = words(
-    "Vul een naam en een organisatie in van elk ten hoogste 64 tekens; die komen in het certificaat."
+_NAME_LENGTH = words("Vul een naam en een organisatie in, elk van ten hoogste 64 tekens.")
+_NO_PASSPHRASE = words(
+    "Kies een wachtwoord; zonder wachtwoord kan iedereen met dit bestand tekenen."
 )
-_NO_PASSPHRASE = words("Kies een wachtwoord; zonder wachtwoord kan iedereen met dit bestand tekenen.")
 _NO_P12 = words(
     "Dit bestand is geen certificaat met sleutel (PKCS#12, .p12 of .pfx). Kies een ander bestand."
 )
 _WRONG_PASSPHRASE = words("Het wachtwoord past niet bij dit certificaat. Typ het opnieuw.")
-_NO_KEY = words("In dit bestand zit geen sleutel met certificaat. Exporteer het met de sleutel erbij.")
+_NO_KEY = words(
+    "In dit bestand zit geen sleutel met certificaat. Exporteer het met de sleutel erbij."
+)
 _KIND_OF_KEY = words(
     "Deze sleutel is niet te gebruiken: nodig is RSA van ten minste 2048 bits. Maak een nieuw"
     " certificaat."
@@ -37,9 +39,7 @@ _KIND_OF_KEY = words(
 _NOT_FOR_SIGNING = words(
     "Het certificaat van {name} is niet bedoeld om mee te ondertekenen. Kies een ander certificaat."
 )
-_EXPIRED = words(
-    "Het certificaat van {name} is verlopen op {day}. Maak een nieuw certificaat of vraag er een aan."
-)
+_EXPIRED = words("Het certificaat van {name} is verlopen op {day}. Maak een nieuw certificaat.")
 _NOT_YET = words(
     "Het certificaat van {name} geldt pas vanaf {day}. Controleer de datum van deze computer."
 )
@@ -161,10 +161,10 @@ def _subject(name: str, organisation: str) -> Name:
     )
 
 
-def _usage() -> object:
-    from cryptography.x509 import KeyUsage
+def _usage() -> KeyUsage:
+    from cryptography import x509
 
-    return KeyUsage(
+    return x509.KeyUsage(
         digital_signature=True,
         content_commitment=True,
         key_encipherment=False,

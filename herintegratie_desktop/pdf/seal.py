@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from datetime import datetime
 from itertools import chain, count
 from typing import TYPE_CHECKING, Literal
@@ -15,11 +14,13 @@ if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 
+_SIGNATURE_BYTES = 4096
+
 Role = Literal["caseworker", "client", "interpreter"]
 
 _REASON = words("Plan besproken en akkoord")
 _LOCKED = words(
-    "Dit plan is afgesloten: er mag geen handtekening meer bij. Teken een nieuwe versie van het plan."
+    "Dit plan is afgesloten: er mag geen handtekening meer bij. Maak een nieuw plan en teken dat."
 )
 _REFUSED = words(
     "Op deze PDF kan geen handtekening worden gezet. Maak het plan opnieuw en teken dat."
@@ -55,7 +56,9 @@ def _sealed(pdf: bytes, key: SigningKey, role: Role, now: datetime, reason: str)
     try:
         _check_open_for_signing(reader)
         signer = _dated_signer(_metadata(_field_names(reader), role, key, reason), key, now)
-        signed = signer.sign_pdf(IncrementalPdfFileWriter.from_reader(reader), output=io.BytesIO())
+        signed = signer.sign_pdf(
+            IncrementalPdfFileWriter.from_reader(reader), bytes_reserved=_room_for(key)
+        )
         return bytes(signed.getvalue())
     except SealError:
         raise
@@ -95,6 +98,11 @@ def _metadata(
         name=key.subject,
         reason=reason,
     )
+
+
+def _room_for(key: SigningKey) -> int:
+    """Return the hex digits to keep free for the signature; asking pyHanko means signing twice."""
+    return 2 * (_SIGNATURE_BYTES + len(key.certificate) + sum(map(len, key.chain)))
 
 
 def _dated_signer(metadata: PdfSignatureMetadata, key: SigningKey, now: datetime) -> PdfSigner:

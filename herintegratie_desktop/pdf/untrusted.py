@@ -7,7 +7,7 @@ import io
 import logging
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from herintegratie_desktop.core.phrases import Phrase, words
@@ -30,7 +30,9 @@ _ACTIVE_ANNOTATIONS = {"/RichMedia", "/Screen", "/Movie", "/3D", "/Sound"}
 _CLAIMED_OBJECTS = re.compile(rb"/(?:Index|Size)\s*\[?([\d\s]+)")
 
 _NOT_A_PDF = words("Dit bestand is geen PDF. Kies het plan zoals het programma het heeft bewaard.")
-_TOO_LARGE = words("Dit bestand is groter dan 200 MB; een plan is dat nooit. Kies een ander bestand.")
+_TOO_LARGE = words(
+    "Dit bestand is groter dan 200 MB; een plan is dat nooit. Kies een ander bestand."
+)
 _DAMAGED = words(
     "Deze PDF is afgebroken of beschadigd en kan niet worden gelezen. Vraag het bestand opnieuw op."
 )
@@ -112,12 +114,17 @@ def page_count(reader: PdfFileReader) -> int:
                 raise UnreadablePdfError(Phrase(_CIRCULAR))
             seen.add(node.reference)
             node = node.get_object()
-        kids = node.get("/Kids")
+        kids = value_of(node, "/Kids")
         waiting.extend(kids or ())
         count += kids is None
         if count > MAX_PAGES:
             raise UnreadablePdfError(Phrase(_TOO_MUCH))
     return count
+
+
+def value_of(dictionary: Mapping[str, Any], key: str) -> Any:  # noqa: ANN401 - any PDF object
+    """Return what a key stands for with references followed, or None; `.get` does not follow."""
+    return dictionary[key] if key in dictionary else None  # noqa: SIM401
 
 
 def _collect(
@@ -188,6 +195,6 @@ def _living_references(reader: PdfFileReader) -> set[Reference]:
 def _is_active(dictionary: dict[str, Any]) -> bool:
     return (
         not _ACTIVE_KEYS.isdisjoint(dictionary)
-        or dictionary.get("/S") in _ACTIVE_ACTIONS
-        or dictionary.get("/Subtype") in _ACTIVE_ANNOTATIONS
+        or value_of(dictionary, "/S") in _ACTIVE_ACTIONS
+        or value_of(dictionary, "/Subtype") in _ACTIVE_ANNOTATIONS
     )

@@ -1,0 +1,238 @@
+"""Is this signed plan whole: its signatures, its pages, and the case inside it?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from herintegratie_desktop.core.phrases import Phrase, Translate, words
+from herintegratie_desktop.pdf.attached import case_in
+from herintegratie_desktop.pdf.codes import DIGEST_LENGTH, PageCode, read_codes
+from herintegratie_desktop.pdf.signatures import SignatureReport, Signatures
+from herintegratie_desktop.pdf.untrusted import (
+    SECONDS,
+    UnreadablePdfError,
+    open_untrusted,
+    within,
+)
+
+if TYPE_CHECKING:
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+__all__ = ["Problem", "UnreadablePdfError", "Verdict", "verify"]
+
+DigestOf = Callable[[bytes], str]
+
+# What is worth saying and yet no reason to doubt the plan.
+_REMARKS = {"authority-unknown", "other-case"}
+
+_FOREIGN = words(
+    "Dit is geen plan van Herintegratie: er zit geen dossier in en geen code op de bladzijden."
+    " Kies het plan zoals het programma het heeft bewaard."
+)
+_UNREADABLE_SIGNATURES = words(
+    "De handtekeningen in deze PDF kunnen niet worden gelezen. Vraag het bestand opnieuw op."
+)
+_MESSAGES = {
+    "not-signed": words(
+        "Dit plan is niet ondertekend. Laat het ondertekenen en controleer opnieuw."
+    ),
+    "signature-broken": words(
+        "De handtekening {field} klopt niet: zij past niet bij dit bestand. Vertrouw dit plan niet"
+        " en vraag het opnieuw op."
+    ),
+    "certificate-not-in-force": words(
+        "De handtekening van {signer} is gezet toen het certificaat niet gold. Laat opnieuw tekenen."
+    ),
+    "authority-unknown": words(
+        "Het certificaat van {signer} is niet uitgegeven door een bekende instantie. De handtekening"
+        " is heel; vraag {signer} zelf of vingerafdruk {fingerprint} klopt."
+    ),
+    "changed-after-signing": words(
+        "Na het ondertekenen is dit bestand veranderd. Vertrouw dit plan niet en vraag het opnieuw"
+        " op."
+    ),
+    "code-missing": words(
+        "Op bladzijde {page} is geen leesbare code gevonden. Vergelijk de bladzijde met het dossier."
+    ),
+    "code-differs": words(
+        "De code op bladzijde {page} hoort niet bij deze bladzijde van dit plan. Vertrouw dit plan"
+        " niet en vraag het opnieuw op."
+    ),
+    "case-missing": words(
+        "In deze PDF zit geen dossier. Vraag het plan opnieuw op bij de afzender."
+    ),
+    "case-unreadable": words(
+        "Het dossier in deze PDF kan niet worden gelezen. Vraag het plan opnieuw op bij de afzender."
+    ),
+    "case-not-compared": words("Het dossier in deze PDF is niet met de bladzijden vergeleken."),
+    "case-differs": words(
+        "Het dossier in deze PDF is een ander dan de codes op de bladzijden zeggen. Vertrouw dit"
+        " plan niet en vraag het opnieuw op."
+    ),
+    "other-case": words(
+        "Dit plan hoort niet bij het gegeven dossier, of bij een andere versie ervan. Maak het plan"
+        " opnieuw of kies de goede versie."
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong or worth knowing, with a code for programs and a sentence for people."""
+
+    code: str
+    phrase: Phrase
+
+    def document(self, translate: Translate = str) -> dict[str, str]:
+        """Return the problem as JSON values."""
+        return {"code": self.code, "message": self.phrase.said(translate)}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What can be said of a plan. `case_matches` is None when there was no case to compare with."""
+
+    signatures: tuple[SignatureReport, ...]
+    changed_after_signing: bool
+    case_matches: bool | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def valid(self) -> bool:
+        """Say whether the plan is signed, whole and unchanged, and its pages fit its case."""
+        return all(problem.code in _REMARKS for problem in self.problems)
+
+    @property
+    def holds(self) -> bool:
+        """Say whether the plan is valid and, if a case was given, of that case."""
+        return self.valid and self.case_matches is not False
+
+    def document(self, translate: Translate = str) -> dict[str, Any]:
+        """Return the verdict as JSON values, in the form the command line promises."""
+        return {
+            "valid": self.valid,
+            "signatures": [signature.document() for signature in self.signatures],
+            "changed_after_signing": self.changed_after_signing,
+            "case_matches": self.case_matches,
+            "problems": [problem.document(translate) for problem in self.problems],
+        }
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    signatures: Signatures
+    codes: tuple[PageCode | None, ...]
+    has_case: bool
+    digest: str | None
+
+
+def verify(
+    pdf: bytes,
+    *,
+    case_digest: str | None = None,
+    digest_of: DigestOf | None = None,
+    roots: Sequence[bytes] = (),
+    seconds: float = SECONDS,
+) -> Verdict:
+    """Judge a plan: signatures, later changes, and whether pages, attached case and case agree.
+
+    `digest_of` maps the bytes of the attached case to its digest and `case_digest` is the digest
+    of the case the plan should be of. `roots` are DER certificates of known authorities; a
+    certificate of another issuer is reported and does not make the plan invalid. Raises
+    UnreadablePdfError for a file that is no plan or that cannot be read within `seconds`.
+    """
+    evidence = within(lambda: _evidence(pdf, digest_of, roots), seconds)
+    reports = evidence.signatures.reports
+    if not reports and not evidence.has_case and not any(evidence.codes):
+        raise UnreadablePdfError(Phrase(_FOREIGN))
+    matches = None if case_digest is None else evidence.digest == case_digest
+    problems = [
+        *_signature_problems(evidence.signatures),
+        *_code_problems(evidence.codes),
+        *_case_problems(evidence, digest_of is not None),
+        *([] if matches is not False else [_problem("other-case")]),
+    ]
+    return Verdict(reports, evidence.signatures.changed_after, matches, tuple(problems))
+
+
+def _evidence(pdf: bytes, digest_of: DigestOf | None, roots: Sequence[bytes]) -> _Evidence:
+    reader = open_untrusted(pdf)
+    signatures = _signatures(reader, roots)
+    has_case, digest = _attached_digest(reader, digest_of)
+    return _Evidence(signatures, read_codes(pdf), has_case, digest)
+
+
+def _signatures(reader: PdfFileReader, roots: Sequence[bytes]) -> Signatures:
+    from herintegratie_desktop.pdf.signatures import read_signatures
+
+    try:
+        return read_signatures(reader, roots)
+    # The tree of fields is a stranger's and may break its parser in any way.
+    except Exception as fault:
+        raise UnreadablePdfError(Phrase(_UNREADABLE_SIGNATURES)) from fault
+
+
+def _attached_digest(reader: PdfFileReader, digest_of: DigestOf | None) -> tuple[bool, str | None]:
+    """Say whether a case is attached, and its digest when it can be read and computed."""
+    try:
+        content = case_in(reader)
+    except UnreadablePdfError:
+        return True, None
+    if content is None or digest_of is None:
+        return content is not None, None
+    try:
+        return True, digest_of(content)
+    # The case inside is as hostile as the file around it.
+    except Exception:  # noqa: BLE001, RUF100
+        return True, None
+
+
+def _signature_problems(signatures: Signatures) -> Iterator[Problem]:
+    if not signatures.reports:
+        yield _problem("not-signed")
+    for report in signatures.reports:
+        yield from _report_problems(report)
+    if signatures.changed_after:
+        yield _problem("changed-after-signing")
+
+
+def _report_problems(report: SignatureReport) -> Iterator[Problem]:
+    if not report.intact:
+        yield _problem("signature-broken", field=report.field)
+        return
+    if not report.in_force:
+        yield _problem("certificate-not-in-force", signer=report.signer)
+    if not report.trusted_root:
+        short = report.fingerprint[:16]
+        yield _problem("authority-unknown", signer=report.signer, fingerprint=short)
+
+
+def _code_problems(codes: tuple[PageCode | None, ...]) -> Iterator[Problem]:
+    expected = next((code for code in codes if code is not None), None)
+    for number, code in enumerate(codes, start=1):
+        if code is None:
+            yield _problem("code-missing", page=str(number))
+        elif expected is not None and not _belongs(code, expected, number, len(codes)):
+            yield _problem("code-differs", page=str(number))
+
+
+def _belongs(code: PageCode, expected: PageCode, number: int, pages: int) -> bool:
+    return code == PageCode(expected.case, expected.version, number, pages, expected.digest)
+
+
+def _case_problems(evidence: _Evidence, was_compared: bool) -> Iterator[Problem]:
+    said = {code.digest for code in evidence.codes if code is not None}
+    if not evidence.has_case:
+        yield _problem("case-missing")
+    elif not was_compared:
+        yield _problem("case-not-compared")
+    elif evidence.digest is None:
+        yield _problem("case-unreadable")
+    elif said != {evidence.digest[:DIGEST_LENGTH].lower()}:
+        yield _problem("case-differs")
+
+
+def _problem(code: str, **values: str) -> Problem:
+    return Problem(code, Phrase(_MESSAGES[code], values))
