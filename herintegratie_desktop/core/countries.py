@@ -146,6 +146,10 @@ class Countries:
         found = sorted((rank, place) for rank, place in ranked if rank < _NO_MATCH)
         return tuple(self._index[place].country for _, place in found[:limit])
 
+    def prepare(self) -> None:
+        """Build the search index now (some 20 ms), so that the first keystroke need not wait."""
+        _ = self._index
+
     @cached_property
     def _by_code(self) -> dict[str, Country]:
         return {country.code: country for country in self.all}

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from herintegratie_desktop.core.phrases import words
+from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.core.phrases import Phrase, words
+
+_CAVEAT = words("De lijst is gelezen tot {day}. Kijk of er daarna iets is veranderd.")
 
 
 class Certainty(StrEnum):
@@ -56,6 +59,13 @@ class Fact:
     certainty: Certainty
     note: str = ""
     seen_until: date | None = None
+
+    @property
+    def caveat(self) -> Phrase | None:
+        """What to say beside it when the day asked lies after the day until which it was read."""
+        if self.seen_until is None:
+            return None
+        return Phrase(_CAVEAT, {"day": dutch_date(self.seen_until)})
 
 
 @dataclass(frozen=True)

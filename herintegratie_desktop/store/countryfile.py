@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from herintegratie_desktop.core.countries import Countries, Country, Names
 from herintegratie_desktop.core.facts import Certainty, Entry
@@ -44,27 +43,39 @@ def read_countries(path: Path) -> Countries:
     Names in other languages (`country_names.csv` beside it) are read at the first search or the
     first name asked for in such a language.
     """
-    lists = path.parent / "facts"
-    visa, dac = _read_list(lists / "visa.csv"), _read_list(lists / "dac.csv")
-    eurp, iom = _read_list(lists / "eurp.csv"), _read_list(lists / "iom.csv")
-    countries = tuple(
-        Country(
-            code=_code(row),
-            alpha3=_in_form(row, "alpha3", _ALPHA3, "SYR"),
-            name_nl=row.filled("name_nl"),
-            name_en=row.filled("name_en"),
-            old_names=tuple(row["old_names"].split(";")) if row["old_names"] else (),
-            eu_eea_swiss=_chosen(row, "eu_eea_swiss", _YES_NO),
-            visa=_of(visa, row),
-            dac=_of(dac, row),
-            eurp_entry=_of(eurp, row)[0],
-            iom=_of(iom, row),
-            note=row["note"],
-            note_source=row.filled("note_source") if row["note"] else "",
-        )
-        for row in _once(_rows(path, _COUNTRY_COLUMNS))
+    rows = list(_once(_rows(path, _COUNTRY_COLUMNS)))
+    codes = {row["code"] for row in rows}
+    lists = _Lists(
+        *(_read_list(path.parent / "facts" / f"{name}.csv", codes) for name in _Lists._fields)
     )
+    countries = tuple(_country(row, lists) for row in rows)
     return Countries(countries, partial(_read_names, path.with_name("country_names.csv")))
+
+
+class _Lists(NamedTuple):
+    """The entries of each list, by code; a field has the name of its file."""
+
+    visa: _Entries
+    dac: _Entries
+    eurp: _Entries
+    iom: _Entries
+
+
+def _country(row: _Row, lists: _Lists) -> Country:
+    return Country(
+        code=_code(row),
+        alpha3=_in_form(row, "alpha3", _ALPHA3, "SYR"),
+        name_nl=row.filled("name_nl"),
+        name_en=row.filled("name_en"),
+        old_names=tuple(row["old_names"].split(";")) if row["old_names"] else (),
+        eu_eea_swiss=_chosen(row, "eu_eea_swiss", _YES_NO),
+        visa=_of(lists.visa, row),
+        dac=_of(lists.dac, row),
+        eurp_entry=_of(lists.eurp, row)[0],
+        iom=_of(lists.iom, row),
+        note=row["note"],
+        note_source=row.filled("note_source") if row["note"] else "",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +142,27 @@ def _once(rows: Iterator[_Row]) -> Iterator[_Row]:
         yield row
 
 
-def _read_list(path: Path) -> _Entries:
+def _read_list(path: Path, codes: set[str]) -> _Entries:
     """Read one list: entries by code, in order of time, with one for every other country."""
-    found: dict[str, list[Entry]] = defaultdict(list)
+    found: dict[str, tuple[Entry, ...]] = {}
+    # Most rows differ in nothing but their code: one entry serves them all, and start-up is quick.
+    known: dict[tuple[str, ...], Entry] = {}
     for row in _rows(path, _LIST_COLUMNS):
-        code = EVERY_OTHER if row["code"] == EVERY_OTHER else _code(row)
-        entry = _entry(row)
-        if found[code] and not _follows(found[code][-1], entry):
+        code, *rest = row.cells.values()
+        if code not in codes and code != EVERY_OTHER:
+            raise row.refusal("code", f"“{code}” staat niet in countries.csv. Verbeter de code.")
+        entry = known.get(tuple(rest)) or known.setdefault(tuple(rest), _entry(row))
+        earlier = found.get(code, ())
+        if earlier and not _follows(earlier[-1], entry):
             raise row.refusal(
                 "since", f"begint voor het einde van de vorige regel van {code}. Pas een dag aan."
             )
-        found[code].append(entry)
+        found[code] = (*earlier, entry)
     if EVERY_OTHER not in found:
         raise BadCountryFileError(
             f"{path.name}: er is geen regel met code {EVERY_OTHER} voor alle andere landen."
         )
-    return {code: tuple(entries) for code, entries in found.items()}
+    return found
 
 
 def _entry(row: _Row) -> Entry:

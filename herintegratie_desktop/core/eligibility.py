@@ -1,0 +1,208 @@
+"""Who comes into consideration, condition by condition, each outcome with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from herintegratie_desktop.core.case import Case, Reply
+from herintegratie_desktop.core.countries import STATELESS, UNKNOWN, Countries, Fact, ListStanding
+from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.core.household import Person
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.policy import Condition, Ground, Rulebook
+
+
+class Outcome(Enum):
+    """What is known of one condition for one person."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    UNKNOWN = "unknown"
+    CONFIRM = "confirm"
+    OVERRIDDEN = "overridden"
+
+
+OUTCOME_NAMES = {
+    Outcome.MET: words("Voldaan"),
+    Outcome.NOT_MET: words("Niet voldaan"),
+    Outcome.UNKNOWN: words("Nog niet bekend"),
+    Outcome.CONFIRM: words("Navragen bij DT&V"),
+    Outcome.OVERRIDDEN: words("Anders besloten"),
+}
+
+_SAID = {
+    Reply.YES: words("{by} antwoordde ja op {on}."),
+    Reply.NO: words("{by} antwoordde nee op {on}."),
+    Reply.UNKNOWN: words("{by} wist het niet op {on}."),
+}
+_REPLY_OUTCOME = {
+    Reply.YES: Outcome.MET,
+    Reply.NO: Outcome.NOT_MET,
+    Reply.UNKNOWN: Outcome.UNKNOWN,
+}
+_NOT_ASKED = words("Nog niet gevraagd. Wie kan antwoorden: {who}.")
+_NO_NATIONALITY = words("De nationaliteit is nog niet ingevuld of niet bekend.")
+_STATELESS = words("Staatloos: vraag DT&V of deze persoon in aanmerking komt.")
+_EU = words("{country} hoort bij de EU, de EER of Zwitserland: daarvoor geldt deze regeling niet.")
+_EU_TOO = words("Heeft ook de nationaliteit van {country} (EU, EER of Zwitserland): vraag DT&V.")
+_VISA = words("{country}: een visum is nodig om naar Nederland te reizen.")
+_ODA = words("{country}: staat op de OESO-lijst van ontwikkelingslanden.")
+_NEITHER = words("{country}: geen visum nodig en niet op de OESO-lijst van ontwikkelingslanden.")
+_NOT_SURE = words("{country}: niet zeker of een visum nodig is. Vraag DT&V.")
+_LISTED = words("{country}: staat op de afgeleide landenlijst (niet de officiële).")
+_LISTED_PARTLY = words(
+    "{country}: voldoet maar aan een van de twee lijsten (visum, OESO). De landenlijst hier is "
+    "afgeleid: kijk op de officiële lijst of vraag DT&V."
+)
+_NOT_LISTED = words(
+    "{country}: staat niet op de afgeleide landenlijst. Kijk op de officiële lijst of vraag DT&V."
+)
+_OVERRIDDEN = words("{by} besloot anders op {on}: {reason}")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The outcome of one condition for one person, and the fact it rests on."""
+
+    condition: Condition
+    person: str
+    outcome: Outcome
+    reason: Phrase
+    source: str
+
+    @property
+    def rule(self) -> str:
+        """Return the id of the condition."""
+        return self.condition.id
+
+
+@dataclass(frozen=True)
+class _Verdict:
+    outcome: Outcome
+    reason: Phrase
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class _Question:
+    condition: Condition
+    case: Case
+    person: Person
+    countries: Countries
+    day: date
+
+    def names(self, code: str) -> dict[str, str | Phrase]:
+        return {"country": self.countries.name(code, "nl")}
+
+
+def findings(case: Case, rules: Rulebook, countries: Countries, day: date) -> tuple[Finding, ...]:
+    """Return every condition in force on a day, for every member of the household."""
+    return tuple(
+        _finding(_Question(condition, case, person, countries, day))
+        for person in case.household.members
+        for condition in rules.conditions_on(day)
+    )
+
+
+def _finding(question: _Question) -> Finding:
+    verdict = _overridden(question) or _GROUNDS[question.condition.ground](question)
+    source = verdict.source or question.condition.source
+    person_id = question.person.id
+    return Finding(question.condition, person_id, verdict.outcome, verdict.reason, source)
+
+
+def _overridden(question: _Question) -> _Verdict | None:
+    override = question.case.override(question.condition.id, question.person.id)
+    if override is None:
+        return None
+    values = {"by": override.by, "on": dutch_date(override.on), "reason": override.reason}
+    return _Verdict(Outcome.OVERRIDDEN, Phrase(_OVERRIDDEN, values))
+
+
+def _answered(question: _Question) -> _Verdict:
+    answer = question.case.answer(question.condition.id, question.person.id)
+    if answer is None:
+        who = ", ".join(question.condition.answered_by)
+        return _Verdict(Outcome.UNKNOWN, Phrase(_NOT_ASKED, {"who": who}))
+    values = {"by": answer.by or "?", "on": dutch_date(answer.on)}
+    return _Verdict(_REPLY_OUTCOME[answer.reply], Phrase(_SAID[answer.reply], values))
+
+
+def _by_nationality(question: _Question) -> _Verdict:
+    codes = question.person.nationalities
+    if not codes or UNKNOWN in codes:
+        return _Verdict(Outcome.UNKNOWN, Phrase(_NO_NATIONALITY))
+    if STATELESS in codes:
+        return _Verdict(Outcome.CONFIRM, Phrase(_STATELESS))
+    return _best(question, [code for code in codes if not _is_eu(question, code)])
+
+
+def _best(question: _Question, codes: list[str]) -> _Verdict:
+    european = [code for code in question.person.nationalities if code not in codes]
+    if not codes:
+        return _Verdict(Outcome.NOT_MET, Phrase(_EU, question.names(european[0])))
+    judge = _JUDGES[question.condition.ground]
+    best = min((judge(question, code) for code in codes), key=lambda each: _RANK[each.outcome])
+    if european and best.outcome is Outcome.MET:
+        return _Verdict(Outcome.CONFIRM, Phrase(_EU_TOO, question.names(european[0])))
+    return best
+
+
+def _is_eu(question: _Question, code: str) -> bool:
+    country = question.countries.by_code(code)
+    return country is not None and country.eu_eea_swiss
+
+
+def _visa_or_oda(question: _Question, code: str) -> _Verdict:
+    country = question.countries.by_code(code)
+    if country is None:
+        return _Verdict(Outcome.UNKNOWN, Phrase(_NO_NATIONALITY))
+    visa, oda = country.needs_visa(question.day), country.is_dac(question.day)
+    if visa.value:
+        return _from_fact(question, code, Outcome.MET, _VISA, visa)
+    if oda.value:
+        return _from_fact(question, code, Outcome.MET, _ODA, oda)
+    if visa.value is None:
+        return _from_fact(question, code, Outcome.CONFIRM, _NOT_SURE, visa)
+    return _from_fact(question, code, Outcome.NOT_MET, _NEITHER, visa)
+
+
+def _from_fact(
+    question: _Question, code: str, outcome: Outcome, source: str, fact: Fact
+) -> _Verdict:
+    written = f"{question.condition.source}; {fact.source}, {fact.version}"
+    return _Verdict(outcome, Phrase(source, question.names(code)), written)
+
+
+def _country_list(question: _Question, code: str) -> _Verdict:
+    country = question.countries.by_code(code)
+    if country is None:
+        return _Verdict(Outcome.UNKNOWN, Phrase(_NO_NATIONALITY))
+    match country.derived_list(question.day):
+        case ListStanding.AND:
+            return _Verdict(Outcome.MET, Phrase(_LISTED, question.names(code)))
+        case ListStanding.OR_ONLY:
+            return _Verdict(Outcome.CONFIRM, Phrase(_LISTED_PARTLY, question.names(code)))
+        case ListStanding.NEITHER:
+            return _Verdict(Outcome.CONFIRM, Phrase(_NOT_LISTED, question.names(code)))
+
+
+_RANK = {
+    Outcome.MET: 0,
+    Outcome.OVERRIDDEN: 1,
+    Outcome.CONFIRM: 2,
+    Outcome.UNKNOWN: 3,
+    Outcome.NOT_MET: 4,
+}
+_JUDGES: dict[Ground, Callable[[_Question, str], _Verdict]] = {
+    Ground.VISA_OR_ODA: _visa_or_oda,
+    Ground.COUNTRY_LIST: _country_list,
+}
+_GROUNDS: dict[Ground, Callable[[_Question], _Verdict]] = {
+    Ground.QUESTION: _answered,
+    Ground.VISA_OR_ODA: _by_nationality,
+    Ground.COUNTRY_LIST: _by_nationality,
+}

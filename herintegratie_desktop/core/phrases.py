@@ -1,0 +1,34 @@
+"""Sentences the core wants said: written in Dutch, said in another language at the edge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+Translate = Callable[[str], str]
+
+
+def words(source: str) -> str:
+    """Mark a Dutch sentence for translation and give it back; the catalogs search for this call."""
+    return source
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A Dutch sentence and the values to fill in after it was translated.
+
+    A value may be a phrase itself, so that "minderjarige" inside a sentence is translated too.
+    """
+
+    source: str
+    values: Mapping[str, str | Phrase] = field(default_factory=dict, hash=False)
+
+    def said(self, translate: Translate = str) -> str:
+        """Return the sentence in the reader's language; without a translator, in Dutch."""
+        return translate(self.source).format(
+            **{name: _said(value, translate) for name, value in self.values.items()}
+        )
+
+
+def _said(value: str | Phrase, translate: Translate) -> str:
+    return value.said(translate) if isinstance(value, Phrase) else value

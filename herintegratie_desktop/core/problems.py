@@ -1,0 +1,159 @@
+"""What stands in the way of signing, each reason with the field to mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.core.eligibility import Finding, Outcome
+from herintegratie_desktop.core.household import CLASS_NAMES, PersonClass
+from herintegratie_desktop.core.limits import Budget, PersonUse
+from herintegratie_desktop.core.money import show_euros
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.plan import BudgetLine
+
+PLAN_TEXTS = {
+    "obstacles": words("wat terugkeer in de weg staat"),
+    "support": words("waaruit de ondersteuning bestaat"),
+    "contribution": words("hoe dit bijdraagt aan herintegratie"),
+}
+LINE_FIELDS = {
+    "purpose": words("doel"),
+    "category": words("soort"),
+    "cents": words("bedrag"),
+    "provider": words("aanbieder"),
+    "when": words("wanneer"),
+}
+
+_CASH_OVER = words("{person}: contant is {over} te hoog. Maximaal {limit} per persoon.")
+_TOTAL_OVER = words("{person}: totaal is {over} te hoog. Maximaal {limit} ({class_name}).")
+_AGE = words(
+    "{person}: volwassen of minderjarig staat niet vast op {day}. Kies dit, met een reden."
+)
+_NOT_MET = words("{person}: voldoet niet aan “{condition}”. {reason}")
+_INCOMPLETE = words("{person}: regel {number} mist {missing}.")
+_TEXT = words("Beschrijf in het plan {what}.")
+_NOBODY = words("Registreer ten minste één gezinslid.")
+_NO_SIGNATORY = words("Er is geen volwassene die kan ondertekenen. Vul de voogd of begeleider in.")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One reason not to sign yet, or one warning; `place` is the path of the field to mend."""
+
+    code: str
+    message: Phrase
+    place: str
+    person: str = ""
+    line: str = ""
+    rule: str = ""
+    over_cents: int = 0
+
+
+def limit_problems(case: Case, uses: Budget) -> tuple[Problem, ...]:
+    """Return only what the limits say, for the plan page that asks at every keystroke."""
+    return tuple(_blocking_limits(case, uses))
+
+
+def blocking_problems(case: Case, uses: Budget, found: tuple[Finding, ...]) -> Iterator[Problem]:
+    """Yield everything that stands in the way of signing."""
+    yield from _blocking_limits(case, uses)
+    yield from _blocking_conditions(case, found)
+    yield from _blocking_gaps(case)
+    yield from _blocking_signatory(case, uses)
+
+
+def _blocking_limits(case: Case, uses: Budget) -> Iterator[Problem]:
+    for use in uses.persons:
+        if use.left < 0:
+            yield _over(case, use, "total-over-limit", -use.left)
+        if use.cash_left < 0:
+            yield _over(case, use, "cash-over-limit", -use.cash_left)
+        if use.person_class is PersonClass.UNDETERMINED:
+            person = case.household.person(use.person)
+            values = {"person": person.called, "day": dutch_date(uses.reference_day)}
+            place = f"persons/{person.id}/born"
+            yield Problem("age-undetermined", Phrase(_AGE, values), place, person.id)
+
+
+def _over(case: Case, use: PersonUse, code: str, over: int) -> Problem:
+    source, limit = _over_words(code, use)
+    values: dict[str, str | Phrase] = {
+        "person": case.household.person(use.person).called,
+        "over": show_euros(over),
+        "limit": show_euros(limit),
+        "class_name": Phrase(CLASS_NAMES[use.person_class]),
+    }
+    return Problem(code, Phrase(source, values), "plan/lines", use.person, over_cents=over)
+
+
+def _over_words(code: str, use: PersonUse) -> tuple[str, int]:
+    if code == "cash-over-limit":
+        return _CASH_OVER, use.cash_limit
+    return _TOTAL_OVER, use.limit
+
+
+def _blocking_conditions(case: Case, found: tuple[Finding, ...]) -> Iterator[Problem]:
+    for finding in found:
+        if finding.outcome is Outcome.NOT_MET:
+            yield about_finding(case, finding, "condition-not-met", _NOT_MET)
+
+
+def about_finding(case: Case, finding: Finding, code: str, source: str) -> Problem:
+    """Return a problem that names the person, the condition and the reason of a finding."""
+    values: dict[str, str | Phrase] = {
+        "person": case.household.person(finding.person).called,
+        "condition": Phrase(finding.condition.title),
+        "reason": finding.reason,
+    }
+    place = f"answers/{finding.person}/{finding.rule}"
+    return Problem(code, Phrase(source, values), place, finding.person, rule=finding.rule)
+
+
+def missing_line_fields(line: BudgetLine) -> tuple[str, ...]:
+    """Return the names of what a budget line still misses, in the order of the columns."""
+    values = {
+        "purpose": line.purpose.strip(),
+        "category": line.category,
+        "cents": line.cents,
+        "provider": line.provider.strip(),
+        "when": line.when,
+    }
+    return tuple(name for name, value in values.items() if not value)
+
+
+def _blocking_gaps(case: Case) -> Iterator[Problem]:
+    for number, line in enumerate(case.plan.lines, 1):
+        missing = missing_line_fields(line)
+        if missing:
+            yield _incomplete(case, line, number, missing)
+    for name, what in PLAN_TEXTS.items():
+        if not getattr(case.plan, name).strip():
+            message = Phrase(_TEXT, {"what": Phrase(what)})
+            yield Problem("plan-text-missing", message, f"plan/{name}")
+
+
+def _incomplete(case: Case, line: BudgetLine, number: int, missing: tuple[str, ...]) -> Problem:
+    values: dict[str, str | Phrase] = {
+        "person": case.household.person(line.person).called,
+        "number": str(number),
+        "missing": _listed([LINE_FIELDS[name] for name in missing]),
+    }
+    place = f"lines/{line.id}/{missing[0]}"
+    return Problem("line-incomplete", Phrase(_INCOMPLETE, values), place, line.person, line.id)
+
+
+def _listed(names: list[str]) -> Phrase:
+    holes = ", ".join(f"{{w{n}}}" for n in range(len(names)))
+    return Phrase(holes, {f"w{n}": Phrase(name) for n, name in enumerate(names)})
+
+
+def _blocking_signatory(case: Case, uses: Budget) -> Iterator[Problem]:
+    if not case.household.members:
+        yield Problem("no-signatory", Phrase(_NOBODY), "persons")
+    elif case.guardian is None and all(
+        use.person_class is PersonClass.MINOR for use in uses.persons
+    ):
+        yield Problem("no-signatory", Phrase(_NO_SIGNATORY), "guardian")

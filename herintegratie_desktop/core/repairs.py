@@ -1,0 +1,67 @@
+"""One-click mends of a broken limit, each a single undoable edit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.edits import Edit, Part
+from herintegratie_desktop.core.limits import Budget
+from herintegratie_desktop.core.money import Cents, show_euros
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.plan import BudgetLine, Form, Plan
+
+TO_BE_DECIDED = words("Nog te bepalen")
+_TO_KIND = words("Zet {amount} om naar natura")
+
+
+@dataclass(frozen=True)
+class MoveCashToKind(Edit):
+    """Turn some cents of a person's cash into goods and services, the last cash line first."""
+
+    touches = Part.PLAN
+    label = words("Contant omzetten naar natura")
+
+    person: str
+    cents: Cents
+
+    def apply(self, case: Case) -> Case:
+        """Return the case with the same total and that much less cash."""
+        plan, left = case.plan, int(self.cents)
+        for line in reversed(case.plan.of(self.person)):
+            if line.form is Form.CASH and line.charged and left > 0:
+                moved = min(left, line.cents or 0)
+                plan, left = _moved(plan, line, moved), left - moved
+        return replace(case, plan=plan)
+
+
+@dataclass(frozen=True)
+class Repair:
+    """An edit that mends a broken limit, and the words of its link."""
+
+    edit: Edit
+    phrase: Phrase
+
+
+def repair_of_cash(uses: Budget, person_id: str) -> Repair | None:
+    """Return how to bring a person's cash under the limit, or None when it is."""
+    over = -uses.of(person_id).cash_left
+    if over <= 0:
+        return None
+    return Repair(
+        MoveCashToKind(person_id, Cents(over)), Phrase(_TO_KIND, {"amount": show_euros(over)})
+    )
+
+
+def _moved(plan: Plan, line: BudgetLine, cents: int) -> Plan:
+    if cents == line.cents:
+        return plan.with_line(replace(line, form=Form.IN_KIND))
+    kept = replace(line, cents=Cents((line.cents or 0) - cents))
+    extra = BudgetLine(
+        id=plan.new_line_id(),
+        person=line.person,
+        purpose=TO_BE_DECIDED,
+        category=line.category,
+        cents=Cents(cents),
+    )
+    return plan.with_line(kept).with_new_line(extra, after=line.id)

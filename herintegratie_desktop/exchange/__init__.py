@@ -1,0 +1,1 @@
+"""Cases and words in and out of files; imports the core, never Qt."""

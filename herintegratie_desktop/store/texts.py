@@ -1,0 +1,35 @@
+"""The words of core and paper in another language, from compiled gettext catalogs."""
+
+from __future__ import annotations
+
+import gettext
+from functools import cache
+from pathlib import Path
+
+from herintegratie_desktop.core.phrases import Translate
+from herintegratie_desktop.store.places import resources
+
+DUTCH = "nl"
+
+
+def translator(language: str) -> Translate:
+    """Return a translator of Dutch sentences; what a language lacks is said in Dutch."""
+    if language == DUTCH:
+        return str
+    catalog = _catalog(language)
+    return str if catalog is None else catalog.gettext
+
+
+def is_approved(language: str) -> bool:
+    """Say whether the words of a language were approved by a person."""
+    return language == DUTCH or _catalog(language) is not None
+
+
+@cache
+def _catalog(language: str) -> gettext.GNUTranslations | None:
+    path: Path = resources() / "texts" / f"{language}.mo"
+    try:
+        with path.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except OSError:
+        return None

@@ -1,0 +1,1 @@
+"""The seven pages of the intake and the frame around them."""
