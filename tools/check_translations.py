@@ -1,0 +1,139 @@
+"""Check that every sentence in the code is translated, with the same holes, and compiled.
+
+English must be complete, and so must the Dutch plurals of the window. In another language a
+sentence may still wait (it is said in Dutch then), but what is there must be sound. Nothing is
+written. Exit status 0 all well, 1 not, with one line for each thing to mend.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import catalogs
+from babel.messages.catalog import Catalog
+
+COMPLETE_TEXTS = ("en.po",)
+COMPLETE_WINDOWS = ("herintegratie_en.ts", "herintegratie_nl.ts")
+
+
+def main() -> int:
+    """Print what is to be mended and return the exit status."""
+    problems = [*marking_problems(), *text_problems(), *window_problems()]
+    print("\n".join(problems) or "translations: every sentence is there")
+    if problems:
+        print(f"{len(problems)} to mend; `make texts` fetches and compiles, then translate")
+    return 1 if problems else 0
+
+
+def text_problems() -> Iterator[str]:
+    """Return what is wrong with the gettext catalogs."""
+    template = catalogs.template()
+    paths = catalogs.catalogs(catalogs.TEXTS, "*.po")
+    yield from _absent(COMPLETE_TEXTS, paths, len(template))
+    for path in paths:
+        catalog = catalogs.read_texts(path)
+        if path.name in COMPLETE_TEXTS:
+            yield from _named(path, incomplete_texts(catalog, template))
+        yield from _named(path, _holes_in_texts(catalog))
+        yield from _compiled(path.with_suffix(".mo"), catalogs.compiled_texts(path))
+
+
+def window_problems() -> Iterator[str]:
+    """Return what is wrong with Qt's catalogs."""
+    paths = catalogs.catalogs(catalogs.TRANSLATIONS, "*.ts")
+    yield from _absent(COMPLETE_WINDOWS, paths, 0)
+    for path in paths:
+        messages = catalogs.fresh_window(path)
+        if path.name in COMPLETE_WINDOWS:
+            yield from _named(path, incomplete_window(messages))
+        yield from _named(path, _holes_in_window(messages))
+        yield from _compiled(path.with_suffix(".qm"), catalogs.compiled_window(path))
+
+
+def incomplete_texts(catalog: Catalog, template: Catalog) -> Iterator[str]:
+    """Return one line for each sentence that a gettext catalog does not say."""
+    for wanted in template:
+        said = catalog.get(wanted.id) if wanted.id else wanted
+        if said is None:
+            yield f"missing: {wanted.id}"
+        elif wanted.id and not said.string:
+            yield f"empty: {wanted.id}"
+        elif wanted.id and said.fuzzy:
+            yield f"fuzzy: {wanted.id}"
+
+
+def incomplete_window(messages: Iterable[catalogs.Message]) -> Iterator[str]:
+    """Return one line for each sentence that a Qt catalog does not say."""
+    for message in messages:
+        if not message.finished or not all(message.translations):
+            yield f"unfinished: {message.context}: {message.source}"
+
+
+def marking_problems() -> Iterator[str]:
+    """Return the sentences that no catalog can ever hold because they are not written out."""
+    for path in sorted(catalogs.PACKAGE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for line in unwritten_sentences(tree):
+            yield f"{path.relative_to(catalogs.ROOT)}:{line}: write the sentence itself in the call"
+
+
+def unwritten_sentences(tree: ast.AST) -> Iterator[int]:
+    """Return the line of each marking call whose sentence is not a plain string."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and (place := _place_of_sentence(node.func)) is not None:
+            sentence = node.args[place] if len(node.args) > place else None
+            if not (isinstance(sentence, ast.Constant) and isinstance(sentence.value, str)):
+                yield node.lineno
+
+
+def _place_of_sentence(function: ast.expr) -> int | None:
+    """Return which argument of a marking call is the sentence; None for any other call."""
+    called = ast.unparse(function)
+    if called == "words" or called.endswith(".tr"):
+        return 0
+    return 1 if called.endswith("QCoreApplication.translate") else None
+
+
+def _holes_in_texts(catalog: Catalog) -> Iterator[str]:
+    for message in catalog:
+        if message.id and message.string and not message.fuzzy:
+            yield from _other_holes(str(message.id), (str(message.string),))
+
+
+def _holes_in_window(messages: Iterable[catalogs.Message]) -> Iterator[str]:
+    for message in messages:
+        if message.finished:
+            yield from _other_holes(message.source, message.translations)
+
+
+def _other_holes(source: str, translations: tuple[str, ...]) -> Iterator[str]:
+    wanted = catalogs.holes(source)
+    for said in filter(None, translations):
+        if catalogs.holes(said) != wanted:
+            yield f"other holes: {source} → {said}"
+
+
+def _compiled(path: Path, expected: bytes) -> Iterator[str]:
+    if not path.exists():
+        yield f"{path.name}: not compiled yet"
+    elif path.read_bytes() != expected:
+        yield f"{path.name}: older than what it is compiled from"
+
+
+def _absent(names: Iterable[str], paths: Iterable[Path], sentences: int) -> Iterator[str]:
+    there = {path.name for path in paths}
+    if there:
+        yield from (f"{name}: not there" for name in names if name not in there)
+    elif sentences:
+        print(f"no catalog yet for {sentences} sentences")
+
+
+def _named(path: Path, problems: Iterable[str]) -> Iterator[str]:
+    return (f"{path.name}: {problem}" for problem in problems)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

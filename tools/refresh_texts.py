@@ -1,0 +1,73 @@
+"""Bring every catalog up to the code and compile it; run after sentences changed, then translate.
+
+Afterwards a new sentence stands in the catalogs without a translation, a sentence that left the
+code is gone, and the compiled catalogs say what the translated ones say.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import catalogs
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
+
+# Made when they are not there yet.
+FIRST_TEXTS = ("en",)
+FIRST_WINDOWS = ("en", "nl")
+
+
+def main() -> int:
+    """Refresh all catalogs and return the exit status."""
+    template = catalogs.template()
+    for path in _texts():
+        refresh_texts(path, template)
+    for path in _windows():
+        refresh_window(path)
+    return 0
+
+
+def refresh_texts(path: Path, template: Catalog) -> None:
+    """Update and compile one gettext catalog, made empty when it is not there."""
+    catalog = catalogs.read_texts(path) if path.exists() else _new_texts(path)
+    made_on = catalog.creation_date
+    catalog.update(template, no_fuzzy_matching=True)
+    catalog.creation_date = made_on
+    catalog.obsolete.clear()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_po(file, catalog, width=100, sort_output=True, no_location=True)
+    path.with_suffix(".mo").write_bytes(catalogs.compiled_texts(path))
+    _tell(path, sum(not message.string or message.fuzzy for message in catalog if message.id))
+
+
+def refresh_window(path: Path) -> None:
+    """Update and compile one Qt catalog, made empty when it is not there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    catalogs.update_window(path)
+    path.with_suffix(".qm").write_bytes(catalogs.compiled_window(path))
+    _tell(path, sum(not message.finished for message in catalogs.read_window(path)))
+
+
+def _new_texts(path: Path) -> Catalog:
+    header = "# The sentences of core, files and paper; the source language is Dutch."
+    return Catalog(path.stem, header_comment=header, project="Herintegratie", fuzzy=False)
+
+
+def _texts() -> list[Path]:
+    first = {catalogs.TEXTS / f"{language}.po" for language in FIRST_TEXTS}
+    return sorted(first.union(catalogs.catalogs(catalogs.TEXTS, "*.po")))
+
+
+def _windows() -> list[Path]:
+    first = {catalogs.TRANSLATIONS / f"herintegratie_{language}.ts" for language in FIRST_WINDOWS}
+    return sorted(first.union(catalogs.catalogs(catalogs.TRANSLATIONS, "*.ts")))
+
+
+def _tell(path: Path, waiting: int) -> None:
+    print(f"{path.relative_to(catalogs.ROOT)}: {waiting} still to translate")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
