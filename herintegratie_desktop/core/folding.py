@@ -31,5 +31,5 @@ _ALIKE = str.maketrans(
 
 def fold(text: str) -> str:
     """Return text folded for comparing; line ends stay, so that many names fold in one call."""
-    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text).casefold())
     return _BLANKS.sub(" ", bare.translate(_ALIKE)).strip()

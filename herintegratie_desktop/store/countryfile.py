@@ -63,7 +63,7 @@ class _Lists(NamedTuple):
 
 def _country(row: _Row, lists: _Lists) -> Country:
     return Country(
-        code=_code(row),
+        code=row["code"],
         alpha3=_in_form(row, "alpha3", _ALPHA3, "SYR"),
         name_nl=row.filled("name_nl"),
         name_en=row.filled("name_en"),
@@ -134,7 +134,7 @@ def _table(path: Path) -> Iterator[tuple[int, list[str]]]:
 def _once(rows: Iterator[_Row]) -> Iterator[_Row]:
     seen: set[str] = set()
     for row in rows:
-        if row["code"] in seen:
+        if _in_form(row, "code", _ALPHA2, "SY") in seen:
             raise row.refusal(
                 "code", f"{row['code']} staat er twee keer. Schrijf elk land een keer."
             )
@@ -188,10 +188,6 @@ def _follows(earlier: Entry, later: Entry) -> bool:
 
 def _of(entries: _Entries, row: _Row) -> tuple[Entry, ...]:
     return entries.get(row["code"]) or entries[EVERY_OTHER]
-
-
-def _code(row: _Row) -> str:
-    return _in_form(row, "code", _ALPHA2, "SY")
 
 
 def _in_form(row: _Row, column: str, form: re.Pattern[str], example: str) -> str:

@@ -1,0 +1,86 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from herintegratie_desktop.core.catalogue import Project
+from herintegratie_desktop.core.countries import Certainty
+from herintegratie_desktop.store.countryfile import read_countries
+from herintegratie_desktop.store.projectfile import read_catalogue
+
+RESOURCES = Path(__file__).parent.parent / "resources"
+CATALOGUE = read_catalogue(RESOURCES / "projects.toml")
+
+
+def project(**changes):
+    return Project(
+        "x", "Voorbeeld", "Stichting Voorbeeld", True, "bron", "1", Certainty.HIGH, **changes
+    )
+
+
+def test_the_six_projects_of_the_page_are_there():
+    ids = {each.id for each in CATALOGUE.projects}
+    assert ids == {"iom", "goedwerk", "vvn", "ros", "solid-road", "wereldwijd"}
+
+
+def test_the_conditions_of_the_ngos_do_not_apply_to_iom():
+    assert {each.id for each in CATALOGUE.projects if not each.ngo} == {"iom"}
+
+
+def test_a_project_and_a_network_are_found_by_their_id():
+    assert CATALOGUE.by_id("vvn").name == "Met Opgeheven Hoofd 4"
+    assert CATALOGUE.network("erso").known
+    assert CATALOGUE.by_id("elders") is None
+    assert CATALOGUE.network("elders") is None
+
+
+@pytest.mark.parametrize(
+    ("id_", "day", "runs"),
+    [
+        ("vvn", date(2023, 10, 31), False),
+        ("vvn", date(2023, 11, 1), True),
+        ("vvn", date(2025, 10, 31), True),
+        ("vvn", date(2025, 11, 1), False),
+        ("wereldwijd", date(2020, 12, 31), False),
+        ("wereldwijd", date(2021, 1, 1), True),
+        ("wereldwijd", date(2024, 12, 31), True),
+        ("wereldwijd", date(2025, 1, 1), False),
+        ("iom", date(2026, 11, 23), True),
+        ("goedwerk", date(2026, 11, 23), None),
+        ("ros", date(2026, 11, 23), None),
+        ("solid-road", date(2026, 11, 23), None),
+    ],
+)
+def test_whether_a_project_runs_is_said_by_day_and_left_open_when_no_source_says_it(id_, day, runs):
+    assert CATALOGUE.by_id(id_).runs_on(day) is runs
+
+
+def test_a_project_with_only_a_last_day_has_ended_after_it_and_is_not_known_before():
+    ending = project(runs_until=date(2025, 1, 1))
+    assert ending.runs_on(date(2025, 1, 2)) is False
+    assert ending.runs_on(date(2025, 1, 1)) is None
+
+
+def test_a_project_with_only_a_first_day_is_not_known_to_run_after_it():
+    assert project(runs_from=date(2025, 1, 1)).runs_on(date(2025, 6, 1)) is None
+
+
+def test_an_ongoing_project_does_not_run_before_its_first_day():
+    begun = project(runs_from=date(2025, 1, 1), ongoing=True)
+    assert begun.runs_on(date(2024, 12, 31)) is False
+    assert begun.runs_on(date(2025, 1, 1)) is True
+
+
+def test_what_is_not_known_of_a_project_is_said():
+    unknown = CATALOGUE.by_id("solid-road").unknown
+    assert unknown[0] == "doelgroep"
+    assert unknown[-1] == "looptijd"
+    assert CATALOGUE.by_id("vvn").unknown == ()
+    assert CATALOGUE.by_id("wereldwijd").countries is None
+
+
+def test_every_project_works_through_networks_and_in_countries_that_exist():
+    countries = read_countries(RESOURCES / "countries.csv")
+    for each in CATALOGUE.projects:
+        assert all(CATALOGUE.network(network) for network in each.network or ())
+        assert all(code in countries for code in each.countries or ())
