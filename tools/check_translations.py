@@ -22,7 +22,10 @@ COMPLETE_WINDOWS = ("herintegratie_en.ts", "herintegratie_nl.ts")
 def main() -> int:
     """Print what is to be mended and return the exit status."""
     problems = [*marking_problems(), *text_problems(), *window_problems()]
-    print("\n".join(problems) or "translations: every sentence is there")
+    print(
+        "\n".join(problem.replace("\n", " ") for problem in problems)
+        or "translations: every sentence is there"
+    )
     if problems:
         print(f"{len(problems)} to mend; `make texts` fetches and compiles, then translate")
     return 1 if problems else 0

@@ -51,8 +51,17 @@ def refresh_window(path: Path) -> None:
 
 
 def _new_texts(path: Path) -> Catalog:
-    header = "# The sentences of core, files and paper; the source language is Dutch."
-    return Catalog(path.stem, header_comment=header, project="Herintegratie", fuzzy=False)
+    """Return an empty catalog; what gettext asks of teams and addresses is left blank."""
+    return Catalog(
+        path.stem,
+        header_comment="# The sentences of core, files and paper; the source language is Dutch.",
+        project="Herintegratie",
+        version="Desktop",
+        msgid_bugs_address=" ",
+        last_translator=" ",
+        language_team=" ",
+        fuzzy=False,
+    )
 
 
 def _texts() -> list[Path]:
