@@ -40,6 +40,8 @@ SIGN_DONORS = {
 }
 """Signs Noto Sans lacks → the Noto file that has them, drawn on the same 1000 units."""
 
+ARABIC_ALEF = 0x0627
+
 LETTERS = (
     (0x0020, 0x036F),  # Latin, its extensions, phonetics, marks to combine
     (0x0370, 0x052F),  # Greek, Cyrillic and its supplement
@@ -81,7 +83,7 @@ def make_font(source: Path, target: Path, donors: Path) -> int:
 
 def _kept(font: TTFont) -> Iterable[int]:
     covered = font.getBestCmap()
-    if ord("ا") in covered:
+    if ARABIC_ALEF in covered:
         return list(covered)
     return [code for first, last in LETTERS for code in range(first, last + 1) if code in covered]
 

@@ -34,8 +34,7 @@ DRAWINGS = {
     "download": "M12 4v11M7.5 11l4.5 4.5l4.5-4.5M4.5 19.5h15",
     "edit": "M4.5 19.5l1-4.2l10.2-10.2a1.8 1.8 0 0 1 2.5 0l.7.7a1.8 1.8 0 0 1 0 2.5"
     "l-10.2 10.2zM13.8 7l3.2 3.2",
-    "error": "M8.6 3.5h6.8l5.1 5.1v6.8l-5.1 5.1h-6.8l-5.1-5.1v-6.8z"
-    "M12 7.8v5M12 16.2v.01",
+    "error": "M8.6 3.5h6.8l5.1 5.1v6.8l-5.1 5.1h-6.8l-5.1-5.1v-6.8zM12 7.8v5M12 16.2v.01",
     "eye": "M2.5 12c2.2-4.3 5.4-6.4 9.5-6.4c4.1 0 7.3 2.1 9.5 6.4c-2.2 4.3-5.4 6.4-9.5 6.4"
     "c-4.1 0-7.3-2.1-9.5-6.4zM12 9.2a2.8 2.8 0 1 0 0 5.6a2.8 2.8 0 1 0 0-5.6",
     "globe": "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0-17M3.5 12h17M12 3.5"
@@ -131,9 +130,7 @@ class _Strokes(QIconEngine):
         self._tokens = tokens
         self._role = role
 
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Paint into a rectangle; what is disabled is faint."""
         tokens = self._tokens or current_tokens()
         role = "faint" if mode == QIcon.Mode.Disabled else self._role

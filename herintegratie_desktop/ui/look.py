@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from herintegratie_desktop.ui.sheet import style_sheet as style_sheet
+from herintegratie_desktop.ui.spoken import teach_roles
 from herintegratie_desktop.ui.tokens import DARK as DARK
 from herintegratie_desktop.ui.tokens import HIGH_CONTRAST as HIGH_CONTRAST
 from herintegratie_desktop.ui.tokens import LIGHT as LIGHT
@@ -33,6 +34,7 @@ def apply_look(app: QApplication, tokens: Tokens) -> None:
         app.setStyle("Fusion")
         load_fonts(fonts_folder())
         app.setFont(text_font())
+        teach_roles()
         app.setProperty(_FONTS, True)
     app.setProperty(_TOKENS, tokens.name)
     app.setPalette(palette(tokens))
@@ -42,7 +44,7 @@ def apply_look(app: QApplication, tokens: Tokens) -> None:
 def current_tokens() -> Tokens:
     """Return the set the application wears; the light one when it has none yet."""
     app = QCoreApplication.instance()
-    return SETS.get(app.property(_TOKENS) if app else None, LIGHT)
+    return SETS.get(str(app.property(_TOKENS)), LIGHT) if app else LIGHT
 
 
 def restyle(widget: QWidget) -> None:
@@ -53,7 +55,7 @@ def restyle(widget: QWidget) -> None:
 
 
 def set_kind(widget: QWidget, kind: str) -> None:
-    """Set the property ``kind`` the style sheet tells widgets apart by, and restyle if it is new."""
+    """Set the property ``kind`` that the style sheet tells widgets apart by."""
     if widget.property("kind") != kind:
         widget.setProperty("kind", kind)
         restyle(widget)
@@ -99,7 +101,8 @@ def palette(tokens: Tokens) -> QPalette:
     made = QPalette()
     for role, colour in _palette_roles(tokens).items():
         made.setColor(role, QColor(colour))
-    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+    roles = QPalette.ColorRole
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
     return made
 

@@ -179,7 +179,9 @@ QProgressBar { background: $room; border: none; border-radius: 4px; max-height: 
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 """
 
-_SHEET = Template("".join((_GROUND, _FRAMES, _LABELS, _BUTTONS, _FIELDS, _CHOICES, _LISTS, _SCROLLS)))
+_SHEET = Template(
+    "".join((_GROUND, _FRAMES, _LABELS, _BUTTONS, _FIELDS, _CHOICES, _LISTS, _SCROLLS))
+)
 
 
 def style_sheet(tokens: Tokens, icons: Path | None = None) -> str:

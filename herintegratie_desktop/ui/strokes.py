@@ -33,16 +33,17 @@ def _steps(drawing: str) -> Iterator[tuple[str, list[float]]]:
         command = {"M": "L", "m": "l"}.get(command, command)
 
 
-def _point(path: QPainterPath, x: float, y: float, relative: bool) -> QPointF:
-    return path.currentPosition() + QPointF(x, y) if relative else QPointF(x, y)
+def _point(path: QPainterPath, numbers: list[float], relative: bool) -> QPointF:
+    place = QPointF(*numbers)
+    return path.currentPosition() + place if relative else place
 
 
 def _move(path: QPainterPath, numbers: list[float], relative: bool) -> None:
-    path.moveTo(_point(path, *numbers, relative))
+    path.moveTo(_point(path, numbers, relative))
 
 
 def _line(path: QPainterPath, numbers: list[float], relative: bool) -> None:
-    path.lineTo(_point(path, *numbers, relative))
+    path.lineTo(_point(path, numbers, relative))
 
 
 def _across(path: QPainterPath, numbers: list[float], relative: bool) -> None:
@@ -56,14 +57,14 @@ def _down(path: QPainterPath, numbers: list[float], relative: bool) -> None:
 
 
 def _curve(path: QPainterPath, numbers: list[float], relative: bool) -> None:
-    points = [_point(path, *numbers[at : at + 2], relative) for at in (0, 2, 4)]
+    points = [_point(path, numbers[at : at + 2], relative) for at in (0, 2, 4)]
     path.cubicTo(*points)
 
 
 def _arc(path: QPainterPath, numbers: list[float], relative: bool) -> None:
     """Add a piece of a circle; both radii are taken to be equal, as every icon draws them."""
     radius, _, _, large, sweep, x, y = numbers
-    start, end = path.currentPosition(), _point(path, x, y, relative)
+    start, end = path.currentPosition(), _point(path, [x, y], relative)
     centre, radius = _centre(start, end, radius, bool(large) != bool(sweep))
     first, last = _angle(centre, start), _angle(centre, end)
     turn = (last - first) % 360 - (360 if sweep else 0)
@@ -85,11 +86,17 @@ def _angle(centre: QPointF, point: QPointF) -> float:
     return math.degrees(math.atan2(centre.y() - point.y(), point.x() - centre.x()))
 
 
-def _close(path: QPainterPath, numbers: list[float], relative: bool) -> None:
+def _close(path: QPainterPath, _numbers: list[float], _relative: bool) -> None:
     path.closeSubpath()
 
 
 _Draw = Callable[[QPainterPath, list[float], bool], None]
 _DRAW: dict[str, _Draw] = {
-    "M": _move, "L": _line, "H": _across, "V": _down, "C": _curve, "A": _arc, "Z": _close,
+    "M": _move,
+    "L": _line,
+    "H": _across,
+    "V": _down,
+    "C": _curve,
+    "A": _arc,
+    "Z": _close,
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Tokens:
-    """One set of colours, each as ``#RRGGBB``; text on its ground has a contrast of 4.5 : 1 or more."""
+    """One set of colours as ``#RRGGBB``; text on its ground has a contrast of 4.5 : 1 or more."""
 
     name: str
     ground: str
@@ -159,24 +159,62 @@ SETS = {tokens.name: tokens for tokens in (LIGHT, DARK, HIGH_CONTRAST)}
 """Every set by its name, as settings remember it."""
 
 TEXT_ON_GROUND = (
-    *((text, ground) for text in ("text", "muted") for ground in (
-        "ground", "card", "sunken", "field", "accent_soft", "cash_soft", "in_kind_soft",
-        "error_soft", "warn_soft", "good_soft",
-    )),
-    *((text, ground) for text in ("faint", "accent", "accent_strong", "error", "warn", "good")
-      for ground in ("ground", "card", "sunken", "field")),
-    ("on_accent", "accent"), ("on_accent", "accent_strong"), ("on_error", "error"),
-    ("accent", "accent_soft"), ("warn", "accent_soft"), ("good", "accent_soft"),
-    ("error", "error_soft"), ("warn", "warn_soft"), ("good", "good_soft"),
+    *(
+        (text, ground)
+        for text in ("text", "muted")
+        for ground in (
+            "ground",
+            "card",
+            "sunken",
+            "field",
+            "accent_soft",
+            "cash_soft",
+            "in_kind_soft",
+            "error_soft",
+            "warn_soft",
+            "good_soft",
+        )
+    ),
+    *(
+        (text, ground)
+        for text in ("faint", "accent", "accent_strong", "error", "warn", "good")
+        for ground in ("ground", "card", "sunken", "field")
+    ),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_strong"),
+    ("on_error", "error"),
+    ("accent", "accent_soft"),
+    ("warn", "accent_soft"),
+    ("good", "accent_soft"),
+    ("error", "error_soft"),
+    ("warn", "warn_soft"),
+    ("good", "good_soft"),
 )
 """Which text the program writes on which ground."""
 
 SHAPE_ON_GROUND = (
-    *((shape, ground) for shape in ("outline", "focus", "accent", "error", "warn", "good", "cash",
-                                    "in_kind", "tick", "handle")
-      for ground in ("card", "ground", "field")),
-    ("cash", "room"), ("in_kind", "room"), ("cash", "cash_soft"), ("in_kind", "in_kind_soft"),
-    ("tick", "room"), ("on_accent", "focus"),
+    *(
+        (shape, ground)
+        for shape in (
+            "outline",
+            "focus",
+            "accent",
+            "error",
+            "warn",
+            "good",
+            "cash",
+            "in_kind",
+            "tick",
+            "handle",
+        )
+        for ground in ("card", "ground", "field")
+    ),
+    ("cash", "room"),
+    ("in_kind", "room"),
+    ("cash", "cash_soft"),
+    ("in_kind", "in_kind_soft"),
+    ("tick", "room"),
+    ("on_accent", "focus"),
 )
 """Which shape has to be seen on which ground."""
 

@@ -1,0 +1,251 @@
+"""What one types in: a labelled row, an amount, a search box, and the list of what to mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from herintegratie_desktop.ui.datefield import PartialDateEdit as PartialDateEdit
+from herintegratie_desktop.ui.icons import icon
+from herintegratie_desktop.ui.look import current_tokens, restyle
+from herintegratie_desktop.ui.paint import paint_ring
+from herintegratie_desktop.ui.spoken import announce
+from herintegratie_desktop.ui.widgets import IconLabel, LinkButton, label
+
+
+def mark_wrong(field: QWidget, wrong: bool) -> None:
+    """Draw a field with a red border, or without."""
+    if bool(field.property("wrong")) != wrong:
+        field.setProperty("wrong", wrong)
+        restyle(field)
+
+
+class FieldRow(QWidget):
+    """A label, a hint, the field itself, and below it the sentence that says what to mend."""
+
+    def __init__(
+        self,
+        title: str,
+        field: QWidget,
+        *,
+        hint: str = "",
+        optional: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._title = label(title, "strong")
+        self._optional = label(self.tr("(niet verplicht)"), "muted")
+        self._hint = label(hint, "small", wrap=True)
+        self._error = _ErrorLine()
+        self._title.setBuddy(field)
+        self._build()
+        self._optional.setVisible(optional)
+        self._hint.setVisible(bool(hint))
+        self._speak()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._title)
+        head.addWidget(self._optional)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._hint)
+        column.addWidget(self.field)
+        column.addWidget(self._error)
+
+    def show_error(self, sentence: str) -> None:
+        """Show what to do in red under the field, or nothing when the sentence is empty."""
+        if sentence != self._error.text():
+            self._error.show_text(sentence)
+            self._mark(bool(sentence))
+            self._speak()
+
+    def error(self) -> str:
+        """Return the sentence under the field."""
+        return self._error.text()
+
+    def show_title(self, title: str, hint: str | None = None) -> None:
+        """Give the row another label, and another hint when one is given."""
+        self._title.setText(title)
+        if hint is not None:
+            self._hint.setText(hint)
+            self._hint.setVisible(bool(hint))
+        self._speak()
+
+    def title(self) -> str:
+        """Return the label."""
+        return self._title.text()
+
+    def focus_field(self) -> None:
+        """Give the keyboard to the field, as a link of the error summary does."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mark(self, wrong: bool) -> None:
+        marker = getattr(self.field, "mark_wrong", None)
+        if marker is not None:
+            marker(wrong)
+        else:
+            mark_wrong(self.field, wrong)
+
+    def _speak(self) -> None:
+        optional = "" if self._optional.isHidden() else f" {self._optional.text()}"
+        self.field.setAccessibleName(self._title.text() + optional)
+        self.field.setAccessibleDescription(
+            " ".join(filter(None, (self._error.text(), self._hint.text())))
+        )
+
+
+class _ErrorLine(QWidget):
+    """A sentence in red behind its sign; hidden while there is nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = label("", "error", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(IconLabel("warning", "error", 17), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def text(self) -> str:
+        return self._words.text()
+
+    def show_text(self, sentence: str) -> None:
+        self._words.setText(sentence)
+        self.setVisible(bool(sentence))
+
+
+class ErrorSummary(QFrame):
+    """A box on top of a page with a link to every field that has to be mended.
+
+    ``chosen`` gives the key of the field whose link was followed.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "error")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._title = label(self.tr("Kijk dit nog na"), "strong")
+        self._links: list[LinkButton] = []
+        self._build()
+        self.hide()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(15, 12, 15, 12)
+        row.setSpacing(10)
+        row.addWidget(IconLabel("warning", "error"), 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(3)
+        self._column.addWidget(self._title)
+        row.addLayout(self._column, 1)
+
+    def show_errors(self, errors: Iterable[tuple[str, str]], *, focus: bool = True) -> None:
+        """Show pairs of a field's key and its sentence; without any the box goes away."""
+        self._forget()
+        for key, sentence in errors:
+            self._add(key, sentence)
+        self.setVisible(bool(self._links))
+        sentences = [link.text() for link in self._links]
+        self.setAccessibleName(". ".join([self._title.text(), *sentences]) if sentences else "")
+        if self._links:
+            announce(self, self.accessibleName())
+            if focus:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sentences(self) -> tuple[str, ...]:
+        """Return what the links say."""
+        return tuple(link.text() for link in self._links)
+
+    def follow(self, at: int) -> None:
+        """Follow a link, as a click on it does."""
+        self._links[at].click()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring when the box itself has the keyboard."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            paint_ring(painter, self.rect().toRectF(), 7, current_tokens().error, 3)
+            painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Paint the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def _forget(self) -> None:
+        for link in self._links:
+            self._column.removeWidget(link)
+            link.deleteLater()
+        self._links = []
+
+    def _add(self, key: str, sentence: str) -> None:
+        link = LinkButton(sentence, "error")
+        link.clicked.connect(lambda _=False: self.chosen.emit(key))
+        self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._links.append(link)
+
+
+class AmountEdit(QLineEdit):
+    """A field for an amount; it hands on what is typed and leaves reading it to others."""
+
+    text_edited = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setMaxLength(40)
+        self.setAccessibleName(self.tr("Bedrag in euro"))
+        self.textEdited.connect(self.text_edited)
+
+    def show_text(self, text: str) -> None:
+        """Show an amount in words of figures, unless someone is typing here."""
+        if not (self.hasFocus() and self.isModified()) and text != self.text():
+            self.setText(text)
+
+    def show_error(self, wrong: bool) -> None:
+        """Draw the red border, or not."""
+        mark_wrong(self, wrong)
+
+
+class SearchBox(QLineEdit):
+    """A field to search with; ``searched`` gives the words, Escape empties it."""
+
+    searched = Signal(str)
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.addAction(icon("search", role="muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._empty = self.addAction(
+            icon("close", role="muted"), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._empty.setToolTip(self.tr("Zoekveld leegmaken"))
+        self._empty.setVisible(False)
+        self._empty.triggered.connect(self.clear)
+        self.setPlaceholderText(placeholder or self.tr("Zoeken"))
+        self.setAccessibleName(self.placeholderText())
+        self.textChanged.connect(self._on_text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Empty the field with Escape; an empty field leaves Escape to others."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+    def _on_text(self, text: str) -> None:
+        self._empty.setVisible(bool(text))
+        self.searched.emit(text)
