@@ -8,7 +8,6 @@ gettext catalogs (``resources/texts/<language>.po``); those of the window are Qt
 from __future__ import annotations
 
 import io
-import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +16,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 from xml.etree import ElementTree
 
 from babel.messages.catalog import Catalog
@@ -33,8 +33,6 @@ TRANSLATIONS = ROOT / "translations"
 
 # What a condition in a rule file says to people; the rest of such a file is for whoever keeps it.
 SAID_BY_RULES = ("title", "question", "evidence")
-
-_HOLE = re.compile(r"\{(\w+)[^{}]*\}")
 
 
 @dataclass(frozen=True)
@@ -155,8 +153,14 @@ def _qt_tool(name: str, *arguments: str) -> None:
 
 
 def holes(sentence: str) -> set[str]:
-    """Return the names between braces that are filled after translation."""
-    return set(_HOLE.findall(sentence))
+    """Return the names between braces that are filled after translation.
+
+    A sentence that cannot be filled has one hole of its own, which no other sentence has.
+    """
+    try:
+        return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+    except ValueError as error:
+        return {f"{sentence}: {error}"}
 
 
 def catalogs(folder: Path, pattern: str) -> Sequence[Path]:
