@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from herintegratie_desktop.core.money import show_euros
 from herintegratie_desktop.ui.look import current_tokens, text_font
@@ -97,6 +97,7 @@ class LimitBar(Spoken):
         painter.setClipPath(rounded(box, _RADIUS))
         self._paint_use(painter, tokens, box)
         painter.restore()
+        paint_ring(painter, box, _RADIUS, tokens.hairline, 1)
         if self._use.is_over:
             paint_ring(painter, box.adjusted(-1, -1, 1, 1), 5, tokens.error)
         if self._shows_tick():
@@ -158,6 +159,26 @@ class Mark(Spoken):
         else:
             painter.fillPath(shape, QColor(getattr(tokens, self._kind)))
         painter.end()
+
+
+class Legend(QWidget):
+    """What the parts of a bar mean; other words are given for the language of a client."""
+
+    def __init__(
+        self, words: tuple[str, str, str] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        own = (self.tr("Contant"), self.tr("In natura"), self.tr("Nog ruimte"))
+        self._labels = tuple(QLabel(word) for word in words or own)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for kind, word in zip(("cash", "in_kind", "room"), self._labels, strict=True):
+            word.setProperty("kind", "muted")
+            row.addWidget(Mark(kind))
+            row.addWidget(word)
+            row.addSpacing(8)
+        row.addStretch(1)
 
 
 class Avatars(Spoken):

@@ -44,6 +44,7 @@ class PartialDateEdit(QWidget):
             box.setAccessibleName(name)
         ticks = QHBoxLayout()
         ticks.setSpacing(10)
+        ticks.setContentsMargins(0, 0, 0, 4)
         ticks.addWidget(self.estimated)
         ticks.addWidget(self.unknown)
         row = QHBoxLayout(self)

@@ -148,6 +148,7 @@ class ErrorSummary(QFrame):
         row.addWidget(IconLabel("warning", "error"), 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout()
         self._column.setSpacing(3)
+        self._title.setIndent(4)
         self._column.addWidget(self._title)
         row.addLayout(self._column, 1)
 

@@ -50,6 +50,8 @@ QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="muted"] { color: $muted; }
 QLabel[kind="small"] { color: $muted; font-size: 13px; }
 QLabel[kind="step"] { color: $accent; font-weight: 600; }
+QLabel[kind="error"], QLabel[kind="warn"], QLabel[kind="good"], QLabel[kind="info"] {
+    background: transparent; border: none; border-radius: 0; }
 QLabel[kind="error"] { color: $error; font-weight: 600; }
 QLabel[kind="warn"] { color: $warn; }
 QLabel[kind="good"] { color: $good; }
@@ -95,7 +97,8 @@ QToolButton:disabled { color: $faint; }
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit { background: $field;
     color: $text; border: 1px solid $outline; border-radius: 7px; padding: 7px 10px;
-    selection-background-color: $accent; selection-color: $on_accent; }
+    selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $muted; }
 QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: 20px; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QComboBox:on,
@@ -116,7 +119,7 @@ QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 6px; }
 """
 
 _CHOICES = """
-QCheckBox, QRadioButton { background: transparent; spacing: 9px; padding: 3px 4px;
+QCheckBox, QRadioButton { background: transparent; spacing: 9px; padding: 3px 4px 3px 1px;
     border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; }
@@ -138,7 +141,11 @@ QAbstractItemView { background: $card; border: 1px solid $line; border-radius: 1
     alternate-background-color: $sunken; gridline-color: $hairline; outline: none;
     selection-background-color: $accent_soft; selection-color: $text; }
 QAbstractItemView:focus { border: 2px solid $focus; }
-QListView::item { padding: 8px 10px; border: none; border-radius: 6px; }
+QListView:focus { padding: 3px; }
+QTableView { padding: 1px; }
+QTableView:focus { padding: 0; }
+QListView { padding: 4px; }
+QListView::item { min-height: 34px; padding: 0 10px; border: none; border-radius: 6px; }
 QTableView::item, QTreeView::item { padding: 4px 10px; border: none;
     border-bottom: 1px solid $hairline; }
 QListView::item:hover, QTableView::item:hover { background: $sunken; }

@@ -22,7 +22,7 @@ from herintegratie_desktop.ui.icons import paint_icon
 from herintegratie_desktop.ui.look import current_tokens, text_font
 from herintegratie_desktop.ui.paint import mirrored, paint_ring, rounded
 
-WIDE = 264
+WIDE = 272
 NARROW = 76
 _ROW = 56
 _CIRCLE = 27.0
@@ -147,9 +147,10 @@ class StepButton(QAbstractButton):
     def _paint_line(
         self, painter: QPainter, text: str, top: float, font: QFont, colour: str
     ) -> None:
-        box = self._place(_TEXT_LEFT, top, self.width() - _TEXT_LEFT - 8, 22)
+        box = self._place(_TEXT_LEFT, top, self.width() - _TEXT_LEFT - 5, 22)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(font)
         painter.setPen(QColor(colour))
         shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
@@ -216,6 +217,15 @@ class StepList(QFrame):
             button.speak()
             button.updateGeometry()
             button.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line between the list and the page beside it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edge = QRectF(0 if rtl else self.width() - 1, 0, 1, self.height())
+        painter.fillRect(edge, QColor(current_tokens().line))
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go over the steps with the arrow keys, without opening them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,12 +12,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from herintegratie_desktop.ui.bars import Avatars as Avatars
+from herintegratie_desktop.ui.bars import Legend as Legend
 from herintegratie_desktop.ui.bars import LimitBar as LimitBar
 from herintegratie_desktop.ui.bars import Mark as Mark
 from herintegratie_desktop.ui.icons import icon, paint_icon
@@ -44,7 +47,7 @@ class Button(QPushButton):
         self.setProperty("kind", self.kind)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(22, 18))
         if icon_name:
             self.show_icon(icon_name)
 
@@ -78,10 +81,31 @@ class LinkButton(Button):
         restyle(self)
 
 
+class Words(QLabel):
+    """Plain text that begins where the window begins to be read, whatever its own script is."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._begin_at_side()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the direction of the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._begin_at_side()
+
+    def _begin_at_side(self) -> None:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        if not self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            upright = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+            self.setAlignment(upright | side | Qt.AlignmentFlag.AlignAbsolute)
+
+
 def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label with plain text; the style sheet knows its kinds, as ``title``."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = Words(text)
     made.setWordWrap(wrap)
     if kind:
         made.setProperty("kind", kind)
@@ -93,6 +117,32 @@ def line() -> QFrame:
     made = QFrame()
     made.setProperty("kind", "line")
     return made
+
+
+def dress_table(table: QTableView, row_height: int = 44) -> None:
+    """Give a table rows of one height, hairlines instead of a grid, and headings at the side."""
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(row_height)
+    table.verticalHeader().setMinimumSectionSize(row_height)
+    heading = table.horizontalHeader()
+    heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    heading.setHighlightSections(False)
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    """Return an area that lets a page be longer than the window."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    page.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area
 
 
 class Card(QFrame):
@@ -207,6 +257,7 @@ class Banner(QFrame):
         self.action.clicked.connect(self.acted)
         row = QHBoxLayout(self)
         row.setContentsMargins(15, 9, 13, 9)
+        self.setMinimumHeight(46)
         row.setSpacing(10)
         row.addWidget(self._icon, 0)
         row.addWidget(self._text, 1)
