@@ -47,7 +47,7 @@ class WizardPage(QWidget):
         """Show the case as it is now; `parts` are those that may differ."""
         raise NotImplementedError
 
-    def focus_place(self, place: str) -> bool:  # noqa: ARG002 - a page without fields has none
+    def focus_place(self, place: str) -> bool:
         """Put the focus on a field by its place; False when it is not on this page."""
         return False
 
@@ -56,7 +56,7 @@ class WizardPage(QWidget):
         return missing(self.step, self.bridge.case, self.bridge.checked)
 
     def show_missing(self, asked: tuple[Missing, ...]) -> None:
-        """Show beside the fields what is missing; called when somebody goes on, and cleared by ()."""
+        """Show beside the fields what is missing, when somebody goes on; cleared by ()."""
 
     def arrive(self) -> None:
         """Show the case when the page comes into sight."""
