@@ -48,14 +48,29 @@ test-windows:
 	QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='$(SCREEN)' \
 		sh -c 'openbox & exec $(PY) -m pytest -m window tests/ui_real'
 
-check:
-	@$(SETUP)
+# With --keep-going the others still speak when one fails.
+.PHONY: lint format-check types layers style translations wheels
+check: lint format-check types layers style translations wheels
+
+lint: setup
 	$(VENV)/ruff check .
+
+format-check: setup
 	$(VENV)/ruff format --check .
+
+types: setup
 	$(VENV)/mypy
-	$(VENV)/lint-imports
+
+layers: setup
+	$(VENV)/lint-imports --no-logo
+
+style: setup
 	$(PY) tools/check_style.py
+
+translations: setup
 	$(PY) tools/check_translations.py
+
+wheels: setup
 	@$(MAKE) --no-print-directory build/wheels.txt
 
 # A minute of asking for wheels, so only when the lock is another one.
