@@ -53,6 +53,8 @@ def attach(
     names = [*getattr(catalog, "herintegratie_files", ()), (name, specification)]
     names.sort(key=lambda pair: pair[0])
     catalog.herintegratie_files = names
+    # The catalog writes the entries of its own list only, and /AF is not among them.
+    catalog.__NoDefault__ = sorted({*catalog.__NoDefault__, "AF"})
     catalog.AF = PDFArray([reference for _, reference in names])
     leaf = PDFArray([part for key, reference in names for part in (PDFString(key), reference)])
     catalog.Names = PDFDictionary({"EmbeddedFiles": PDFDictionary({"Names": leaf})})

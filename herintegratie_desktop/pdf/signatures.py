@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MAX_SIGNATURES = 32
 
+_LONGEST_NAME = 200
 _ROLE = re.compile(r"(caseworker|client|interpreter)\d*")
 
 
@@ -111,13 +112,21 @@ def _report(signature: EmbeddedPdfSignature, roots: Sequence[bytes]) -> Signatur
         role=_role(name),
         signer=_signer_name(certificate.subject.native),
         signed_at=signed_at,
-        intact=status.intact and status.valid,
+        intact=status.intact and status.valid and _fills_its_room(signature),
         trusted_root=status.trusted,
         in_force=certificate.not_valid_before <= signed_at <= certificate.not_valid_after,
         fingerprint=certificate.sha256.hex(),
-        coverage=status.coverage.name.lower(),
+        coverage=status.coverage.name.lower() if status.coverage else "unclear",
         changes=_changes(status),
     )
+
+
+def _fills_its_room(signature: EmbeddedPdfSignature) -> bool:
+    """Say whether nothing but zeros follows the signature in the room that was kept for it."""
+    from asn1crypto.parser import peek
+
+    room = signature.pkcs7_content
+    return not any(room[peek(room) :])
 
 
 def _moment(signature: EmbeddedPdfSignature) -> datetime:
@@ -130,10 +139,13 @@ def _moment(signature: EmbeddedPdfSignature) -> datetime:
 def _status(
     signature: EmbeddedPdfSignature, roots: Sequence[bytes], moment: datetime
 ) -> PdfSignatureStatus:
-    from pyhanko.sign.validation import KeyUsageConstraints, validate_pdf_signature
+    from asn1crypto.x509 import Certificate
+    from pyhanko.sign.validation import validate_pdf_signature
+    from pyhanko.sign.validation.settings import KeyUsageConstraints
     from pyhanko_certvalidator import ValidationContext
 
-    context = ValidationContext(trust_roots=list(roots), moment=moment, allow_fetching=False)
+    anchors = [Certificate.load(root) for root in roots]
+    context = ValidationContext(trust_roots=anchors, moment=moment, allow_fetching=False)
     usage = KeyUsageConstraints(
         key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False
     )
@@ -187,4 +199,6 @@ def _role(field: str) -> str:
 
 def _signer_name(subject: dict[str, Any]) -> str:
     parts = [subject.get("common_name"), subject.get("organization_name")]
-    return ", ".join(str(part) for part in parts if part)
+    name = ", ".join(str(part) for part in parts if part)
+    # A name may hold the commands of a terminal, or be as long as a book.
+    return "".join(letter for letter in name if letter.isprintable())[:_LONGEST_NAME]

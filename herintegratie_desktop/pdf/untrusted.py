@@ -164,12 +164,9 @@ def _opened(pdf: bytes) -> PdfFileReader:
 
 
 def _keep_the_parser_quiet() -> None:
-    # Its warnings quote the document, and nothing of a person may reach a log or the terminal.
+    # Its warnings name the signer and quote the document; neither may reach a log or the terminal.
     for name in ("pyhanko", "pyhanko_certvalidator"):
-        logger = logging.getLogger(name)
-        logger.propagate = False
-        if not logger.handlers:
-            logger.addHandler(logging.NullHandler())
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _dictionaries(reader: PdfFileReader) -> Iterator[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Is this signed plan whole: its signatures, its pages, and the case inside it?"""
+"""Judge a signed plan: its signatures, its pages, and the case inside it."""
 
 from __future__ import annotations
 
@@ -43,18 +43,20 @@ _MESSAGES = {
         " en vraag het opnieuw op."
     ),
     "certificate-not-in-force": words(
-        "De handtekening van {signer} is gezet toen het certificaat niet gold. Laat opnieuw tekenen."
+        "De handtekening van {signer} is gezet toen het certificaat niet gold. Laat opnieuw"
+        " tekenen."
     ),
     "authority-unknown": words(
-        "Het certificaat van {signer} is niet uitgegeven door een bekende instantie. De handtekening"
-        " is heel; vraag {signer} zelf of vingerafdruk {fingerprint} klopt."
+        "Het certificaat van {signer} is niet uitgegeven door een bekende instantie. De"
+        " handtekening is heel; vraag {signer} zelf of vingerafdruk {fingerprint} klopt."
     ),
     "changed-after-signing": words(
         "Na het ondertekenen is dit bestand veranderd. Vertrouw dit plan niet en vraag het opnieuw"
         " op."
     ),
     "code-missing": words(
-        "Op bladzijde {page} is geen leesbare code gevonden. Vergelijk de bladzijde met het dossier."
+        "Op bladzijde {page} is geen leesbare code gevonden. Vergelijk de bladzijde met het"
+        " dossier."
     ),
     "code-differs": words(
         "De code op bladzijde {page} hoort niet bij deze bladzijde van dit plan. Vertrouw dit plan"
@@ -64,7 +66,8 @@ _MESSAGES = {
         "In deze PDF zit geen dossier. Vraag het plan opnieuw op bij de afzender."
     ),
     "case-unreadable": words(
-        "Het dossier in deze PDF kan niet worden gelezen. Vraag het plan opnieuw op bij de afzender."
+        "Het dossier in deze PDF kan niet worden gelezen. Vraag het plan opnieuw op bij de"
+        " afzender."
     ),
     "case-not-compared": words("Het dossier in deze PDF is niet met de bladzijden vergeleken."),
     "case-differs": words(
