@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 
-_SIGNATURE_BYTES = 4096
+_SIGNATURE_BYTES = 2048
 
 Role = Literal["caseworker", "client", "interpreter"]
 
