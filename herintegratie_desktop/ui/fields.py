@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from herintegratie_desktop.ui.datefield import PartialDateEdit as PartialDateEdit
 from herintegratie_desktop.ui.icons import icon
@@ -220,6 +228,51 @@ class AmountEdit(QLineEdit):
     def show_error(self, wrong: bool) -> None:
         """Draw the red border, or not."""
         mark_wrong(self, wrong)
+
+
+class Choice(QComboBox):
+    """A list to choose one key from; ``chosen`` is emitted only when a person chooses.
+
+    The wheel of the mouse turns the page, never the answer.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setMaxVisibleItems(14)
+        self.activated.connect(lambda at: self.chosen.emit(self.itemData(at)))
+
+    def show_options(self, options: Iterable[tuple[str, str]]) -> None:
+        """Show pairs of a key and its words; what was chosen stays chosen while it is there."""
+        wanted = tuple(options)
+        if wanted == self.options():
+            return
+        key = self.key()
+        self.clear()
+        for option, words in wanted:
+            self.addItem(words, option)
+        self.show_key(key)
+
+    def options(self) -> tuple[tuple[str, str], ...]:
+        """Return the pairs of key and words."""
+        return tuple((self.itemData(at), self.itemText(at)) for at in range(self.count()))
+
+    def show_key(self, key: str) -> None:
+        """Show the words of a key, or nothing when it is not among the options."""
+        at = self.findData(key)
+        if at != self.currentIndex():
+            self.setCurrentIndex(at)
+
+    def key(self) -> str:
+        """Return the key of what is chosen, or an empty text."""
+        return self.currentData() or ""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
 
 class SearchBox(QLineEdit):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from herintegratie_desktop.store.places import resources
 from herintegratie_desktop.ui.sheet import style_sheet as style_sheet
 from herintegratie_desktop.ui.spoken import teach_roles
 from herintegratie_desktop.ui.tokens import DARK as DARK
@@ -82,18 +83,12 @@ def load_fonts(folder: Path) -> None:
 
 def fonts_folder() -> Path:
     """Return the folder of the bundled fonts."""
-    return _resources() / "fonts"
+    return resources() / "fonts"
 
 
 def icons_folder() -> Path:
     """Return the folder of the few pictures the style sheet needs."""
-    return _resources() / "icons"
-
-
-def _resources() -> Path:
-    package = Path(__file__).parent.parent
-    packed = package / "_resources"
-    return packed if packed.is_dir() else package.parent / "resources"
+    return resources() / "icons"
 
 
 def palette(tokens: Tokens) -> QPalette:

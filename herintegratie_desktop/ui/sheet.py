@@ -62,17 +62,16 @@ QPushButton { background: $card; color: $text; border: 1px solid $outline; borde
     padding: 8px 17px; font-weight: 600; min-height: 21px; outline: none; }
 QPushButton:hover { background: $sunken; }
 QPushButton:pressed { background: $accent_soft; }
-QPushButton:focus { border: 2px solid $focus; padding: 7px 16px; }
+QPushButton:focus { border: 2px solid $focus; padding: 7px 16px; background: $accent_soft; }
 QPushButton:disabled { color: $faint; border-color: $line; }
 QPushButton[kind="primary"], QPushButton:default { background: $accent; color: $on_accent;
     border: 1px solid $accent; }
 QPushButton[kind="primary"]:hover { background: $accent_strong; border-color: $accent_strong; }
 QPushButton[kind="primary"]:pressed { background: $accent_strong; }
-QPushButton[kind="primary"]:focus { border: 2px solid $accent; outline: 2px solid $on_accent;
-    outline-radius: 4px; outline-offset: -4px; }
+QPushButton[kind="primary"]:focus { background: $accent; border: 2px solid $accent; }
 QPushButton[kind="danger"] { background: $card; color: $error; border: 1px solid $error; }
 QPushButton[kind="danger"]:hover { background: $error_soft; }
-QPushButton[kind="danger"]:focus { border: 2px solid $error; padding: 7px 16px; }
+QPushButton[kind="danger"]:focus { border: 2px solid $error; background: $error_soft; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent;
     font-weight: 400; padding: 6px 9px; }
 QPushButton[kind="quiet"]:hover { background: $accent_soft; }
@@ -81,7 +80,8 @@ QPushButton[kind="quiet"]:disabled { color: $faint; background: transparent; }
 QPushButton[kind="link"] { background: transparent; border: 2px solid transparent; color: $accent;
     padding: 1px 3px; text-decoration: underline; min-height: 20px; }
 QPushButton[kind="link"]:hover { color: $accent_strong; }
-QPushButton[kind="link"]:focus { border: 2px solid $focus; border-radius: 4px; padding: 1px 3px; }
+QPushButton[kind="link"]:focus { border: 2px solid $focus; border-radius: 4px; padding: 1px 3px;
+    background: transparent; }
 QPushButton[kind="link"][tone="error"] { color: $error; }
 QPushButton[kind="link"][tone="error"]:focus { border-color: $error; }
 QPushButton[kind="link"][tone="warn"] { color: $warn; }
@@ -110,7 +110,6 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
     border: 2px solid $error; padding: 6px 9px; }
 QPlainTextEdit, QTextEdit { padding: 5px 7px; }
 QPlainTextEdit:focus, QTextEdit:focus, QPlainTextEdit[wrong="true"] { padding: 4px 6px; }
-QComboBox { padding-right: 30px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("$icons/down-$name.png"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $outline; padding: 4px;

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QListView,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -26,7 +27,7 @@ from herintegratie_desktop.ui.bars import Mark as Mark
 from herintegratie_desktop.ui.icons import icon, paint_icon
 from herintegratie_desktop.ui.inkpad import InkPad as InkPad
 from herintegratie_desktop.ui.look import current_tokens, restyle, set_kind, text_font
-from herintegratie_desktop.ui.paint import CHIP_HEIGHT, chip_width, paint_chip
+from herintegratie_desktop.ui.paint import CHIP_HEIGHT, chip_width, paint_chip, paint_ring
 from herintegratie_desktop.ui.spoken import Spoken, announce
 from herintegratie_desktop.ui.steps import StepList as StepList
 from herintegratie_desktop.ui.steps import StepState as StepState
@@ -60,6 +61,15 @@ class PrimaryButton(Button):
     """The one thing to do on a page; never disabled, it says what is missing instead."""
 
     kind = "primary"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring of the keyboard inside the button, where it can be told from it."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            inner = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+            paint_ring(painter, inner, 4, current_tokens().on_accent)
+            painter.end()
 
 
 class SecondaryButton(Button):
@@ -130,6 +140,13 @@ def dress_table(table: QTableView, row_height: int = 44) -> None:
     heading = table.horizontalHeader()
     heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     heading.setHighlightSections(False)
+
+
+def dress_list(view: QListView) -> None:
+    """Give a list rows of one height that fit its style, whatever was chosen before."""
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setUniformItemSizes(True)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
 
 def scrolled(page: QWidget) -> QScrollArea:
