@@ -46,7 +46,7 @@ endif
 .PHONY: test-windows
 test-windows:
 	QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='$(SCREEN)' \
-		sh -c 'openbox & exec $(PY) -m pytest -m window tests/ui_real'
+		sh -c 'openbox 2> /dev/null & exec $(PY) -m pytest -m window tests/ui_real'
 
 # With --keep-going the others still speak when one fails.
 .PHONY: lint format-check types layers style translations wheels
