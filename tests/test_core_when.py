@@ -35,7 +35,8 @@ def test_a_month_or_day_is_read_in_every_usual_notation(typed, meant):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "2026", "13-2026", "31-02-2027", "12-26", "de 2026", "xyz 2026", "0-2026", "٣-2026"]
+    "typed",
+    ["", "2026", "13-2026", "31-02-2027", "12-26", "de 2026", "xyz 2026", "0-2026", "٣-2026"],
 )
 def test_what_is_no_month_is_said_with_an_example(typed):
     with pytest.raises(NotAWhenError) as refused:
