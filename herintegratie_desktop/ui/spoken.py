@@ -25,11 +25,11 @@ class Spoken(QWidget):
 class _SpokenWidget(QAccessibleWidget):
     def __init__(self, widget: Spoken) -> None:
         super().__init__(widget, widget.spoken_role)
-        self._widget = widget
 
     def text(self, kind: QAccessible.Text) -> str:
-        if kind == QAccessible.Text.Value:
-            return self._widget.value_text()
+        widget = self.object()
+        if kind == QAccessible.Text.Value and isinstance(widget, Spoken):
+            return widget.value_text()
         return super().text(kind)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from eyes import colours_of
 from fontTools.ttLib import TTFont
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QRawFont
@@ -26,15 +27,6 @@ NAMES = (
 def app(qapp):
     yield qapp
     look.apply_look(qapp, look.LIGHT)
-
-
-def colours_of(image):
-    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
-    return {
-        image.pixelColor(x, y).name().upper()
-        for x, y in places
-        if image.pixelColor(x, y).alpha() == 255
-    }
 
 
 @EVERY_SET

@@ -1,28 +1,14 @@
-"""The parts of every page, used as a caseworker uses them: by mouse, keyboard, pen and ear."""
+"""The parts of every page, used as a caseworker uses them: by mouse, keyboard and ear."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QInputDevice,
-    QPointingDevice,
-    QPointingDeviceUniqueId,
-    QTabletEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableWidget, QVBoxLayout, QWidget
+from eyes import pixel, spoken
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
 
 from herintegratie_desktop.ui import look
-from herintegratie_desktop.ui.fields import (
-    AmountEdit,
-    Choice,
-    ErrorSummary,
-    FieldRow,
-    PartialDateEdit,
-    SearchBox,
-)
 from herintegratie_desktop.ui.widgets import (
     Avatars,
     Banner,
@@ -41,33 +27,6 @@ from herintegratie_desktop.ui.widgets import (
 )
 
 RTL = Qt.LayoutDirection.RightToLeft
-
-
-@pytest.fixture(autouse=True)
-def light(qapp):
-    look.apply_look(qapp, look.LIGHT)
-
-
-@pytest.fixture
-def shown(qtbot):
-    def show(widget, width=0, height=0):
-        qtbot.addWidget(widget)
-        if width:
-            widget.resize(width, height or widget.sizeHint().height())
-        widget.show()
-        widget.activateWindow()
-        qtbot.waitUntil(widget.isActiveWindow)
-        return widget
-
-    return show
-
-
-def pixel(widget, x, y):
-    return widget.grab().toImage().pixelColor(x, y).name().upper()
-
-
-def spoken(widget, text=QAccessible.Text.Name):
-    return QAccessible.queryAccessibleInterface(widget).text(text)
 
 
 @pytest.fixture
@@ -131,7 +90,7 @@ def test_a_bar_has_a_role_and_says_its_amounts(bar):
 class PaintCounter(LimitBar):
     painted = 0
 
-    def paintEvent(self, event):
+    def paintEvent(self, event):  # noqa: N802
         self.painted += 1
         super().paintEvent(event)
 
@@ -313,286 +272,6 @@ def test_the_open_step_is_marked_at_the_side_where_reading_begins(steps):
 def test_a_step_can_get_a_title_in_another_language(steps):
     steps.show_title(0, "أفراد الأسرة")
     assert "أفراد الأسرة" in spoken(steps.buttons[0])
-
-
-def test_a_field_is_read_with_its_label_hint_and_error(shown):
-    row = shown(FieldRow("Voornamen", QLineEdit(), hint="Zoals op het document", optional=True))
-    assert spoken(row.field) == "Voornamen (niet verplicht)"
-    assert spoken(row.field, QAccessible.Text.Description) == "Zoals op het document"
-    row.show_error("Vul de voornamen in.")
-    assert spoken(row.field, QAccessible.Text.Description) == (
-        "Vul de voornamen in. Zoals op het document"
-    )
-
-
-def test_an_error_is_shown_in_words_and_with_a_red_border(shown):
-    row = shown(FieldRow("Voornamen", QLineEdit()), 300)
-    row.show_error("Vul de voornamen in.")
-    assert row.error() == "Vul de voornamen in."
-    assert pixel(row.field, 150, 0) == look.LIGHT.error
-    row.show_error("")
-    assert row.error() == ""
-    assert pixel(row.field, 150, 0) != look.LIGHT.error
-
-
-def test_the_summary_takes_the_keyboard_and_links_to_each_field(shown, qtbot):
-    page = QWidget()
-    column = QVBoxLayout(page)
-    summary = ErrorSummary()
-    column.addWidget(QLineEdit())
-    column.addWidget(summary)
-    shown(page, 500, 300)
-    summary.show_errors([("born", "Vul een maand in."), ("name", "Vul een naam in.")])
-    qtbot.waitUntil(summary.hasFocus)
-    assert summary.sentences() == ("Vul een maand in.", "Vul een naam in.")
-    assert "Vul een naam in." in spoken(summary)
-    with qtbot.waitSignal(summary.chosen) as chosen:
-        summary.follow(1)
-    assert chosen.args == ["name"]
-
-
-def test_the_summary_goes_away_when_nothing_is_left_to_mend(shown):
-    summary = shown(ErrorSummary())
-    summary.show_errors([("a", "Vul iets in.")])
-    summary.show_errors([])
-    assert summary.isHidden()
-    assert summary.sentences() == ()
-
-
-def test_an_amount_is_handed_on_as_it_is_typed(shown, qtbot):
-    amount = shown(AmountEdit())
-    typed = []
-    amount.text_edited.connect(typed.append)
-    qtbot.keyClicks(amount, "12,")
-    assert typed == ["1", "12", "12,"]
-
-
-def test_an_amount_is_not_changed_under_the_fingers(shown, qtbot):
-    amount = shown(AmountEdit())
-    amount.setFocus()
-    qtbot.keyClicks(amount, "12")
-    amount.show_text("12,00")
-    assert amount.text() == "12"
-
-
-def test_an_amount_that_nobody_types_in_shows_the_new_text(shown):
-    amount = AmountEdit()
-    amount.show_text("45,00")
-    assert amount.text() == "45,00"
-
-
-def test_an_amount_lies_at_the_right_in_every_direction(shown):
-    amount = shown(AmountEdit())
-    amount.setLayoutDirection(RTL)
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-    assert amount.alignment() & right == right
-
-
-def test_searching_gives_the_words_and_escape_empties_the_field(shown, qtbot):
-    box = shown(SearchBox())
-    words = []
-    box.searched.connect(words.append)
-    qtbot.keyClicks(box, "ha")
-    qtbot.keyClick(box, Qt.Key.Key_Escape)
-    assert words == ["h", "ha", ""]
-    assert spoken(box) == "Zoeken"
-
-
-def test_a_choice_gives_its_key_only_when_a_person_chooses(shown, qtbot):
-    choice = shown(Choice())
-    chosen = []
-    choice.chosen.connect(chosen.append)
-    choice.show_options([("IQ", "Irak"), ("TR", "Turkije")])
-    choice.show_key("IQ")
-    assert (choice.key(), chosen) == ("IQ", [])
-    qtbot.keyClick(choice, Qt.Key.Key_Down)
-    assert (choice.key(), chosen) == ("TR", ["TR"])
-
-
-def test_a_choice_keeps_its_answer_when_the_words_change(shown):
-    choice = Choice()
-    choice.show_options([("IQ", "Irak"), ("TR", "Turkije")])
-    choice.show_key("TR")
-    choice.show_options([("TR", "Türkiye"), ("IQ", "Iraq")])
-    assert (choice.key(), choice.currentText()) == ("TR", "Türkiye")
-
-
-def test_the_wheel_never_changes_an_answer(shown):
-    choice = shown(Choice())
-    choice.show_options([("IQ", "Irak"), ("TR", "Turkije")])
-    choice.show_key("IQ")
-    choice.setFocus()
-    turn = QWheelEvent(
-        QPointF(5, 5),
-        QPointF(5, 5),
-        QPointF(0, -120).toPoint(),
-        QPointF(0, -120).toPoint(),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(choice, turn)
-    assert choice.key() == "IQ"
-
-
-@pytest.fixture
-def born(shown):
-    return shown(PartialDateEdit(), 500)
-
-
-def test_a_date_is_handed_on_at_each_keystroke_and_goes_on_by_itself(born, qtbot):
-    typed = []
-    born.edited.connect(lambda *parts: typed.append(parts))
-    born.setFocus()
-    for key in "03051988":
-        qtbot.keyClicks(QApplication.focusWidget(), key)
-    assert typed[0] == ("0", "", "")
-    assert typed[-1] == ("03", "05", "1988")
-    assert born.boxes[2].hasFocus()
-
-
-@pytest.mark.parametrize("mark", ["-", "/", "."])
-def test_a_mark_between_the_parts_goes_on_as_well(born, qtbot, mark):
-    born.setFocus()
-    qtbot.keyClicks(QApplication.focusWidget(), f"3{mark}")
-    assert born.parts() == ("3", "", "")
-    assert born.boxes[1].hasFocus()
-
-
-def test_backspace_in_an_empty_box_goes_back(born, qtbot):
-    born.boxes[1].setFocus()
-    qtbot.keyClick(born.boxes[1], Qt.Key.Key_Backspace)
-    assert born.boxes[0].hasFocus()
-
-
-def test_a_date_is_not_changed_under_the_fingers(born, qtbot):
-    born.boxes[0].setFocus()
-    qtbot.keyClicks(born.boxes[0], "3")
-    born.show_parts("03", "05", "1988")
-    assert born.parts() == ("3", "05", "1988")
-
-
-def test_an_unknown_date_asks_for_no_parts_but_keeps_what_was_typed(born, qtbot):
-    told = []
-    born.unknown_changed.connect(told.append)
-    born.show_parts("", "", "1988")
-    qtbot.mouseClick(born.unknown, Qt.MouseButton.LeftButton, pos=born.unknown.rect().center() / 4)
-    assert told == [True]
-    assert not born.boxes[0].isEnabled()
-    assert born.parts() == ("", "", "1988")
-
-
-def test_an_estimated_date_is_told(born, qtbot):
-    told = []
-    born.estimated_changed.connect(told.append)
-    qtbot.keyClick(born.estimated, Qt.Key.Key_Space)
-    assert told == [True]
-
-
-def test_what_is_ticked_is_shown_without_telling_anybody(born, qtbot):
-    told = []
-    born.unknown_changed.connect(told.append)
-    born.show_marks(estimated=True, unknown=True)
-    assert (born.estimated.isChecked(), born.unknown.isChecked(), told) == (True, True, [])
-    born.show_marks(estimated=False, unknown=False)
-    assert born.boxes[0].isEnabled()
-
-
-def test_every_box_of_a_date_is_named_after_the_question(shown):
-    row = shown(FieldRow("Geboortedatum", PartialDateEdit()))
-    row.show_error("Vul een maand in van 1 tot en met 12.")
-    assert spoken(row.field.boxes[1]) == "Geboortedatum, maand"
-    assert "Vul een maand in" in spoken(row.field.boxes[0], QAccessible.Text.Description)
-    assert pixel(row.field.boxes[1], 30, 0) == look.LIGHT.error
-
-
-@pytest.fixture
-def pad(shown):
-    return shown(InkPad(), 400, 200)
-
-
-def pen(pad, kind, x, y, pressure):
-    device = QPointingDevice(
-        "pen",
-        1,
-        QInputDevice.DeviceType.Stylus,
-        QPointingDevice.PointerType.Pen,
-        QInputDevice.Capability.Pressure,
-        1,
-        1,
-        "",
-        QPointingDeviceUniqueId(),
-        pad,
-    )
-    place = QPointF(x, y)
-    event = QTabletEvent(
-        kind,
-        device,
-        place,
-        place,
-        pressure,
-        0,
-        0,
-        0,
-        0,
-        0,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.MouseButton.LeftButton,
-        Qt.MouseButton.LeftButton,
-    )
-    QApplication.sendEvent(pad, event)
-
-
-def test_a_mouse_draws_a_stroke_in_parts_of_the_pad(pad, qtbot):
-    with qtbot.waitSignal(pad.changed):
-        qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPointF(40, 100).toPoint())
-        qtbot.mouseMove(pad, QPointF(200, 50).toPoint())
-        qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPointF(200, 50).toPoint())
-    assert pad.strokes() == (((0.1, 0.5, 0.5), (0.5, 0.25, 0.5)),)
-
-
-def test_a_pen_draws_with_its_pressure(pad):
-    pen(pad, QEvent.Type.TabletPress, 40, 100, 0.25)
-    pen(pad, QEvent.Type.TabletMove, 80, 100, 0.75)
-    pen(pad, QEvent.Type.TabletRelease, 80, 100, 0)
-    assert pad.strokes() == (((0.1, 0.5, 0.25), (0.2, 0.5, 0.75)),)
-
-
-def test_ink_stays_on_the_pad_when_the_hand_does_not(pad, qtbot):
-    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPointF(40, 100).toPoint())
-    qtbot.mouseMove(pad, QPointF(-30, 400).toPoint())
-    assert pad.strokes()[0][-1] == (0.0, 1.0, 0.5)
-
-
-def test_strokes_that_are_shown_again_are_equal(pad):
-    drawn = (((0.1, 0.2, 0.5), (0.3, 0.4, 0.5)), ((0.5, 0.5, 1.0),))
-    pad.show_strokes(drawn)
-    assert pad.strokes() == drawn
-
-
-def test_ink_is_dark_on_white_paper_in_every_look(pad, qapp):
-    look.apply_look(qapp, look.DARK)
-    pad.show_strokes((((0.1, 0.5, 1.0), (0.9, 0.5, 1.0)),))
-    assert pixel(pad, 200, 30) == "#FFFFFF"
-    assert pixel(pad, 200, 100) == "#14233A"
-
-
-def test_an_emptied_pad_tells_it_once(pad):
-    told = []
-    pad.changed.connect(lambda: told.append(pad.is_empty()))
-    pad.show_strokes((((0.1, 0.5, 1.0),),))
-    pad.clear()
-    pad.clear()
-    assert told == [True]
-
-
-def test_a_pad_says_what_it_is_and_whether_it_is_signed(pad):
-    assert spoken(pad) == "Handtekening"
-    assert spoken(pad, QAccessible.Text.Description)
-    assert spoken(pad, QAccessible.Text.Value) == "leeg"
-    pad.show_strokes((((0.1, 0.5, 1.0),),))
-    assert spoken(pad, QAccessible.Text.Value) == "getekend"
 
 
 def test_a_dressed_table_has_rows_of_one_height(shown):
