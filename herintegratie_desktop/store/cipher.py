@@ -1,0 +1,189 @@
+"""SQLCipher under sqlite-utils: open an encrypted database, and say its faults in our words."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.store.errors import (
+    DamagedVaultError,
+    VaultError,
+    VaultNotWritableError,
+)
+from herintegratie_desktop.store.keys import wipe
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Row = dict[str, Any]
+
+DATABASE_FILE = "vault.db"
+_SETTINGS = """
+pragma journal_mode = wal;
+pragma synchronous = full;
+pragma temp_store = memory;
+pragma cache_size = -32768;
+pragma foreign_keys = on;
+pragma recursive_triggers = on;
+pragma secure_delete = on;
+pragma trusted_schema = off;
+pragma busy_timeout = 2000;
+"""
+_NOT_OURS = words("{file} past niet bij de sleutel of is geen databank")
+_BROKEN = words("een deel van {file} is niet leesbaar")
+_PRIMARY = 0xFF
+_FULL, _READ_ONLY, _IO, _CANNOT_OPEN, _PERMISSION = 13, 8, 10, 14, 3
+_CORRUPT, _NOT_A_DATABASE, _BUSY, _LOCKED, _NO_MEMORY = 11, 26, 5, 6, 7
+_WRITE_FAULTS = {
+    _FULL: VaultNotWritableError.full,
+    _READ_ONLY: VaultNotWritableError.read_only,
+    _PERMISSION: VaultNotWritableError.read_only,
+    _CANNOT_OPEN: VaultNotWritableError.read_only,
+    _IO: VaultNotWritableError.faulty,
+    _NO_MEMORY: VaultNotWritableError.faulty,
+    _BUSY: VaultNotWritableError.busy,
+    _LOCKED: VaultNotWritableError.busy,
+}
+_DAMAGE = {_CORRUPT: _BROKEN, _NOT_A_DATABASE: _NOT_OURS}
+
+
+def prepare() -> None:
+    """Import SQLCipher and sqlite-utils in the one order that works (some 100 ms, once)."""
+    import sqlcipher3
+    from sqlcipher3 import dbapi2
+
+    # sqlite-utils takes this name over the standard library's sqlite3 when it is imported.
+    sys.modules.setdefault("pysqlite3", sqlcipher3)
+    sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
+    import sqlite_utils
+
+    _ = sqlite_utils
+
+
+class SealedDatabase:
+    """An open encrypted database: read in `reading()`, write in `writing()`, close when done.
+
+    One thread at a time may use it; it need not be the one that opened it.
+    """
+
+    def __init__(self, db: Database, folder: Path) -> None:
+        self.db = db
+        self.folder = folder
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """Give the database for reading; its faults are said as a `VaultError`."""
+        with _own_words(self.folder):
+            yield self.db
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """Give the database for one transaction that is on the disk at the end, or never was."""
+        with _own_words(self.folder):
+            self.db.conn.execute("begin immediate")
+            try:
+                yield self.db
+                self.db.conn.execute("commit")
+            except BaseException:
+                if self.db.conn.in_transaction:
+                    self.db.conn.execute("rollback")
+                raise
+
+    def row(self, sql: str, values: Sequence[object] = ()) -> Row | None:
+        """Return the first row of a query by column name, or None."""
+        return next(iter(self.rows(sql, values)), None)
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        """Return the rows of a query by column name."""
+        with self.reading() as db:
+            found = db.conn.execute(sql, tuple(values))
+            names = [column[0] for column in found.description]
+            return [dict(zip(names, row, strict=True)) for row in found]
+
+    def value(self, sql: str, values: Sequence[object] = ()) -> Any:  # noqa: ANN401
+        """Return the first column of the first row, or None without a row."""
+        with self.reading() as db:
+            found = db.conn.execute(sql, tuple(values)).fetchone()
+        return found and found[0]
+
+    def close(self) -> None:
+        """Put everything in the main file and close it."""
+        with _own_words(self.folder):
+            self.db.conn.close()
+
+
+def open_database(folder: Path, key: bytearray) -> SealedDatabase:
+    """Open the database of a vault with its data key.
+
+    Raises `DamagedVaultError` when the key does not fit or the file is no whole database.
+    """
+    path = folder / DATABASE_FILE
+    with _own_words(folder):
+        sealed = SealedDatabase(_connected(f"{path.resolve().as_uri()}?mode=rw", key), folder)
+        try:
+            sealed.db.conn.execute("select count(*) from sqlite_master").fetchone()
+            for pragma in _SETTINGS.strip().splitlines():
+                sealed.db.conn.execute(pragma)
+        except BaseException:
+            sealed.db.conn.close()
+            raise
+    return sealed
+
+
+def open_scratch() -> SealedDatabase:
+    """Return an empty database in memory, for comparing schemas."""
+    return SealedDatabase(_connected(":memory:", None), Path())
+
+
+def _connected(address: str, key: bytearray | None) -> Database:
+    prepare()
+    from sqlcipher3 import dbapi2
+    from sqlite_utils import Database
+
+    connection = dbapi2.connect(
+        address, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    connection.execute("pragma cipher_log_level = none")
+    if key is not None:
+        _give_key(connection, key)
+    return Database(connection, execute_plugins=False, recursive_triggers=False)
+
+
+def _give_key(connection: Any, key: bytearray) -> None:  # noqa: ANN401
+    """Hand the raw key over in a buffer that is wiped, never in the text of a statement."""
+    literal = bytearray(b"x'") + _hex(key) + b"'"
+    try:
+        connection.set_key(literal)
+    finally:
+        wipe(literal)
+
+
+def _hex(key: bytearray) -> bytearray:
+    digits = b"0123456789abcdef"
+    return bytearray(digits[half] for byte in key for half in (byte >> 4, byte & 15))
+
+
+@contextmanager
+def _own_words(folder: Path) -> Iterator[None]:
+    from sqlcipher3 import dbapi2
+
+    try:
+        yield
+    except dbapi2.Error as error:
+        known = _as_vault_error(getattr(error, "sqlite_errorcode", None), folder)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _as_vault_error(code: int | None, folder: Path) -> VaultError | None:
+    primary = None if code is None else code & _PRIMARY
+    if primary in _WRITE_FAULTS:
+        return _WRITE_FAULTS[primary](folder)
+    if primary in _DAMAGE:
+        return DamagedVaultError(folder, Phrase(_DAMAGE[primary], {"file": DATABASE_FILE}))
+    return None

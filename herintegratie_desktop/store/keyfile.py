@@ -1,0 +1,139 @@
+"""`keys.json`: the key slots of a vault in a file, read strictly and replaced in one step."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.store.errors import (
+    DamagedVaultError,
+    NewerVaultError,
+    NoVaultError,
+    VaultNotWritableError,
+)
+from herintegratie_desktop.store.files import replace_file
+from herintegratie_desktop.store.keys import MOST, RECOVERY, USER, Cost, KeyRing, Slot
+
+KEY_FILE = "keys.json"
+FORMAT = 1
+_FORMAT = re.compile(r"herintegratie-vault/([1-9]\d{0,5})")
+_KDF = "argon2id"
+_CIPHER = "aes-256-gcm"
+_MOST_BYTES = 1024 * 1024
+_UNREADABLE = words("{file} is niet leesbaar als sleutelbestand")
+
+Json = dict[str, Any]
+
+
+class _BadKeyFileError(ValueError):
+    """Something in the key file is not what it should be."""
+
+
+def read_key_ring(folder: Path) -> KeyRing:
+    """Read the slots; raises `NoVaultError`, `NewerVaultError` or `DamagedVaultError`."""
+    try:
+        with (folder / KEY_FILE).open("rb") as file:
+            raw = file.read(_MOST_BYTES)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NoVaultError(folder, KEY_FILE) from error
+    except OSError as error:
+        raise VaultNotWritableError.faulty(folder) from error
+    try:
+        return _ring(folder, json.loads(raw))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        what = Phrase(_UNREADABLE, {"file": KEY_FILE})
+        raise DamagedVaultError(folder, what) from error
+
+
+def write_key_ring(folder: Path, ring: KeyRing) -> None:
+    """Write the slots so that the file is the old one or the new one, never half of one."""
+    document = {
+        "format": f"herintegratie-vault/{FORMAT}",
+        "vault": ring.vault,
+        "slots": [_slot_document(slot) for slot in ring.slots],
+    }
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    replace_file(folder / KEY_FILE, text.encode())
+
+
+def _slot_document(slot: Slot) -> Json:
+    cost = slot.cost
+    return {
+        "name": slot.name,
+        "kind": slot.kind,
+        "role": slot.role,
+        "kdf": {
+            "name": _KDF,
+            "t": cost.passes,
+            "m_kib": cost.memory,
+            "p": cost.lanes,
+            "salt": base64.b64encode(slot.salt).decode("ascii"),
+        },
+        "key": {
+            "cipher": _CIPHER,
+            "nonce": base64.b64encode(slot.nonce).decode("ascii"),
+            "wrapped": base64.b64encode(slot.wrapped).decode("ascii"),
+        },
+    }
+
+
+def _ring(folder: Path, document: Json) -> KeyRing:
+    match = _FORMAT.fullmatch(document["format"])
+    if match is None:
+        raise _BadKeyFileError(document["format"])
+    if int(match[1]) > FORMAT:
+        raise NewerVaultError(folder, int(match[1]), FORMAT)
+    return KeyRing(_text(document, "vault"), tuple(_slot(each) for each in document["slots"]))
+
+
+def _slot(document: Json) -> Slot:
+    kdf, key = document["kdf"], document["key"]
+    cost = Cost(_number(kdf, "t"), _number(kdf, "m_kib"), _number(kdf, "p"))
+    if (kdf["name"], key["cipher"]) != (_KDF, _CIPHER) or document["kind"] not in (USER, RECOVERY):
+        raise _BadKeyFileError(document["kind"])
+    if not _is_bearable(cost):
+        raise _BadKeyFileError(str(cost))
+    return Slot(
+        name=_text(document, "name"),
+        kind=document["kind"],
+        role=_text(document, "role"),
+        cost=cost,
+        salt=_bytes(kdf, "salt"),
+        nonce=_bytes(key, "nonce"),
+        wrapped=_bytes(key, "wrapped"),
+    )
+
+
+def _is_bearable(cost: Cost) -> bool:
+    """Refuse what would hang the program or what Argon2 cannot do, before anything is derived."""
+    return (
+        1 <= cost.passes <= MOST.passes
+        and 1 <= cost.lanes <= MOST.lanes
+        and 8 * cost.lanes <= cost.memory <= MOST.memory
+    )
+
+
+def _text(document: Json, key: str) -> str:
+    value = document[key]
+    if not isinstance(value, str):
+        raise _BadKeyFileError(key)
+    return value
+
+
+def _number(document: Json, key: str) -> int:
+    value = document[key]
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise _BadKeyFileError(key)
+    return value
+
+
+def _bytes(document: Json, key: str) -> bytes:
+    try:
+        return base64.b64decode(_text(document, key), validate=True)
+    except binascii.Error as error:
+        raise _BadKeyFileError(key) from error

@@ -1,0 +1,35 @@
+"""The history of the database: each step is SQL in one transaction; a published step stays."""
+
+from __future__ import annotations
+
+from herintegratie_desktop.store import step_0001
+from herintegratie_desktop.store.cipher import SealedDatabase
+
+STEPS = (step_0001.SQL,)
+NEWEST = len(STEPS)
+Schema = dict[str, str]
+
+
+def version_of(sealed: SealedDatabase) -> int:
+    """Return how many steps a database has behind it."""
+    return int(sealed.value("pragma user_version"))
+
+
+def migrate(sealed: SealedDatabase, until: int = NEWEST) -> None:
+    """Take the steps a database still lacks."""
+    for number in range(version_of(sealed) + 1, until + 1):
+        with sealed.writing() as db:
+            for statement in _statements(STEPS[number - 1]):
+                db.execute(statement)
+            db.execute(f"pragma user_version = {number}")
+
+
+def schema_of(sealed: SealedDatabase) -> Schema:
+    """Return the SQL of every table, index and trigger, by name."""
+    found = sealed.rows("select name, sql from sqlite_master where sql is not null")
+    return {row["name"]: row["sql"] for row in found}
+
+
+def _statements(script: str) -> list[str]:
+    """Split a script after the empty line that ends each statement of ours."""
+    return [part for part in script.strip().split("\n\n") if part.strip()]

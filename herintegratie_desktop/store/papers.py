@@ -1,0 +1,49 @@
+"""The plans that were printed or sealed, kept as PDF inside the vault."""
+
+from __future__ import annotations
+
+from herintegratie_desktop.store.cases import Writer
+from herintegratie_desktop.store.cipher import SealedDatabase
+from herintegratie_desktop.store.errors import NoSuchCaseError
+from herintegratie_desktop.store.ids import timestamp
+from herintegratie_desktop.store.journal import Journal
+
+PLAN = "plan"
+SEALED_PLAN = "sealed-plan"
+_WHERE = "case_number = (select number from cases where id = ?) and version = ? and kind = ?"
+
+
+class PaperStore:
+    """One PDF for each case, version of its plan, and kind (`plan` or `sealed-plan`)."""
+
+    def __init__(self, sealed: SealedDatabase, journal: Journal, writer: Writer) -> None:
+        self._sealed = sealed
+        self._journal = journal
+        self._writer = writer
+
+    def put(self, case_id: str, version: int, kind: str, pdf: bytes, digest: str) -> None:
+        """Keep a PDF in the place of an earlier one; `digest` is of the content it shows.
+
+        Raises `NoSuchCaseError` for a case that is not saved, `VaultNotWritableError`.
+        """
+        now = self._writer.clock()
+        with self._sealed.writing() as db:
+            number = self._sealed.value("select number from cases where id = ?", [case_id])
+            if number is None:
+                raise NoSuchCaseError(case_id)
+            row = {"case_number": number, "version": version, "kind": kind, "digest": digest}
+            paper = {**row, "made_at": timestamp(now), "pdf": pdf}
+            db.table("papers").insert(paper, pk=("case_number", "version", "kind"), replace=True)
+            self._journal.add(self._writer.user, f"paper:{kind}", now, case_id, "", digest)
+
+    def get(self, case_id: str, version: int, kind: str) -> bytes | None:
+        """Return a PDF, or None when none is kept."""
+        sql = f"select pdf from papers where {_WHERE}"  # noqa: S608
+        found: bytes | None = self._sealed.value(sql, [case_id, version, kind])
+        return found
+
+    def digest(self, case_id: str, version: int, kind: str) -> str | None:
+        """Return the digest of the content a PDF shows, or None when none is kept."""
+        sql = f"select digest from papers where {_WHERE}"  # noqa: S608
+        found: str | None = self._sealed.value(sql, [case_id, version, kind])
+        return found

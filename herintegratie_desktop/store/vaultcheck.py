@@ -1,0 +1,116 @@
+"""Look through a whole vault and name everything that is damaged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from herintegratie_desktop.core.canonical import case_digest
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.store.cases import CaseStore
+from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase, open_scratch
+from herintegratie_desktop.store.errors import VaultError
+from herintegratie_desktop.store.journal import Journal
+from herintegratie_desktop.store.migrations import migrate, schema_of
+
+_PAGE = words("een bladzijde van het bestand is gewijzigd of beschadigd: {detail}")
+_STRUCTURE = words("de opbouw van de databank klopt niet: {detail}")
+_ORPHAN = words("{count} rijen horen nergens bij")
+_SCHEMA = words("is anders dan dit programma het maakt")
+_CHAIN = words("de keten van het logboek is hier onderbroken: deze of de vorige regel is gewijzigd")
+_SEARCH = words("het zoekregister past niet bij de dossiers")
+_UNLIKE = words("het dossier is anders dan bij de laatste keer opslaan is vastgelegd")
+_UNRECORDED = words("de laatste versie van het dossier staat niet in de lijst van versies")
+_UNREADABLE = words("kan niet worden gelezen: {detail}")
+_MOST_DETAILS = 20
+
+
+@dataclass(frozen=True)
+class VaultFault:
+    """Something damaged: `place` is a file, a table, a journal entry or a case id."""
+
+    place: str
+    phrase: Phrase
+
+
+Faults = Iterator[VaultFault]
+
+
+def faults_of(sealed: SealedDatabase, cases: CaseStore, journal: Journal) -> tuple[VaultFault, ...]:
+    """Return everything that is damaged, in the order pages, structure, schema, journal, cases."""
+    looks: dict[str, Callable[[], Faults]] = {
+        DATABASE_FILE: lambda: _pages(sealed),
+        "foreign_keys": lambda: _orphans(sealed),
+        "schema": lambda: _schema(sealed),
+        "case_search": lambda: _search(sealed),
+        "journal": lambda: _chain(journal),
+        "cases": lambda: _cases(sealed, cases),
+    }
+    return tuple(fault for place, look in looks.items() for fault in _guarded(place, look))
+
+
+def _guarded(place: str, look: Callable[[], Faults]) -> list[VaultFault]:
+    found: list[VaultFault] = []
+    try:
+        found.extend(look())
+    except VaultError as error:
+        found.append(VaultFault(place, Phrase(_UNREADABLE, {"detail": error.phrase})))
+    return found
+
+
+def _pages(sealed: SealedDatabase) -> Faults:
+    for row in sealed.rows("pragma cipher_integrity_check")[:_MOST_DETAILS]:
+        yield VaultFault(DATABASE_FILE, Phrase(_PAGE, {"detail": str(next(iter(row.values())))}))
+    for row in sealed.rows(f"pragma integrity_check({_MOST_DETAILS})"):
+        detail = str(next(iter(row.values())))
+        if detail != "ok":
+            yield VaultFault(DATABASE_FILE, Phrase(_STRUCTURE, {"detail": detail}))
+
+
+def _orphans(sealed: SealedDatabase) -> Faults:
+    tables = [row["table"] for row in sealed.rows("pragma foreign_key_check")]
+    for table in sorted(set(tables)):
+        yield VaultFault(table, Phrase(_ORPHAN, {"count": str(tables.count(table))}))
+
+
+def _schema(sealed: SealedDatabase) -> Faults:
+    fresh = open_scratch()
+    try:
+        migrate(fresh)
+        expected = schema_of(fresh)
+    finally:
+        fresh.close()
+    found = schema_of(sealed)
+    for name in sorted(expected.keys() | found.keys()):
+        if expected.get(name) != found.get(name):
+            yield VaultFault(name, Phrase(_SCHEMA))
+
+
+def _search(sealed: SealedDatabase) -> Faults:
+    try:
+        with sealed.writing() as db:
+            db.execute("insert into case_search (case_search, rank) values ('integrity-check', 1)")
+    except VaultError:
+        yield VaultFault("case_search", Phrase(_SEARCH))
+
+
+def _chain(journal: Journal) -> Faults:
+    broken = journal.first_broken()
+    if broken is not None:
+        yield VaultFault(f"journal[{broken}]", Phrase(_CHAIN))
+
+
+def _cases(sealed: SealedDatabase, cases: CaseStore) -> Faults:
+    for case_id in cases.ids():
+        yield from _guarded(case_id, lambda case_id=case_id: _case(sealed, cases, case_id))
+
+
+def _case(sealed: SealedDatabase, cases: CaseStore, case_id: str) -> Faults:
+    loaded = cases.load(case_id)
+    recorded = sealed.value(
+        "select digest from revisions where case_id = ? and rev = ?", [case_id, loaded.rev]
+    )
+    if recorded is None:
+        yield VaultFault(case_id, Phrase(_UNRECORDED))
+    elif recorded != case_digest(loaded.case):
+        yield VaultFault(case_id, Phrase(_UNLIKE))
