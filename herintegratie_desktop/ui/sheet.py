@@ -95,14 +95,13 @@ QToolButton:disabled { color: $faint; }
 """
 
 _FIELDS = """
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit { background: $field;
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { background: $field;
     color: $text; border: 1px solid $outline; border-radius: 7px; padding: 7px 10px;
     selection-background-color: $accent; selection-color: $on_accent;
     placeholder-text-color: $muted; }
-QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: 20px; }
+QLineEdit, QComboBox { min-height: 20px; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $text; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QComboBox:on,
-QSpinBox:focus, QDateEdit:focus { border: 2px solid $focus; padding: 6px 9px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid $focus; padding: 6px 9px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $sunken;
     color: $faint; border-color: $line; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; }
@@ -112,13 +111,10 @@ QPlainTextEdit, QTextEdit { padding: 5px 7px; }
 QPlainTextEdit:focus, QTextEdit:focus, QPlainTextEdit[wrong="true"] { padding: 4px 6px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("$icons/down-$name.png"); width: 16px; height: 16px; }
-QComboBox QAbstractItemView { background: $card; border: 1px solid $outline; padding: 4px;
-    selection-background-color: $accent; selection-color: $on_accent; outline: none; }
-QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 6px; }
 """
 
 _CHOICES = """
-QCheckBox, QRadioButton { background: transparent; spacing: 9px; padding: 3px 4px 3px 1px;
+QCheckBox, QRadioButton { background: transparent; spacing: 9px; padding: 3px 6px 3px 4px;
     border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; }
@@ -150,12 +146,16 @@ QTableView::item, QTreeView::item { padding: 4px 10px; border: none;
 QListView::item:hover, QTableView::item:hover { background: $sunken; }
 QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {
     background: $accent_soft; color: $text; }
-QHeaderView { background: $sunken; border: none; border-radius: 10px; }
-QHeaderView::section { background: $sunken; color: $muted; border: none;
+QHeaderView { background: $sunken; border: none; border-top-left-radius: 9px;
+    border-top-right-radius: 9px; }
+QHeaderView::section { background: transparent; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 11px 12px; font-weight: 600; }
-QHeaderView::section:first { border-top-left-radius: 9px; }
-QHeaderView::section:last { border-top-right-radius: 9px; }
 QTableCornerButton::section { background: $sunken; border: none; }
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus { border: none;
+    border-radius: 0; padding: 3px; }
+QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; border-radius: 5px; }
+QComboBox QAbstractItemView::item:selected { background: $accent; color: $on_accent; }
+QComboBoxPrivateContainer { border: 1px solid $outline; background: $card; }
 QMenu { background: $card; border: 1px solid $outline; border-radius: 8px; padding: 5px; }
 QMenu::item { padding: 8px 26px 8px 14px; border-radius: 5px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }

@@ -268,7 +268,8 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = IconLabel("info", "accent")
-        self._text = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
+        self._text = label(wrap=True)
+        self._text.setTextFormat(Qt.TextFormat.RichText)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.action = LinkButton()
         self.action.clicked.connect(self.acted)
