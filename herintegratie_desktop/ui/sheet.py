@@ -101,12 +101,15 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { background: $field;
     placeholder-text-color: $muted; }
 QLineEdit, QComboBox { min-height: 20px; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $text; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid $focus; padding: 6px 9px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
+QComboBox:on { border: 2px solid $focus; padding: 6px 9px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $sunken;
     color: $faint; border-color: $line; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
     border: 2px solid $error; padding: 6px 9px; }
+QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus {
+    border-color: $focus; background: $error_soft; }
 QPlainTextEdit, QTextEdit { padding: 5px 7px; }
 QPlainTextEdit:focus, QTextEdit:focus, QPlainTextEdit[wrong="true"] { padding: 4px 6px; }
 QComboBox::drop-down { border: none; width: 28px; }
@@ -152,7 +155,8 @@ QHeaderView::section { background: transparent; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 11px 12px; font-weight: 600; }
 QTableCornerButton::section { background: $sunken; border: none; }
 QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus { border: none;
-    border-radius: 0; padding: 3px; }
+    border-left: 1px solid $outline; border-right: 1px solid $outline; border-radius: 0;
+    padding: 3px; }
 QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; border-radius: 5px; }
 QComboBox QAbstractItemView::item:selected { background: $accent; color: $on_accent; }
 QComboBoxPrivateContainer { border: 1px solid $outline; background: $card; }

@@ -33,12 +33,22 @@ def test_a_field_is_read_with_its_label_hint_and_error(shown):
 
 def test_an_error_is_shown_in_words_and_with_a_red_border(shown):
     row = shown(FieldRow("Voornamen", QLineEdit()), 300)
+    row.field.clearFocus()
     row.show_error("Vul de voornamen in.")
     assert row.error() == "Vul de voornamen in."
     assert pixel(row.field, 150, 0) == look.LIGHT.error
     row.show_error("")
     assert row.error() == ""
     assert pixel(row.field, 150, 0) != look.LIGHT.error
+
+
+def test_a_field_with_an_error_still_shows_that_it_has_the_keyboard(shown, qtbot):
+    row = shown(FieldRow("Voornamen", QLineEdit()), 300)
+    row.show_error("Vul de voornamen in.")
+    row.focus_field()
+    qtbot.waitUntil(row.field.hasFocus)
+    assert pixel(row.field, 150, 0) == look.LIGHT.focus
+    assert pixel(row.field, 290, 10) == look.LIGHT.error_soft
 
 
 def test_the_summary_takes_the_keyboard_and_links_to_each_field(shown, qtbot):
