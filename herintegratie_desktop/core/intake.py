@@ -78,6 +78,8 @@ _UNREADABLE = words("{person}: “{text}” is geen datum. Schrijf dag, maand en
 _NATIONALITY = words("{person}: kies een nationaliteit, of ‘staatloos’ of ‘onbekend’.")
 _V_NUMBER = words("{person}: vul het V-nummer in; dat heeft 10 cijfers.")
 _DOCUMENT = words("{person}: voeg een document toe, of kies ‘heeft geen documenten’.")
+_NO_DAY = words("{person}: “{text}” is geen datum. Schrijf dag-maand-jaar.")
+_NO_COUNTRY = words("“{text}” staat niet in de lijst van landen. Kies een land uit de lijst.")
 _COUNTRY = words("Kies het land van terugkeer.")
 _PLACE = words("Vul de plaats in, of kies ‘nog niet bekend’.")
 _DEPARTURE = words("Vul de geplande vertrekdatum in.")
@@ -153,7 +155,10 @@ def _person(person: Person, case: Case) -> Iterator[Missing]:
     typed = case.typed_at(f"persons/{person.id}/born")
     if typed is not None:
         yield _about(person, "born", _UNREADABLE, text=typed)
-    if not person.nationalities:
+    nationality = case.typed_at(f"persons/{person.id}/nationalities")
+    if nationality is not None:
+        yield _about(person, "nationalities", _NO_COUNTRY, text=nationality)
+    elif not person.nationalities:
         yield _about(person, "nationalities", _NATIONALITY)
 
 
@@ -170,11 +175,27 @@ def _identity(case: Case, _checked: Check) -> Iterator[Missing]:
             yield _about(person, "v_number", _V_NUMBER)
         if not person.documents and not person.no_documents:
             yield _about(person, "documents", _DOCUMENT)
+        yield from _documents(person, case)
+
+
+_DOCUMENT_TYPED = {"valid_until": _NO_DAY, "country": _NO_COUNTRY}
+
+
+def _documents(person: Person, case: Case) -> Iterator[Missing]:
+    for at in range(len(person.documents)):
+        for name, source in _DOCUMENT_TYPED.items():
+            field = f"documents/{at}/{name}"
+            typed = case.typed_at(f"persons/{person.id}/{field}")
+            if typed is not None:
+                yield _about(person, field, source, text=typed)
 
 
 def _return(case: Case, _checked: Check) -> Iterator[Missing]:
     back = case.back
-    if not back.country:
+    country = case.typed_at("return/country")
+    if country is not None:
+        yield Missing("return/country", Phrase(_NO_COUNTRY, {"text": country}))
+    elif not back.country:
         yield Missing("return/country", Phrase(_COUNTRY))
     if not back.place.strip() and not back.address_unknown:
         yield Missing("return/place", Phrase(_PLACE))

@@ -116,8 +116,24 @@ def _without_value(case: Case, path: list[str]) -> Case:
         case ["persons", person_id, "born"]:
             person = replace(case.household.person(person_id), born=None)
             return replace(case, household=case.household.with_person(person))
+        case ["persons", person_id, "documents", at, field] if at.isdecimal():
+            return _without_document_value(case, person_id, int(at), field)
         case ["return", "planned_departure"]:
             return replace(case, back=replace(case.back, planned_departure=None))
+        case ["return", "country"]:
+            return replace(case, back=replace(case.back, country=""))
         case _:
             return case
     return replace(case, plan=case.plan.with_line(line))
+
+
+def _without_document_value(case: Case, person_id: str, at: int, field: str) -> Case:
+    person = case.household.person(person_id)
+    documents = list(person.documents)
+    match field:
+        case "valid_until":
+            documents[at] = replace(documents[at], valid_until=None)
+        case "country":
+            documents[at] = replace(documents[at], country="")
+    changed = replace(person, documents=tuple(documents))
+    return replace(case, household=case.household.with_person(changed))
