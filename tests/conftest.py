@@ -21,3 +21,11 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.is_relative_to(REAL_WINDOWS):
             item.add_marker(pytest.mark.window)
+
+
+@pytest.fixture(scope="session")
+def guide():
+    """Give the rules, countries and projects that come with the program."""
+    from herintegratie_desktop.store.guidefiles import read_guide
+
+    return read_guide()
