@@ -1,0 +1,50 @@
+"""Everything the parts of the paper tell about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.check import Check
+from herintegratie_desktop.core.guide import Guide
+from herintegratie_desktop.core.household import Person
+from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.core.policy import Scheme
+from herintegratie_desktop.pdf.voice import Voice
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A case, what it was checked to be, against what, and in which voices it is told."""
+
+    case: Case
+    checked: Check
+    guide: Guide
+    voice: Voice
+    practice: bool = False
+
+    @property
+    def scheme(self) -> Scheme:
+        """Return the scheme the amounts are of."""
+        return self.guide.rules.scheme(self.checked.budget.scheme)
+
+    @property
+    def persons(self) -> tuple[Person, ...]:
+        """Return the members of the household."""
+        return self.case.household.members
+
+    def country(self, code: str, language: str = "nl") -> str:
+        """Return the name of a country, or the code when it is not known."""
+        return self.guide.countries.name(code, language)
+
+    def countries(self, codes: tuple[str, ...]) -> tuple[str, str]:
+        """Return the names of countries in Dutch and in the second language."""
+        dutch = ", ".join(self.country(code) for code in codes)
+        language, translate = self.voice.language, self.voice.translate
+        other = ", ".join(translate(self.country(code, language)) for code in codes)
+        return dutch, other if self.voice.is_bilingual and other != dutch else ""
+
+
+def filled(source: str, **values: str | Phrase) -> Phrase:
+    """Return a sentence with its holes filled."""
+    return Phrase(source, values)

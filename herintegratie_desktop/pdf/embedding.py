@@ -1,0 +1,152 @@
+"""The faces of a document, put into the file with the glyphs that were used and nothing more."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from herintegratie_desktop.pdf.fonts import Face
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.pdfdoc import PDFDocument
+
+# What only a shaper, an editor or a screen needs.
+_DROPPED = "GSUB GPOS GDEF kern OS/2 name post cmap gasp STAT DSIG BASE MATH meta HVAR MVAR".split()
+_MAP_HEAD = (
+    "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+    "/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def\n"
+    "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+    "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n"
+)
+_MAP_FOOT = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+_MOST_ROWS = 100
+
+
+class EmbeddedFace:
+    """A face in one document; ReportLab calls `addObjects` when it writes the file."""
+
+    def __init__(self, face: Face, name: str) -> None:
+        self.face = face
+        self.name = name
+        self._texts: dict[int, str] = {0: ""}
+
+    def says(self, glyph: int, text: str) -> bool:
+        """Use a glyph for a text; False when it already stands for another text here."""
+        return self._texts.setdefault(glyph, text) == text
+
+    def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - ReportLab's name
+        """Add the font with its subset, its widths and its way back to text to the file."""
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
+
+        base = PDFName(f"{self._tag}+{self.face.name}")
+        kid = document.Reference(self._descendant(document, base), f"glyphs {self.name}")
+        font = PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("Type0"),
+                "BaseFont": base,
+                "Encoding": PDFName("Identity-H"),
+                "DescendantFonts": PDFArray([kid]),
+                "ToUnicode": document.Reference(_stream(self._map()), f"texts {self.name}"),
+            }
+        )
+        fonts = document.idToObject["BasicFonts"].dict
+        fonts[self.name] = document.Reference(font, f"font {self.name}")
+
+    @property
+    def _glyphs(self) -> list[int]:
+        return sorted(self._texts)
+
+    @property
+    def _tag(self) -> str:
+        """Return six letters that tell this subset from others of the same face."""
+        mark = zlib.crc32(f"{self.face.name}{self._glyphs}".encode())
+        return "".join(chr(ord("A") + (mark >> 5 * place) % 26) for place in range(6))
+
+    def _descendant(self, document: PDFDocument, base: object) -> object:
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+
+        registry = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity")}
+        return PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("CIDFontType2"),
+                "BaseFont": base,
+                "CIDToGIDMap": PDFName("Identity"),
+                "CIDSystemInfo": PDFDictionary({**registry, "Supplement": 0}),
+                "FontDescriptor": self._descriptor(document, base),
+                "DW": 0,
+                "W": PDFArray(list(self._widths())),
+            }
+        )
+
+    def _widths(self) -> Iterator[object]:
+        from reportlab.pdfbase.pdfdoc import PDFArray
+
+        for glyph in self._glyphs:
+            yield glyph
+            yield PDFArray([round(self.face.width(glyph))])
+
+    def _descriptor(self, document: PDFDocument, base: object) -> object:
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
+
+        outlines = self._subset()
+        program = _stream(outlines)
+        program.dictionary["Length1"] = len(outlines)
+        descriptor = PDFDictionary(
+            {
+                "Type": PDFName("FontDescriptor"),
+                "FontName": base,
+                "Flags": 4,
+                "FontBBox": PDFArray([-1000, -700, 3000, 1500]),
+                "ItalicAngle": 0,
+                "Ascent": round(self.face.ascent),
+                "Descent": round(self.face.descent),
+                "CapHeight": 714,
+                "StemV": 80,
+                "FontFile2": document.Reference(program, f"outlines {self.name}"),
+            }
+        )
+        return document.Reference(descriptor, f"descriptor {self.name}")
+
+    def _subset(self) -> bytes:
+        import uharfbuzz as hb
+
+        wanted = hb.SubsetInput()
+        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(self._glyphs)
+        wanted.flags = (
+            hb.SubsetFlags.RETAIN_GIDS
+            | hb.SubsetFlags.NO_HINTING
+            | hb.SubsetFlags.NOTDEF_OUTLINE
+            | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        )
+        dropped = wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
+        for name in _DROPPED:
+            dropped.add(int.from_bytes(name.encode().ljust(4), "big"))
+        return bytes(hb.subset(self.face.outlines, wanted).blob.data)
+
+    def _map(self) -> bytes:
+        rows = (
+            f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>"
+            for glyph, text in sorted(self._texts.items())
+            if text
+        )
+        parts = (
+            f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar\n"
+            for part in _in_parts(rows)
+        )
+        return (_MAP_HEAD + "".join(parts) + _MAP_FOOT).encode()
+
+
+def _in_parts(rows: Iterable[str]) -> Iterator[list[str]]:
+    waiting = iter(rows)
+    while part := list(islice(waiting, _MOST_ROWS)):
+        yield part
+
+
+def _stream(content: bytes) -> Any:  # noqa: ANN401 - ReportLab is untyped
+    from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
+
+    return PDFStream(content=content, filters=[PDFZCompress])

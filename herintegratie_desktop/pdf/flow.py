@@ -1,0 +1,99 @@
+"""Rows → pages: what stays together, what is repeated overleaf, where a page ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from herintegratie_desktop.pdf.sheet import ROOM, TOP, Row
+
+
+@dataclass(frozen=True)
+class Item:
+    """A row in the stream: the white space before it, whether it stays with the next row.
+
+    `running` is repeated at the top of a page on which the row or its rest begins.
+    """
+
+    row: Row
+    before: float = 0.0
+    with_next: bool = False
+    running: tuple[Row, ...] = ()
+
+
+@dataclass
+class Page:
+    """Rows with the height at which each begins, in points from the top of the sheet."""
+
+    rows: list[tuple[float, Row]] = field(default_factory=list)
+    used: float = 0.0
+
+    @property
+    def left(self) -> float:
+        """Return the room that is left, in points."""
+        return ROOM - self.used
+
+    def put(self, row: Row, before: float = 0.0) -> None:
+        """Place a row below the others; white space at the top of a page is left out."""
+        self.used += before if self.rows else 0.0
+        self.rows.append((TOP + self.used, row))
+        self.used += row.height
+
+
+def pages(items: Iterable[Item]) -> list[Page]:
+    """Lay the rows out; a row higher than a page is split, and one that cannot be is let out."""
+    laid = [Page()]
+    for group in _groups(items):
+        if laid[-1].rows and _needed(group) > laid[-1].left:
+            _break(laid, group[0])
+        for item in group:
+            _place(laid, item)
+    return laid
+
+
+def _groups(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Yield the rows that must begin on one page: headings with what follows them."""
+    group: list[Item] = []
+    for item in items:
+        group.append(item)
+        if not item.with_next:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _needed(group: Sequence[Item]) -> float:
+    """Return the room a group needs to begin here; of a high last row only its beginning."""
+    *heads, last = group
+    whole = sum(item.before + item.row.height for item in heads)
+    return whole + last.before + _beginning(last.row)
+
+
+def _beginning(row: Row) -> float:
+    parts = row.split(row.height / 3)
+    return row.height if parts is None else parts[0].height
+
+
+def _place(laid: list[Page], item: Item) -> None:
+    rest: Row | None = item.row
+    before = item.before
+    while rest is not None:
+        page = laid[-1]
+        room = page.left - (before if page.rows else 0.0)
+        parts = None if rest.height <= room else rest.split(room)
+        if parts is not None:
+            page.put(parts[0], before)
+            rest = parts[1]
+            _break(laid, item)
+        elif rest.height <= room or len(page.rows) <= len(item.running):
+            page.put(rest, before)
+            rest = None
+        else:
+            _break(laid, item)
+
+
+def _break(laid: list[Page], item: Item) -> None:
+    laid.append(Page())
+    for row in item.running:
+        laid[-1].put(row)

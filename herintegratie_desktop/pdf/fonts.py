@@ -1,0 +1,92 @@
+"""The fonts of the paper: which face has a character, and how wide its letters are."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache, lru_cache
+from typing import Any
+
+from herintegratie_desktop.store.places import resources
+
+REPLACEMENT = "\ufffd"
+"""Stands for a character that no font of the program has; every weight of Noto Sans draws it."""
+
+
+class Weight(Enum):
+    """How heavy letters are."""
+
+    REGULAR = "Regular"
+    SEMIBOLD = "SemiBold"
+    BOLD = "Bold"
+
+
+# In this order: the first face that has a character draws it.
+_FILES = {
+    Weight.REGULAR: ("NotoSans-Regular", "NotoSansArabic-Regular"),
+    Weight.SEMIBOLD: ("NotoSans-SemiBold", "NotoSansArabic-Bold"),
+    Weight.BOLD: ("NotoSans-Bold", "NotoSansArabic-Bold"),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Face:
+    """One font file; measures are in thousandths of the size of the letters."""
+
+    name: str
+    outlines: Any
+    font: Any
+    ascent: float
+    descent: float
+    scale: float
+
+    def has(self, character: str) -> bool:
+        """Say whether the face can draw a character by itself."""
+        return self.font.get_nominal_glyph(ord(character)) is not None
+
+    def width(self, glyph: int) -> float:
+        """Return how far a glyph moves the pen when nothing is shifted."""
+        return float(self.font.get_glyph_h_advance(glyph)) * self.scale
+
+    @property
+    def is_tall(self) -> bool:
+        """Say whether lines of this face need more room than those of Latin letters."""
+        return self.ascent - self.descent > 1500  # noqa: PLR2004 - Noto Sans has 1362
+
+
+@cache
+def face(name: str) -> Face:
+    """Read a font of the program; raises the error of the file system when it is not there."""
+    import uharfbuzz as hb
+
+    outlines = hb.Face(hb.Blob.from_file_path(str(resources() / "fonts" / f"{name}.ttf")))
+    font = hb.Font(outlines)
+    extents, scale = font.get_font_extents("ltr"), 1000 / outlines.upem
+    return Face(name, outlines, font, extents.ascender * scale, extents.descender * scale, scale)
+
+
+@lru_cache(maxsize=8192)
+def face_for(character: str, weight: Weight) -> Face | None:
+    """Return the first face that has a character, or None when no font of the program has it."""
+    if 0xD800 <= ord(character) <= 0xDFFF:  # noqa: PLR2004 - half of a pair, no character at all
+        return None
+    return next((each for each in map(face, _FILES[weight]) if each.has(character)), None)
+
+
+@lru_cache(maxsize=8192)
+def is_printable(character: str) -> bool:
+    """Say whether a character leaves the right trace on paper, if only by joining its neighbours.
+
+    >>> is_printable("Ş"), is_printable("\U0001f600")
+    (True, False)
+    """
+    if character in JOINERS:
+        return True
+    return unicodedata.category(character) != "Cc" and all(
+        face_for(character, weight) is not None for weight in Weight
+    )
+
+
+JOINERS = "\u200b\u200c\u200d"
+"""Invisible, but they say where words may break or how letters join."""

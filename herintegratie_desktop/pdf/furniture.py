@@ -1,0 +1,96 @@
+"""What stands on every page around the plan: its head, its foot, its code, and CONCEPT."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.pdf.codes import PageCode, draw_code
+from herintegratie_desktop.pdf.dossier import Dossier
+from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, PAGE_WIDTH, Pen
+from herintegratie_desktop.pdf.sheet import BOTTOM, LEFT, WIDTH, text
+from herintegratie_desktop.pdf.styles import (
+    ACCENT,
+    ALARM,
+    BADGE,
+    FOOT,
+    FOOT_STRONG,
+    HAIR,
+    WATERMARK,
+)
+from herintegratie_desktop.pdf.typeset import Line, Style, typeset
+from herintegratie_desktop.pdf.voice import PLAN_TITLE, Said
+
+_VERSION = words("{case} · versie {version}")
+_CONCEPT = words("CONCEPT — nog niet ondertekenen")
+_PRACTICE = words("OEFENEN")
+_PAGE = words("Bladzijde {page} van {pages}")
+_RULES = words("Regelset {rules}, getoetst op {day}. Indicatief: DT&V verifieert.")
+_UNAPPROVED = words(
+    "De woorden van dit plan zijn nog niet goedgekeurd in de taal van het huishouden; daarom staat"
+    " het hier alleen in het Nederlands."
+)
+
+_CODE_SIDE = 54.0
+_HEAD = 34.0
+
+
+def draw_furniture(pen: Pen, dossier: Dossier, page: int, pages: int, digest: str) -> None:
+    """Draw everything around one page; call it first, so that the words lie over the mark."""
+    _draw_watermark(pen, dossier)
+    _draw_head(pen, dossier)
+    _draw_foot(pen, dossier, page, pages)
+    code = PageCode(dossier.case.id, dossier.case.version, page, pages, digest)
+    edge = LEFT + WIDTH - _CODE_SIDE
+    draw_code(pen.canvas, code, edge + 4.5, PAGE_HEIGHT - BOTTOM - 9 - _CODE_SIDE, _CODE_SIDE)
+
+
+def _draw_watermark(pen: Pen, dossier: Dossier) -> None:
+    said = []
+    if not dossier.checked.may_sign:
+        said.append(_CONCEPT)
+    if dossier.practice:
+        said.append(_PRACTICE)
+    for number, each in enumerate(said):
+        line = _line(each, WATERMARK, 2000)
+        shift = (number - (len(said) - 1) / 2) * 84
+        pen.slanted(line, (PAGE_WIDTH / 2 + shift * 0.8, PAGE_HEIGHT / 2 + shift * 0.6), 53)
+
+
+def _draw_head(pen: Pen, dossier: Dossier) -> None:
+    values = {"case": dossier.case.id, "version": str(dossier.case.version)}
+    pen.line(_line(Phrase(_VERSION, values).said(), FOOT_STRONG), LEFT, _HEAD)
+    title = _line(PLAN_TITLE, FOOT)
+    pen.line(title, LEFT + WIDTH - title.width, _HEAD)
+    pen.rule(LEFT, _HEAD + 13, WIDTH, 0.4, HAIR)
+    pen.rule(0, 0, PAGE_WIDTH, 5, ACCENT)
+    if dossier.practice:
+        badge = _line(_PRACTICE, BADGE)
+        left = (PAGE_WIDTH - badge.width) / 2
+        pen.plane(left - 8, _HEAD - 2, badge.width + 16, 13, ALARM)
+        pen.line(badge, left, _HEAD - 0.6)
+
+
+def _draw_foot(pen: Pen, dossier: Dossier, page: int, pages: int) -> None:
+    top = BOTTOM + 14
+    pen.rule(LEFT, BOTTOM + 8, WIDTH - _CODE_SIDE, 0.4, HAIR)
+    for said, style in _foot(dossier, page, pages):
+        words_of = dossier.voice.dutch(said)
+        other = dossier.voice.other(said)
+        joined = f"{words_of}  ·  {other}" if other else words_of
+        for line in typeset(text(joined, style).words, style, WIDTH - _CODE_SIDE - 20):
+            pen.line(line, LEFT, top)
+            top += line.height
+
+
+def _foot(dossier: Dossier, page: int, pages: int) -> Iterator[tuple[Said, Style]]:
+    yield Phrase(_PAGE, {"page": str(page), "pages": str(pages)}), FOOT_STRONG
+    rules = {"rules": dossier.guide.rules.version, "day": dutch_date(dossier.checked.day)}
+    yield Phrase(_RULES, rules), FOOT
+    if dossier.voice.is_unapproved:
+        yield _UNAPPROVED, FOOT
+
+
+def _line(words_of: str, style: Style, width: float = WIDTH / 2) -> Line:
+    return typeset(text(words_of, style).words, style, width)[0]

@@ -1,0 +1,117 @@
+"""Small drawings that say with their shape what words beside them say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from herintegratie_desktop.core.eligibility import Outcome
+from herintegratie_desktop.core.limits import Use
+from herintegratie_desktop.core.plan import Form
+from herintegratie_desktop.pdf.pen import Pen
+from herintegratie_desktop.pdf.sheet import Drawing
+from herintegratie_desktop.pdf.styles import ACCENT, ALARM, CASH, IN_KIND, INK, MUTED, PAPER
+
+_SIDE = 7.0
+_HIGH = 11.6
+
+
+def form_mark(form: Form) -> Drawing:
+    """Return a hatched square for cash, a solid one for what comes in kind."""
+
+    def draw(pen: Pen, x: float, top: float, _width: float) -> None:
+        form_patch(pen, form, x, top + 2.6, _SIDE, _SIDE)
+        if form is Form.CASH:
+            pen.frame(x, top + 2.6, _SIDE, _SIDE, CASH)
+
+    return Drawing(_HIGH, draw)
+
+
+def form_patch(pen: Pen, form: Form, x: float, y: float, width: float, height: float) -> None:
+    """Fill a rectangle the way a form of support is drawn."""
+    if width <= 0:
+        return
+    if form is Form.CASH:
+        pen.hatch(x, y, width, height, CASH)
+    else:
+        pen.plane(x, y, width, height, IN_KIND)
+
+
+def outcome_mark(outcome: Outcome) -> Drawing:
+    """Return a tick, a cross, an open ring or a dot for what is known of a condition."""
+
+    def draw(pen: Pen, x: float, top: float, _width: float) -> None:
+        _OUTCOMES[outcome](pen, x, top + 2.4)
+
+    return Drawing(_HIGH, draw)
+
+
+def use_bar(use: Use) -> Drawing:
+    """Return a bar of what is spent against the limit: in kind solid, cash hatched, room open."""
+
+    def draw(pen: Pen, x: float, top: float, width: float) -> None:
+        _bar(
+            pen, x, top + 3, width, [(Form.IN_KIND, use.in_kind), (Form.CASH, use.cash)], use.limit
+        )
+
+    return Drawing(13.0, draw)
+
+
+def cash_bar(use: Use) -> Drawing:
+    """Return a bar of the cash against its own limit."""
+
+    def draw(pen: Pen, x: float, top: float, width: float) -> None:
+        _bar(pen, x, top + 3, width, [(Form.CASH, use.cash)], use.cash_limit)
+
+    return Drawing(13.0, draw)
+
+
+_Parts = list[tuple[Form, int]]
+_BAR = 6.0
+
+
+def _bar(pen: Pen, x: float, y: float, width: float, parts: _Parts, limit: int) -> None:
+    spent = sum(cents for _, cents in parts)
+    scale = width / max(spent, limit, 1)
+    at = x
+    pen.plane(x, y, width, _BAR, PAPER)
+    for form, cents in parts:
+        form_patch(pen, form, at, y, cents * scale, _BAR)
+        at += cents * scale
+    over = max(spent - limit, 0) * scale
+    pen.frame(x, y, width - over, _BAR, INK if over else MUTED)
+    if over:
+        pen.frame(x + width - over, y, over, _BAR, ALARM)
+        pen.plane(x + width - over - 0.7, y - 2.5, 1.4, _BAR + 5, ALARM)
+
+
+def _tick(pen: Pen, x: float, y: float) -> None:
+    pen.stroke([(x, y + 3.6, 1.3), (x + 2.4, y + 6, 1.3), (x + 7, y + 0.8, 1.3)], ACCENT)
+
+
+def _cross(pen: Pen, x: float, y: float) -> None:
+    pen.stroke([(x + 0.6, y + 0.8, 1.4), (x + 6.2, y + 6.4, 1.4)], ALARM)
+    pen.stroke([(x + 6.2, y + 0.8, 1.4), (x + 0.6, y + 6.4, 1.4)], ALARM)
+
+
+def _open(pen: Pen, x: float, y: float) -> None:
+    pen.ring(x + 3.5, y + 3.6, 2.8, MUTED)
+
+
+def _ask(pen: Pen, x: float, y: float) -> None:
+    pen.polygon([(x + 3.5, y + 0.2), (x + 7, y + 6.6), (x, y + 6.6)], CASH)
+    pen.plane(x + 3.05, y + 2.4, 0.9, 2.2, PAPER)
+    pen.plane(x + 3.05, y + 5.2, 0.9, 0.8, PAPER)
+
+
+def _decided(pen: Pen, x: float, y: float) -> None:
+    pen.stroke([(x, y + 2.4, 1.2), (x + 7, y + 2.4, 1.2)], ACCENT)
+    pen.stroke([(x, y + 5.2, 1.2), (x + 7, y + 5.2, 1.2)], ACCENT)
+
+
+_OUTCOMES: dict[Outcome, Callable[[Pen, float, float], None]] = {
+    Outcome.MET: _tick,
+    Outcome.NOT_MET: _cross,
+    Outcome.UNKNOWN: _open,
+    Outcome.CONFIRM: _ask,
+    Outcome.OVERRIDDEN: _decided,
+}

@@ -1,0 +1,26 @@
+"""An empty document: A4, Dutch, no clock, no font of ReportLab's own, no personal data."""
+
+from __future__ import annotations
+
+import io
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+
+class _PlainCanvas(Canvas):
+    """A canvas whose pages begin without naming Helvetica."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
+def new_canvas(file: io.BytesIO, title: str) -> Canvas:
+    """Return a canvas that writes to `file`; what is drawn decides every byte of it."""
+    canvas = _PlainCanvas(file, pagesize=A4, invariant=1, pageCompression=1, lang="nl")
+    canvas.setTitle(title)
+    canvas.setAuthor("")
+    canvas.setSubject("")
+    canvas.setCreator("Herintegratie Desktop")
+    canvas.setProducer("ReportLab")
+    return canvas

@@ -1,0 +1,1 @@
+"""The parts of the plan, in the order in which they stand on paper."""

@@ -1,0 +1,113 @@
+"""Whether each member comes into consideration: condition by condition, with reason and source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.core.eligibility import OUTCOME_NAMES, Finding, Outcome
+from herintegratie_desktop.core.facts import Certainty
+from herintegratie_desktop.core.household import Person
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.pdf.dossier import Dossier
+from herintegratie_desktop.pdf.flow import Item
+from herintegratie_desktop.pdf.marks import outcome_mark
+from herintegratie_desktop.pdf.parts.common import columns, facing, heading, table_head
+from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Row, row, text
+from herintegratie_desktop.pdf.styles import (
+    BODY,
+    BODY_TOO,
+    CELL,
+    CELL_ALARM,
+    CELL_STRONG,
+    CELL_TOO,
+    FULL_LINE,
+    HAIRLINE,
+    SMALL,
+    SUBHEAD,
+)
+
+_CONDITIONS = words("Voorwaarden")
+_INDICATIVE = words(
+    "Getoetst op {day} aan regelset {rules}. De uitkomst is indicatief: DT&V verifieert iedere"
+    " deelnemer."
+)
+_CONDITION = words("Voorwaarde")
+_OUTCOME = words("Uitkomst")
+_REASON = words("Reden en bron")
+_SOURCES = words("Bronnen")
+_UNSURE = words("{source} (bron: {certainty})")
+
+_PLACES = columns(14, 150, 96, gap=8.0)
+
+Sources = dict[tuple[str, Certainty], int]
+"""The number of each source, in the order in which they are first named."""
+
+
+def conditions(dossier: Dossier) -> Iterator[Item]:
+    """Yield per member every condition in force, and then the sources by number."""
+    voice, sources = dossier.voice, _numbered(dossier.checked.findings)
+    if not dossier.checked.findings:
+        return
+    head = table_head(voice, ["", _CONDITION, _OUTCOME, _REASON], _PLACES)
+    yield heading(voice, _CONDITIONS)
+    yield Item(facing(voice, _tested(dossier), (BODY, BODY_TOO)), with_next=True)
+    yield Item(head, before=6, with_next=True)
+    for person in dossier.persons:
+        yield from _of_person(dossier, person, sources, head)
+    yield from _source_list(dossier, sources)
+
+
+def _tested(dossier: Dossier) -> Phrase:
+    day, version = dutch_date(dossier.checked.day), dossier.guide.rules.version
+    return Phrase(_INDICATIVE, {"day": day, "rules": version})
+
+
+def _numbered(findings: tuple[Finding, ...]) -> Sources:
+    named = dict.fromkeys((finding.source, finding.condition.certainty) for finding in findings)
+    return {source: number for number, source in enumerate(named, 1)}
+
+
+def _of_person(dossier: Dossier, person: Person, sources: Sources, head: Row) -> Iterator[Item]:
+    name = row([Cell(0, WIDTH, [text(person.called, SUBHEAD)])], above=6, below=3)
+    yield Item(name, with_next=True, running=(head,))
+    own = [each for each in dossier.checked.findings if each.person == person.id]
+    for number, finding in enumerate(own, 1):
+        last = number == len(own)
+        laid = _finding(dossier, finding, sources, is_last=last)
+        yield Item(laid, with_next=False, running=(head, name))
+
+
+def _finding(dossier: Dossier, finding: Finding, sources: Sources, *, is_last: bool) -> Row:
+    voice = dossier.voice
+    style = CELL_ALARM if finding.outcome is Outcome.NOT_MET else CELL_STRONG
+    number = sources[finding.source, finding.condition.certainty]
+    reason = [
+        text(f"{voice.dutch(finding.reason)} [{number}]", CELL),
+        *([text(other, CELL_TOO)] if (other := voice.other(finding.reason)) else []),
+    ]
+    parts = [
+        [outcome_mark(finding.outcome)],
+        voice.pair(finding.condition.title, CELL, CELL_TOO),
+        voice.pair(OUTCOME_NAMES[finding.outcome], style, CELL_TOO),
+        reason,
+    ]
+    cells = [Cell(x, width, each) for (x, width), each in zip(_PLACES, parts, strict=True)]
+    return row(cells, above=3, below=4, under=FULL_LINE if is_last else HAIRLINE)
+
+
+def _source_list(dossier: Dossier, sources: Sources) -> Iterator[Item]:
+    voice = dossier.voice
+    yield Item(row([Cell(0, WIDTH, voice.pair(_SOURCES, SMALL, SMALL))]), before=8, with_next=True)
+    for (source, certainty), number in sources.items():
+        cells = [
+            Cell(0, 16, [text(f"[{number}]", SMALL)]),
+            Cell(16, WIDTH - 16, [text(_with_certainty(source, certainty), SMALL)]),
+        ]
+        yield Item(row(cells))
+
+
+def _with_certainty(source: str, certainty: Certainty) -> str:
+    if certainty is Certainty.HIGH:
+        return source
+    return Phrase(_UNSURE, {"source": source, "certainty": Phrase(certainty.words)}).said()

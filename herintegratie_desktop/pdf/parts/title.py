@@ -1,0 +1,140 @@
+"""The head of the plan: what it is, whose, of when, and where the household goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.pdf.dossier import Dossier
+from herintegratie_desktop.pdf.flow import Item
+from herintegratie_desktop.pdf.parts.common import columns, facing
+from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Part, gap, row, text
+from herintegratie_desktop.pdf.styles import (
+    BODY,
+    BODY_TOO,
+    CELL,
+    CELL_TOO,
+    FACT,
+    GROUND,
+    LABEL,
+    TITLE,
+    TITLE_TOO,
+)
+from herintegratie_desktop.pdf.voice import PLAN_TITLE, Said
+
+_INTRO = words(
+    "Dit plan is samen met u gemaakt. Het beschrijft welke ondersteuning u krijgt om na uw vertrek"
+    " uit Nederland een nieuw bestaan op te bouwen, en wat wij hebben afgesproken."
+)
+_OPEN = words("nog niet bekend")
+_NONE = words("nog niet gekozen")
+
+_CASE = words("Dossier")
+_VERSION = words("Versie")
+_DAY = words("Datum van dit plan")
+_CASEWORKER = words("Behandelaar")
+_ORGANISATION = words("Organisatie")
+_SCHEME = words("Regeling")
+_PROJECT = words("Project")
+_NETWORK = words("Netwerk in het land van terugkeer")
+_COUNTRY = words("Land van terugkeer")
+_PLACE = words("Plaats en adres")
+_DEPARTURE = words("Gepland vertrek")
+
+_PLACES = columns(WIDTH / 3, WIDTH / 3, gap=14.0)
+_INSET = 10.0
+
+_Fact = tuple[str, Sequence[Part]]
+
+
+def title_block(dossier: Dossier) -> Iterator[Item]:
+    """Yield the title, what the plan is for, and the facts it begins with."""
+    voice = dossier.voice
+    yield Item(row([Cell(0, WIDTH, voice.pair(PLAN_TITLE, TITLE, TITLE_TOO))]), with_next=True)
+    yield Item(facing(voice, _INTRO, (BODY, BODY_TOO)), before=6, with_next=True)
+    facts = list(_facts(dossier))
+    for start in range(0, len(facts), len(_PLACES)):
+        yield _facts_row(dossier, facts[start : start + len(_PLACES)], is_first=start == 0)
+
+
+def _facts_row(dossier: Dossier, facts: Sequence[_Fact], *, is_first: bool) -> Item:
+    cells = [
+        Cell(
+            _INSET + x * (WIDTH - 2 * _INSET) / WIDTH,
+            width * (WIDTH - 2 * _INSET) / WIDTH,
+            [*_label(dossier, label), gap(1), *parts],
+        )
+        for (label, parts), (x, width) in zip(facts, _PLACES, strict=False)
+    ]
+    above = 9.0 if is_first else 3.0
+    return Item(row(cells, above=above, below=6, ground=GROUND), before=12 if is_first else 0)
+
+
+def _label(dossier: Dossier, label: str) -> list[Part]:
+    other = dossier.voice.other(label)
+    return [text(f"{label} · {other}" if other else label, LABEL)]
+
+
+def _facts(dossier: Dossier) -> Iterator[_Fact]:
+    case = dossier.case
+    yield _CASE, [text(case.id, FACT)]
+    yield _VERSION, [text(str(case.version), FACT)]
+    yield _DAY, [text(dutch_date(dossier.checked.day), FACT)]
+    yield _CASEWORKER, _given(dossier, case.caseworker.name)
+    yield _ORGANISATION, _given(dossier, case.caseworker.organisation)
+    yield _SCHEME, [text(dossier.scheme.name, FACT)]
+    yield _PROJECT, _project(dossier)
+    yield _NETWORK, _network(dossier)
+    yield _DEPARTURE, _departure(dossier)
+    yield _COUNTRY, _country(dossier)
+    yield _PLACE, _place(dossier)
+
+
+def _given(dossier: Dossier, said: str, otherwise: str = _OPEN) -> list[Part]:
+    return [text(said, FACT)] if said.strip() else _missing(dossier, otherwise)
+
+
+def _missing(dossier: Dossier, said: Said) -> list[Part]:
+    return list(dossier.voice.pair(said, CELL, CELL_TOO))
+
+
+def _project(dossier: Dossier) -> list[Part]:
+    project = dossier.guide.catalogue.by_id(dossier.case.project)
+    if project is None:
+        return _given(dossier, dossier.case.project, _NONE)
+    return [text(project.name, FACT), text(project.organisation, CELL_TOO)]
+
+
+def _network(dossier: Dossier) -> list[Part]:
+    network = dossier.guide.catalogue.network(dossier.case.network)
+    return _given(dossier, dossier.case.network if network is None else network.name, _NONE)
+
+
+def _departure(dossier: Dossier) -> list[Part]:
+    day = dossier.case.back.planned_departure
+    typed = dossier.case.typed_at("return/planned_departure")
+    return _given(dossier, dutch_date(day) if day else f"“{typed}”" if typed else "")
+
+
+def _country(dossier: Dossier) -> list[Part]:
+    code = dossier.case.back.country
+    if not code:
+        return _missing(dossier, _OPEN)
+    dutch, other = dossier.countries((code,))
+    return [text(dutch, FACT), *([text(other, CELL_TOO)] if other else [])]
+
+
+def _place(dossier: Dossier) -> list[Part]:
+    back = dossier.case.back
+    lines = (back.address, back.address_in_own_script, back.phone)
+    own = [text(line, CELL, keep_lines=True) for line in lines if line.strip()]
+    if not own and not back.place.strip():
+        return _missing(dossier, _OPEN)
+    return [*([text(back.place, FACT)] if back.place.strip() else []), *own]
+
+
+def plan_version(dossier: Dossier) -> Phrase:
+    """Return which case and version this is, for the head of every page."""
+    values = {"case": dossier.case.id, "version": str(dossier.case.version)}
+    return Phrase(words("{case} · versie {version}"), values)

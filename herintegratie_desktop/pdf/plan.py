@@ -1,0 +1,89 @@
+"""The individual reintegration plan as a PDF: same case, same bytes, ready to be sealed."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from herintegratie_desktop.core.canonical import canonical_json, case_document, content_digest
+from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.check import Check
+from herintegratie_desktop.core.guide import Guide
+from herintegratie_desktop.core.phrases import Translate
+from herintegratie_desktop.pdf.attached import attach_case
+from herintegratie_desktop.pdf.dossier import Dossier
+from herintegratie_desktop.pdf.flow import Item, pages
+from herintegratie_desktop.pdf.furniture import draw_furniture
+from herintegratie_desktop.pdf.parts.conditions import conditions
+from herintegratie_desktop.pdf.parts.declarations import declarations
+from herintegratie_desktop.pdf.parts.household import household
+from herintegratie_desktop.pdf.parts.lines import budget_lines
+from herintegratie_desktop.pdf.parts.scheme import scheme
+from herintegratie_desktop.pdf.parts.signatures import signature_blocks
+from herintegratie_desktop.pdf.parts.texts import plan_texts
+from herintegratie_desktop.pdf.parts.title import title_block
+from herintegratie_desktop.pdf.pen import Pen
+from herintegratie_desktop.pdf.printable import unprintable
+from herintegratie_desktop.pdf.voice import PLAN_TITLE, Voice
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+
+def plan_pdf(
+    case: Case,
+    checked: Check,
+    guide: Guide,
+    *,
+    language: str,
+    translate: Translate,
+    practice: bool = False,
+) -> bytes:
+    """Return the plan, Dutch beside a second language (BCP 47) when `translate` has its words.
+
+    Equal arguments give equal bytes; the day is that of the check. While the plan may not be
+    signed every page says CONCEPT; a practice case says OEFENEN.
+    """
+    voice = Voice(language, translate)
+    dossier = Dossier(case, checked, guide, voice, practice)
+    file = io.BytesIO()
+    canvas = _canvas(file)
+    _draw(dossier, Pen(canvas))
+    attach_case(canvas, canonical_json(case_document(case)))
+    canvas.save()
+    return file.getvalue()
+
+
+def story(dossier: Dossier) -> Iterator[Item]:
+    """Yield the rows of the plan in the order in which they are read."""
+    yield from title_block(dossier)
+    yield from household(dossier)
+    yield from conditions(dossier)
+    yield from plan_texts(dossier)
+    yield from budget_lines(dossier)
+    yield from scheme(dossier)
+    yield from declarations(dossier)
+    yield from signature_blocks(dossier)
+
+
+def _draw(dossier: Dossier, pen: Pen) -> None:
+    laid = pages(story(dossier))
+    digest = content_digest(dossier.case)
+    for number, page in enumerate(laid, 1):
+        draw_furniture(pen, dossier, number, len(laid), digest)
+        for top, row in page.rows:
+            row.draw(pen, top)
+        pen.end_page()
+
+
+def _canvas(file: io.BytesIO) -> Canvas:
+    from herintegratie_desktop.pdf.paper import new_canvas
+
+    return new_canvas(file, PLAN_TITLE)
+
+
+def missing_characters(case: Case, language: str) -> tuple[str, ...]:  # noqa: ARG001
+    """Return the characters of a case that no font has, in order; paper shows a mark for them."""
+    text = canonical_json(case_document(case)).decode("utf-8", "surrogatepass")
+    return tuple(sorted(unprintable(text)))

@@ -1,0 +1,71 @@
+"""A stranger's text made fit for paper: what cannot be printed becomes a visible harmless mark."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+
+from herintegratie_desktop.pdf.fonts import REPLACEMENT, is_printable
+
+# More marks than this on one letter would climb out of their cell; no spelling needs so many.
+MOST_MARKS = 4
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+# What would turn words around on the page (and so say another thing than the case does), and what
+# only computers read.
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+_BLANKS = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_WHITE = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=4096)
+def printable(text: str) -> str:
+    """Return a text in which every character can be printed; line ends are kept.
+
+    >>> printable("Ali \\x07<b>\\u202e")
+    'Ali \ufffd<b>'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    seen = unicodedata.normalize("NFC", _plain(text))
+    if not seen.isascii():
+        seen = "".join(_with_few_marks(seen))
+    return "".join(each if each == "\n" or is_printable(each) else REPLACEMENT for each in seen)
+
+
+def on_one_line(text: str) -> str:
+    """Return a printable text without line ends.
+
+    >>> on_one_line("Van  Wit\\nStraat 1 ")
+    'Van Wit Straat 1'
+    """
+    return _WHITE.sub(" ", printable(text)).strip()
+
+
+def unprintable(text: str) -> frozenset[str]:
+    """Return the characters that no font of the program has; control characters are none."""
+    return frozenset(
+        each
+        for each in set(unicodedata.normalize("NFC", _plain(text)))
+        if unicodedata.category(each) not in {"Cc", "Cs"} and not is_printable(each)
+    )
+
+
+def _plain(text: str) -> str:
+    return _BLANKS.sub(" ", _UNSEEN.sub("", _LINE_ENDS.sub("\n", text)))
+
+
+def _with_few_marks(text: str) -> Iterator[str]:
+    for is_mark, stretch in groupby(text, key=_is_mark):
+        letters = "".join(stretch)
+        yield letters[:MOST_MARKS] + REPLACEMENT if is_mark and letters[MOST_MARKS:] else letters
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) in {"Mn", "Me"}

@@ -1,0 +1,202 @@
+"""The sheet: the one door by which words enter paper, and the rows they are laid in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, PAGE_WIDTH, Pen
+from herintegratie_desktop.pdf.printable import on_one_line, printable
+from herintegratie_desktop.pdf.typeset import Line, Style, typeset
+
+LEFT = 51.0
+WIDTH = PAGE_WIDTH - 2 * LEFT
+TOP = 68.0
+BOTTOM = PAGE_HEIGHT - 84.0
+ROOM = BOTTOM - TOP
+
+# A row that is lower than this moves to the next page whole.
+_LOW = 150.0
+# Of a text that goes on overleaf, at least so many lines stay together.
+_TOGETHER = 2
+
+Align = Literal["start", "end", "centre"]
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words on their way to paper; only `text` makes one."""
+
+    words: str
+    style: Style
+    rtl: bool = False
+    align: Align = "start"
+
+
+def text(
+    words: str,
+    style: Style,
+    *,
+    rtl: bool = False,
+    align: Align = "start",
+    keep_lines: bool = False,
+) -> Text:
+    """Take words for paper: always words, never markup, with a mark for what cannot be printed.
+
+    Line ends become spaces unless `keep_lines`; `rtl` is the direction of the whole text, and
+    `start` the edge where its reader begins.
+    """
+    clean = printable(words).strip() if keep_lines else on_one_line(words)
+    return Text(clean, style, rtl, align)
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Something drawn in a cell: how high it is, and how to draw it at x, y over a width."""
+
+    height: float
+    draw: Callable[[Pen, float, float, float], None]
+
+
+def gap(height: float) -> Drawing:
+    """Return white space in a cell."""
+    return Drawing(height, _nothing)
+
+
+def _nothing(_pen: Pen, _x: float, _top: float, _width: float) -> None:
+    pass
+
+
+Part: TypeAlias = Text | Drawing
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands from x over a width, in points from the left edge of the content."""
+
+    x: float
+    width: float
+    parts: Sequence[Part]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A level line under or above a row."""
+
+    thick: float
+    ink: str
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """A part of a cell that knows its height: a line of text or a drawing."""
+
+    height: float
+    draw: Callable[[Pen, float, float, float], None]
+    is_line: bool = False
+
+
+@dataclass(frozen=True)
+class _Column:
+    x: float
+    width: float
+    laid: tuple[_Laid, ...]
+
+    @property
+    def height(self) -> float:
+        return sum(each.height for each in self.laid)
+
+
+@dataclass(frozen=True)
+class Row:
+    """Cells side by side, measured; a high row can be split between its lines."""
+
+    columns: tuple[_Column, ...]
+    above: float
+    below: float
+    ground: str = ""
+    over: Rule | None = None
+    under: Rule | None = None
+    may_split: bool = True
+
+    @property
+    def height(self) -> float:
+        """Return the height with its white space, in points."""
+        return self.above + max(each.height for each in self.columns) + self.below
+
+    def draw(self, pen: Pen, top: float) -> None:
+        """Paint ground, rules and cells, from `top` down."""
+        height = self.height
+        if self.ground:
+            pen.plane(LEFT, top, WIDTH, height, self.ground)
+        if self.over is not None:
+            pen.rule(LEFT, top, WIDTH, self.over.thick, self.over.ink)
+        for column in self.columns:
+            y = top + self.above
+            for each in column.laid:
+                each.draw(pen, LEFT + column.x, y, column.width)
+                y += each.height
+        if self.under is not None:
+            pen.rule(LEFT, top + height - self.under.thick, WIDTH, self.under.thick, self.under.ink)
+
+    def split(self, room: float) -> tuple[Row, Row] | None:
+        """Return what fits in `room` and the rest, or None when it is better moved whole."""
+        if not self.may_split or self.height <= _LOW:
+            return None
+        cuts = [_cut(column, room - self.above - self.below) for column in self.columns]
+        if not any(0 < cut for cut in cuts):
+            return None
+        first = tuple(replace(c, laid=c.laid[:n]) for c, n in zip(self.columns, cuts, strict=True))
+        rest = tuple(replace(c, laid=c.laid[n:]) for c, n in zip(self.columns, cuts, strict=True))
+        if not any(column.laid for column in rest):
+            return None
+        return replace(self, columns=first, under=None), replace(self, columns=rest, over=None)
+
+
+def row(
+    cells: Iterable[Cell],
+    *,
+    above: float = 0.0,
+    below: float = 0.0,
+    ground: str = "",
+    over: Rule | None = None,
+    under: Rule | None = None,
+    may_split: bool = True,
+) -> Row:
+    """Lay cells side by side: break their words into lines and measure them."""
+    columns = tuple(_Column(each.x, each.width, tuple(_laid(each))) for each in cells)
+    return Row(columns, above, below, ground, over, under, may_split)
+
+
+def _laid(cell: Cell) -> Iterable[_Laid]:
+    for part in cell.parts:
+        if isinstance(part, Drawing):
+            yield _Laid(part.height, part.draw)
+        else:
+            for line in typeset(part.words, part.style, cell.width, rtl=part.rtl):
+                yield _Laid(line.height, _painter(line, part), is_line=True)
+
+
+def _painter(line: Line, part: Text) -> Callable[[Pen, float, float, float], None]:
+    at_right = (part.align == "end") != part.rtl
+    share = 0.5 if part.align == "centre" else float(at_right)
+
+    def paint(pen: Pen, x: float, top: float, width: float) -> None:
+        pen.line(line, x + share * (width - line.width), top)
+
+    return paint
+
+
+def _cut(column: _Column, room: float) -> int:
+    """Return how many parts of a column stay when it has so much room."""
+    used, fitting = 0.0, 0
+    for each in column.laid:
+        used += each.height
+        if used > room:
+            break
+        fitting += 1
+    left = len(column.laid) - fitting
+    if 0 < left < _TOGETHER:
+        fitting -= _TOGETHER - left
+    return fitting if fitting >= _TOGETHER or left == 0 else 0

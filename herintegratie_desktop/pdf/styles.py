@@ -1,0 +1,47 @@
+"""How the paper looks: its inks and its letters. Amounts and words stay readable in grey."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from herintegratie_desktop.pdf.fonts import Weight
+from herintegratie_desktop.pdf.pen import colour
+from herintegratie_desktop.pdf.sheet import Rule
+from herintegratie_desktop.pdf.typeset import Style
+
+INK = colour("#15232B")
+MUTED = colour("#4C5C65")
+ACCENT = colour("#0B5C70")
+CASH = colour("#B56A00")
+IN_KIND = colour("#23788C")
+ALARM = colour("#A3201A")
+HAIR = colour("#C3CED3")
+FAINT = colour("#E7EBED")
+GROUND = colour("#EDF3F5")
+PAPER = colour("#FFFFFF")
+
+TITLE = Style(21, 25, Weight.BOLD, ACCENT)
+TITLE_TOO = Style(13, 18, Weight.REGULAR, MUTED)
+HEADING = Style(13, 17, Weight.BOLD, ACCENT)
+HEADING_TOO = Style(11, 17, Weight.REGULAR, MUTED)
+SUBHEAD = Style(10, 13.5, Weight.SEMIBOLD, INK)
+SUBHEAD_TOO = Style(9, 12.5, Weight.REGULAR, MUTED)
+BODY = Style(9.2, 13, Weight.REGULAR, INK)
+BODY_TOO = replace(BODY, colour=MUTED)
+CELL = Style(8.6, 11.6, Weight.REGULAR, INK)
+CELL_STRONG = replace(CELL, weight=Weight.SEMIBOLD)
+CELL_ALARM = replace(CELL_STRONG, colour=ALARM)
+CELL_TOO = Style(7.8, 10.8, Weight.REGULAR, MUTED)
+HEAD = Style(7.6, 10, Weight.SEMIBOLD, ACCENT)
+HEAD_TOO = Style(7.2, 9.6, Weight.REGULAR, MUTED)
+LABEL = Style(7.2, 9.8, Weight.REGULAR, MUTED)
+SMALL = Style(7.2, 9.8, Weight.REGULAR, MUTED)
+FACT = Style(9.6, 12.8, Weight.SEMIBOLD, INK)
+FOOT = Style(7, 9.4, Weight.REGULAR, MUTED)
+FOOT_STRONG = replace(FOOT, weight=Weight.SEMIBOLD, colour=INK)
+BADGE = Style(8, 10, Weight.BOLD, PAPER)
+WATERMARK = Style(50, 60, Weight.BOLD, FAINT)
+
+HAIRLINE = Rule(0.4, HAIR)
+FULL_LINE = Rule(0.8, INK)
+ACCENT_LINE = Rule(0.9, ACCENT)

@@ -1,0 +1,68 @@
+"""The two voices of the paper: Dutch, and the language of the household beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from herintegratie_desktop.core.phrases import Phrase, Translate, words
+from herintegratie_desktop.pdf.sheet import Align, Text, text
+from herintegratie_desktop.pdf.typeset import Style
+
+PLAN_TITLE = words("Individueel herintegratieplan")
+
+_RIGHT_TO_LEFT = {"ar", "ckb", "fa", "ps", "ur"}
+
+# The edge at which a right-to-left text begins is the one at which others end.
+_SAME_EDGE: dict[Align, Align] = {"start": "end", "end": "start", "centre": "centre"}
+
+Said = Phrase | str
+"""A sentence to say: a phrase, or a Dutch sentence without holes."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Says sentences in Dutch and, when its words were approved, in a second language (BCP 47)."""
+
+    language: str
+    translate: Translate
+
+    @cached_property
+    def is_bilingual(self) -> bool:
+        """Say whether there is a second language: one that leaves the title in Dutch has none."""
+        return self.language != "nl" and self.translate(PLAN_TITLE) != PLAN_TITLE
+
+    @property
+    def is_unapproved(self) -> bool:
+        """Say whether the household reads another language that has no words yet."""
+        return self.language not in {"", "nl"} and not self.is_bilingual
+
+    @property
+    def rtl(self) -> bool:
+        """Say whether the second language is read from right to left."""
+        return self.language.partition("-")[0] in _RIGHT_TO_LEFT
+
+    def dutch(self, said: Said) -> str:
+        """Say it in Dutch."""
+        return said.said() if isinstance(said, Phrase) else said
+
+    def other(self, said: Said) -> str:
+        """Say it in the second language; nothing when there is none, or when it says the same."""
+        if not self.is_bilingual:
+            return ""
+        again = said.said(self.translate) if isinstance(said, Phrase) else self.translate(said)
+        return "" if again == self.dutch(said) else again
+
+    def pair(
+        self, said: Said, style: Style, style_too: Style, align: Align = "start"
+    ) -> list[Text]:
+        """Return it in Dutch and below that in the second language, both towards one edge."""
+        other = self.other(said)
+        edge = _SAME_EDGE[align] if self.rtl else align
+        under = [text(other, style_too, rtl=self.rtl, align=edge)] if other else []
+        return [text(self.dutch(said), style, align=align), *under]
+
+    def beside(self, said: Said, style: Style) -> list[Text]:
+        """Return only the second language, from its own edge, for a column of its own."""
+        other = self.other(said)
+        return [text(other, style, rtl=self.rtl)] if other else []
