@@ -39,7 +39,7 @@ class WizardPage(QWidget):
         """Return the sentence under the heading, empty when there is none."""
         return ""
 
-    def actions(self) -> tuple[QWidget, ...]:
+    def page_buttons(self) -> tuple[QWidget, ...]:
         """Return the buttons of this page for the right of the bar beneath it."""
         return ()
 
