@@ -103,8 +103,8 @@ def _warned_network(case: Case, guide: Guide) -> Iterator[Problem]:
         return
     covered = bool(country.eurp().value)
     if case.network == "eurp" and not covered:
-        values = {"country": guide.countries.name(country.code, "nl")}
-        yield Problem("network-unusual", Phrase(_NO_EURP, values), "network")
+        name = Phrase(guide.countries.name(country.code, "nl"))
+        yield Problem("network-unusual", Phrase(_NO_EURP, {"country": name}), "network")
     elif case.network != "eurp" and covered and project is not None and project.ngo:
         yield Problem("network-unusual", Phrase(_EURP_FIRST), "network")
 

@@ -133,6 +133,11 @@ class Countries:
             return country.name_en
         return self._names_in(language).get(code) or country.name_nl
 
+    def renamed(self, dutch_name: str, language: str) -> str:
+        """Return the name in a language of the country with this Dutch name, else the text."""
+        country = self._by_dutch_name.get(dutch_name)
+        return dutch_name if country is None else self.name(country.code, language)
+
     def search(self, text: str, limit: int = 8) -> tuple[Country, ...]:
         """Return the countries whose code, name in any language or old name fits what was typed.
 
@@ -153,6 +158,10 @@ class Countries:
     @cached_property
     def _by_code(self) -> dict[str, Country]:
         return {country.code: country for country in self.all}
+
+    @cached_property
+    def _by_dutch_name(self) -> dict[str, Country]:
+        return {country.name_nl: country for country in self.all}
 
     @cached_property
     def _names(self) -> Names:

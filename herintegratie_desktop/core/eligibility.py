@@ -95,7 +95,7 @@ class _Question:
     day: date
 
     def names(self, code: str) -> dict[str, str | Phrase]:
-        return {"country": self.countries.name(code, "nl")}
+        return {"country": Phrase(self.countries.name(code, "nl"))}
 
 
 def findings(case: Case, rules: Rulebook, countries: Countries, day: date) -> tuple[Finding, ...]:

@@ -6,18 +6,31 @@ import gettext
 from functools import cache
 from pathlib import Path
 
+from herintegratie_desktop.core.countries import Countries
 from herintegratie_desktop.core.phrases import Translate
 from herintegratie_desktop.store.places import resources
 
 DUTCH = "nl"
 
 
-def translator(language: str) -> Translate:
-    """Return a translator of Dutch sentences; what a language lacks is said in Dutch."""
+def translator(language: str, countries: Countries | None = None) -> Translate:
+    """Return a translator of Dutch sentences; what a language lacks is said in Dutch.
+
+    With `countries`, a country that a sentence names in Dutch is named in the language too.
+    """
     if language == DUTCH:
         return str
     catalog = _catalog(language)
-    return str if catalog is None else catalog.gettext
+    say = str if catalog is None else catalog.gettext
+    if countries is None:
+        return say
+    named = countries.renamed
+
+    def say_with_countries(source: str) -> str:
+        said = say(source)
+        return named(source, language) if said == source else said
+
+    return say_with_countries
 
 
 def is_approved(language: str) -> bool:
