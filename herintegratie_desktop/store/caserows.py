@@ -295,7 +295,10 @@ def _signature(row: Row) -> InkSignature:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return "[]" if value == () else _encode(value)
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _pairs(text: str) -> Extras:
@@ -307,7 +310,7 @@ def _tuples(pairs: list[list[str]]) -> Extras:
 
 
 def _iso(day: date | None) -> str | None:
-    return day and day.isoformat()
+    return None if day is None else day.isoformat()
 
 
 def _day(text: str | None) -> date | None:

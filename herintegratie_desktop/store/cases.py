@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+from itertools import zip_longest
 
 from herintegratie_desktop.core.canonical import case_digest
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.store.caselist import CaseList
+from herintegratie_desktop.store.caselist import CaseSummary as CaseSummary
 from herintegratie_desktop.store.caserows import PARTS, CaseRows, Row, case_of, rows_of
 from herintegratie_desktop.store.cipher import SealedDatabase
 from herintegratie_desktop.store.errors import (
@@ -18,15 +21,12 @@ from herintegratie_desktop.store.errors import (
     UnsavableTextError,
 )
 from herintegratie_desktop.store.ids import new_id, timestamp
-from herintegratie_desktop.store.journal import Journal
-from herintegratie_desktop.store.search import names_person, question, search_text
+from herintegratie_desktop.store.journal import About, Journal
+from herintegratie_desktop.store.search import search_text
 
 DRAFT = "draft"
 SEALED = "sealed"
 _DAMAGED = words("dossier {case} is niet meer leesbaar")
-_SUMMARY = "id, rev, title, persons, country, status, planned_departure, saved_at, number"
-_NEWEST_FIRST = "order by saved_at desc, number desc limit ? offset ?"
-_FOUND = "number in (select rowid from case_search where case_search match ?)"
 
 
 @dataclass(frozen=True)
@@ -48,24 +48,6 @@ class Loaded:
 
 
 @dataclass(frozen=True)
-class CaseSummary:
-    """One case in a list: `title` is the head's name, `country` the ISO code of return.
-
-    `found` names the member by whom a search found the case, when it is not the head.
-    """
-
-    case_id: str
-    rev: int
-    title: str
-    persons: int
-    country: str
-    status: str
-    planned_departure: date | None
-    saved_at: datetime
-    found: str = ""
-
-
-@dataclass(frozen=True)
 class Writer:
     """Who saves, on which device, and what time it is."""
 
@@ -79,6 +61,7 @@ class CaseStore:
 
     def __init__(self, sealed: SealedDatabase, journal: Journal, writer: Writer) -> None:
         self._sealed = sealed
+        self._list = CaseList(sealed)
         self._journal = journal
         self._writer = writer
 
@@ -124,17 +107,11 @@ class CaseStore:
         self, search: str = "", limit: int = 200, offset: int = 0
     ) -> tuple[CaseSummary, ...]:
         """Return cases, newest first; with a search, those that fit every word of it."""
-        asked = question(search)
-        where, values = (f"where {_FOUND}", [asked]) if asked else ("", [])
-        sql = f"select {_SUMMARY} from cases {where} {_NEWEST_FIRST}"  # noqa: S608
-        rows = self._sealed.rows(sql, [*values, limit, offset])
-        return tuple(_summary(row, self._found(row, search) if asked else "") for row in rows)
+        return self._list.listed(search, limit, offset)
 
     def count(self, search: str = "") -> int:
         """Return how many cases there are, or fit a search."""
-        asked = question(search)
-        where, values = (f"where {_FOUND}", [asked]) if asked else ("", [])
-        return int(self._sealed.value(f"select count(*) from cases {where}", values))  # noqa: S608
+        return self._list.count(search)
 
     def new_case_id(self, year: int) -> str:
         """Return the first number after the highest of a year, such as `HIP-2026-00001`."""
@@ -156,51 +133,51 @@ class CaseStore:
         if stored and stored["digest"] == digest:
             return Saved(rev, datetime.fromisoformat(stored["saved_at"]), is_new=False)
         now = self._writer.clock()
-        self._write(case, stored and stored["number"], rev + 1, digest, now)
+        self._write(case, stored["number"] if stored else None, rev + 1, digest, now)
         self._record(case.id, rev + 1, digest, action, now)
         return Saved(rev + 1, datetime.fromisoformat(timestamp(now)))
 
-    def _write(self, case: Case, number: int | None, rev: int, digest: str, now: datetime) -> None:
+    def _write(self, case: Case, stored: int | None, rev: int, digest: str, now: datetime) -> None:
         rows = rows_of(case)
-        head = {
-            **rows.head,
-            **_seen(case),
-            "rev": rev,
-            "digest": digest,
-            "saved_at": timestamp(now),
-        }
-        cases = self._sealed.db.table("cases")
-        if number is None:
-            number = cases.insert(head).last_pk
+        saved = {"rev": rev, "digest": digest, "saved_at": timestamp(now)}
+        head = {**rows.head, **_seen(case), **saved}
+        if stored is None:
+            number = self._sealed.insert("cases", head)
         else:
-            cases.update(number, head)
+            number = stored
+            self._sealed.update("cases", "number", number, head)
         for table, part in rows.parts.items():
-            self._replace(table, number, part)
+            placed = [
+                {"case_number": number, "position": position, **row}
+                for position, row in enumerate(part)
+            ]
+            self._replace(table, number, placed, [] if stored is None else None)
 
-    def _replace(self, table: str, number: int, rows: list[Row]) -> None:
+    def _replace(self, table: str, number: int, rows: list[Row], old: list[Row] | None) -> None:
+        """Write the rows that differ from the old ones, which are looked up unless given."""
+        stored = self._part(table, number) if old is None else old
+        changed = [row for row, before in zip_longest(rows, stored[: len(rows)]) if row != before]
         part = self._sealed.db.table(table)
-        part.delete_where("case_number = ?", [number])
-        part.insert_all(
-            {"case_number": number, "position": position, **row}
-            for position, row in enumerate(rows)
-        )
+        if len(stored) > len(rows):
+            part.delete_where("case_number = ? and position >= ?", [number, len(rows)])
+        if changed:
+            part.insert_all(changed, pk=("case_number", "position"), replace=True)
 
     def _record(self, case_id: str, rev: int, digest: str, action: str, now: datetime) -> None:
         revision = new_id(now)
         writer = self._writer
-        self._sealed.db.table("revisions").insert(
-            {
-                "id": revision,
-                "case_id": case_id,
-                "rev": rev,
-                "base_rev": rev - 1,
-                "author": writer.user,
-                "device": writer.device,
-                "digest": digest,
-                "saved_at": timestamp(now),
-            }
-        )
-        self._journal.add(writer.user, action, now, case_id, revision, digest)
+        row = {
+            "id": revision,
+            "case_id": case_id,
+            "rev": rev,
+            "base_rev": rev - 1,
+            "author": writer.user,
+            "device": writer.device,
+            "digest": digest,
+            "saved_at": timestamp(now),
+        }
+        self._sealed.insert("revisions", row)
+        self._journal.add(writer.user, action, now, About(case_id, revision, digest))
 
     def _author(self, case_id: str, rev: int) -> str:
         found = self._sealed.value(
@@ -214,21 +191,6 @@ class CaseStore:
             [number],
         )
 
-    def _found(self, row: Row, search: str) -> str:
-        if names_person(search, row["title"]):
-            return ""
-        members = self._sealed.rows(
-            "select trim(given_names || ' ' || family_name) as name, name_in_own_script, v_number"
-            " from persons where case_number = ? order by position",
-            [row["number"]],
-        )
-        return next((each["name"] for each in members if _is_meant(each, search)), "")
-
-
-def _is_meant(member: Row, search: str) -> bool:
-    text = " ".join((member["name"], member["name_in_own_script"], member["v_number"]))
-    return names_person(search, text)
-
 
 def _seen(case: Case) -> Row:
     """Return what lists and searches see of a case."""
@@ -239,18 +201,3 @@ def _seen(case: Case) -> Row:
         "status": SEALED if case.seal else DRAFT,
         "folded": search_text(case),
     }
-
-
-def _summary(row: Row, found: str) -> CaseSummary:
-    departure = row["planned_departure"]
-    return CaseSummary(
-        case_id=row["id"],
-        rev=row["rev"],
-        title=row["title"],
-        persons=row["persons"],
-        country=row["country"],
-        status=row["status"],
-        planned_departure=date.fromisoformat(departure) if departure else None,
-        saved_at=datetime.fromisoformat(row["saved_at"]),
-        found=found,
-    )

@@ -1,14 +1,14 @@
 """The journal: who did what to which case and when, each entry chained to the one before it.
 
 The chain shows an entry that was altered, added or taken out of the middle. Whoever has the key
-of the vault can rebuild the whole chain, so an office that wants proof writes `head` down elsewhere.
+of the vault can rebuild the whole chain; an office that wants proof writes `head` down elsewhere.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from herintegratie_desktop.store.cipher import Row, SealedDatabase
@@ -30,6 +30,15 @@ class JournalEntry:
     digest: str = ""
 
 
+@dataclass(frozen=True)
+class About:
+    """What an entry is about: a case, its revision, and the digest of what was kept."""
+
+    case_id: str = ""
+    revision: str = ""
+    digest: str = ""
+
+
 class Journal:
     """What was done in a vault; it is only ever added to."""
 
@@ -45,17 +54,9 @@ class Journal:
     def note(self, who: str, action: str, case_id: str, now: datetime) -> None:
         """Record something that changes no case, such as a print or an export."""
         with self._sealed.writing():
-            self.add(who, action, now, case_id)
+            self.add(who, action, now, About(case_id))
 
-    def add(  # noqa: PLR0913, PLR0917
-        self,
-        who: str,
-        action: str,
-        now: datetime,
-        case_id: str = "",
-        revision: str = "",
-        digest: str = "",
-    ) -> None:
+    def add(self, who: str, action: str, now: datetime, about: About | None = None) -> None:
         """Add an entry inside the transaction that is open."""
         last = self._last()
         row: Row = {
@@ -63,14 +64,10 @@ class Journal:
             "at": timestamp(now),
             "who": who,
             "action": action,
-            "case_id": case_id,
-            "revision": revision,
-            "digest": digest,
+            **asdict(about or About()),
             "previous": last["hash"] if last else FIRST,
         }
-        values = [*row.values(), link(row)]
-        marks = ", ".join("?" * len(values))
-        self._sealed.db.execute(f"insert into journal values ({marks})", values)  # noqa: S608
+        self._sealed.insert("journal", {**row, "hash": link(row)})
 
     @property
     def head(self) -> str:
@@ -80,9 +77,8 @@ class Journal:
 
     def first_broken(self) -> int | None:
         """Return the number of the first entry that does not fit the one before it, or None."""
-        previous, number = FIRST, 0
-        for row in self._sealed.rows("select * from journal order by id"):
-            number += 1
+        previous = FIRST
+        for number, row in enumerate(self._sealed.rows("select * from journal order by id"), 1):
             if row["id"] != number or row["previous"] != previous or row["hash"] != link(row):
                 return number
             previous = row["hash"]

@@ -47,10 +47,10 @@ class Slot:
     name: str
     kind: str
     cost: Cost
-    salt: bytes = field(repr=False)
-    nonce: bytes = field(repr=False)
-    wrapped: bytes = field(repr=False)
     role: str = ""
+    salt: bytes = field(default=b"", repr=False)
+    nonce: bytes = field(default=b"", repr=False)
+    wrapped: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True)
@@ -69,12 +69,14 @@ class KeyRing:
         """Return the ring with a slot more; raises `UserTakenError` for a name that is there."""
         if name in self.users:
             raise UserTakenError(name)
-        return self._with(sealed_slot(self.vault, USER, name, passphrase, key, cost))
+        slot = sealed_slot(self.vault, Slot(name, USER, cost), passphrase, key)
+        return replace(self, slots=(*self.slots, slot))
 
     def with_recovery(self, printed: str, key: bytearray, cost: Cost) -> KeyRing:
         """Return the ring with this recovery key in the place of an earlier one."""
-        kept = replace(self, slots=tuple(each for each in self.slots if each.kind != RECOVERY))
-        return kept._with(sealed_slot(self.vault, RECOVERY, RECOVERY_NAME, printed, key, cost))
+        slot = sealed_slot(self.vault, Slot(RECOVERY_NAME, RECOVERY, cost), printed, key)
+        kept = (each for each in self.slots if each.kind != RECOVERY)
+        return replace(self, slots=(*kept, slot))
 
     def without(self, name: str) -> KeyRing:
         """Return the ring without the slot of a user."""
@@ -92,9 +94,6 @@ class KeyRing:
             if opened:
                 return opened
         return self._first(self._of(USER, user), normal(secret))
-
-    def _with(self, slot: Slot) -> KeyRing:
-        return replace(self, slots=(*self.slots, slot))
 
     def _of(self, kind: str, name: str | None = None) -> Iterable[Slot]:
         found = (slot for slot in self.slots if slot.kind == kind)
@@ -139,18 +138,17 @@ def usable_name(user: str) -> str:
     return name
 
 
-def sealed_slot(vault: str, kind: str, name: str, secret: str, key: bytearray, cost: Cost) -> Slot:
-    """Return a slot that holds the data key wrapped under a secret.
+def sealed_slot(vault: str, slot: Slot, secret: str, key: bytearray) -> Slot:
+    """Return a slot that holds the data key wrapped under a secret, with fresh salt and nonce.
 
     Kind, name, role, cost, salt and the vault's id are authenticated: altering one closes the slot.
     """
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
-    bare = Slot(name, kind, cost, salt, nonce, b"")
-    derived = _derived(secret, bare)
-    wrapped = AESGCM(derived).encrypt(nonce, bytes(key), _bound(vault, bare))
-    return replace(bare, wrapped=wrapped)
+    bare = replace(slot, salt=salt, nonce=nonce, wrapped=b"")
+    opener = AESGCM(_derived(secret, bare))
+    return replace(bare, wrapped=opener.encrypt(nonce, key, _bound(vault, bare)))
 
 
 def unsealed(vault: str, slot: Slot, secret: str) -> bytearray | None:

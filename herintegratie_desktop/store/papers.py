@@ -6,7 +6,7 @@ from herintegratie_desktop.store.cases import Writer
 from herintegratie_desktop.store.cipher import SealedDatabase
 from herintegratie_desktop.store.errors import NoSuchCaseError
 from herintegratie_desktop.store.ids import timestamp
-from herintegratie_desktop.store.journal import Journal
+from herintegratie_desktop.store.journal import About, Journal
 
 PLAN = "plan"
 SEALED_PLAN = "sealed-plan"
@@ -34,7 +34,9 @@ class PaperStore:
             row = {"case_number": number, "version": version, "kind": kind, "digest": digest}
             paper = {**row, "made_at": timestamp(now), "pdf": pdf}
             db.table("papers").insert(paper, pk=("case_number", "version", "kind"), replace=True)
-            self._journal.add(self._writer.user, f"paper:{kind}", now, case_id, "", digest)
+            self._journal.add(
+                self._writer.user, f"paper:{kind}", now, About(case_id, digest=digest)
+            )
 
     def get(self, case_id: str, version: int, kind: str) -> bytes | None:
         """Return a PDF, or None when none is kept."""

@@ -10,7 +10,7 @@ import secrets
 _BYTES = 20
 _LETTERS = 32
 _GROUP = 4
-_BLANKS = re.compile(r"[\s\-‐‑–—_.]+")
+_BLANKS = re.compile(r"[\s\-\u2010-\u2015_.]+")
 # What people write for a letter or digit that base32 does not have.
 _ALIKE = str.maketrans({"0": "O", "1": "I", "8": "B"})
 _BASE32 = re.compile(r"[A-Z2-7]+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from herintegratie_desktop.core.canonical import case_digest
 from herintegratie_desktop.core.phrases import Phrase, words
@@ -102,7 +103,7 @@ def _chain(journal: Journal) -> Faults:
 
 def _cases(sealed: SealedDatabase, cases: CaseStore) -> Faults:
     for case_id in cases.ids():
-        yield from _guarded(case_id, lambda case_id=case_id: _case(sealed, cases, case_id))
+        yield from _guarded(case_id, partial(_case, sealed, cases, case_id))
 
 
 def _case(sealed: SealedDatabase, cases: CaseStore, case_id: str) -> Faults:

@@ -1,0 +1,171 @@
+"""An open vault: its stores, what can be told of it, and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from herintegratie_desktop.store.cases import CaseStore, Writer
+from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase
+from herintegratie_desktop.store.credentials import CredentialStore
+from herintegratie_desktop.store.errors import (
+    MistypedRecoveryKeyError,
+    WrongPassphraseError,
+)
+from herintegratie_desktop.store.journal import Journal
+from herintegratie_desktop.store.keyfile import read_key_ring, write_key_ring
+from herintegratie_desktop.store.keys import (
+    USUAL_COST,
+    Cost,
+    KeyRing,
+    strong_enough,
+    usable_name,
+    wipe,
+)
+from herintegratie_desktop.store.migrations import version_of
+from herintegratie_desktop.store.papers import PaperStore
+from herintegratie_desktop.store.recovery import looks_like_recovery_key, new_recovery_key
+from herintegratie_desktop.store.settings import SettingStore
+from herintegratie_desktop.store.vaultcheck import VaultFault, faults_of
+from herintegratie_desktop.store.writerlock import WriterLock
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class SlotInfo:
+    """A way in: the name on it, and whether it is of a `user` or the `recovery` key."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class VaultInfo:
+    """What can be told of a vault without telling of anybody in it."""
+
+    folder: Path
+    vault_id: str
+    device_id: str
+    format: int
+    created_at: datetime
+    slots: tuple[SlotInfo, ...]
+    cases: int
+    persons: int
+    revisions: int
+    papers: int
+    journal_entries: int
+    journal_head: str
+    bytes: int
+
+
+class Vault:
+    """An open vault; `close` it, or use it in a `with` statement."""
+
+    def __init__(self, sealed: SealedDatabase, lock: WriterLock, user: str, clock: Clock) -> None:
+        self.folder = sealed.folder
+        self.user = user
+        self._sealed = sealed
+        self._lock = lock
+        self._clock = clock
+        writer = Writer(user, self._meta("device"), clock)
+        self.journal = Journal(sealed)
+        self.cases = CaseStore(sealed, self.journal, writer)
+        self.papers = PaperStore(sealed, self.journal, writer)
+        self.credentials = CredentialStore(sealed, self.journal, writer)
+        self.settings = SettingStore(sealed)
+
+    def __enter__(self) -> Vault:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Vault({str(self.folder)!r})"
+
+    def info(self) -> VaultInfo:
+        """Return what can be told of the vault without telling of anybody in it."""
+        ring = read_key_ring(self.folder)
+        return VaultInfo(
+            folder=self.folder,
+            vault_id=self._meta("vault"),
+            device_id=self._meta("device"),
+            format=version_of(self._sealed),
+            created_at=datetime.fromisoformat(self._meta("created_at")),
+            slots=tuple(SlotInfo(slot.name, slot.kind) for slot in ring.slots),
+            cases=self._count("cases"),
+            persons=self._count("persons"),
+            revisions=self._count("revisions"),
+            papers=self._count("papers"),
+            journal_entries=self._count("journal"),
+            journal_head=self.journal.head,
+            bytes=(self.folder / DATABASE_FILE).stat().st_size,
+        )
+
+    def check(self) -> tuple[VaultFault, ...]:
+        """Look at every page, table, entry and case; returns what is damaged, empty when whole."""
+        return faults_of(self._sealed, self.cases, self.journal)
+
+    def set_passphrase(
+        self, secret: str, passphrase: str, *, user: str | None = None, cost: Cost = USUAL_COST
+    ) -> None:
+        """Give a user (this one, unless another is named) a new passphrase, or a first one.
+
+        `secret` is a passphrase or recovery key that opens now. No byte of the database changes.
+        Raises `WrongPassphraseError`, `WeakPassphraseError`, `BadUserNameError`.
+        """
+        name, text = usable_name(user or self.user), strong_enough(passphrase)
+        with self._opened_ring(secret) as (ring, key):
+            changed = ring.without(name).with_user(name, text, key, cost)
+            write_key_ring(self.folder, changed)
+        self.journal.note(self.user, f"passphrase:{name}", "", self._clock())
+
+    def renew_recovery_key(self, secret: str, *, cost: Cost = USUAL_COST) -> str:
+        """Return a new recovery key; the earlier one no longer opens this vault."""
+        printed = new_recovery_key()
+        with self._opened_ring(secret) as (ring, key):
+            write_key_ring(self.folder, ring.with_recovery(printed, key, cost))
+        self.journal.note(self.user, "recovery-key", "", self._clock())
+        return printed
+
+    def close(self) -> None:
+        """Put everything on the disk and let another program in; closing twice is harmless."""
+        try:
+            self._sealed.close()
+        finally:
+            self._lock.release()
+
+    @contextmanager
+    def _opened_ring(self, secret: str) -> Iterator[tuple[KeyRing, bytearray]]:
+        ring = read_key_ring(self.folder)
+        _, key = unlocked(self.folder, ring, secret, None)
+        try:
+            yield ring, key
+        finally:
+            wipe(key)
+
+    def _meta(self, key: str) -> str:
+        return str(self._sealed.value("select value from meta where key = ?", [key]))
+
+    def _count(self, table: str) -> int:
+        return int(self._sealed.value(f"select count(*) from {table}"))  # noqa: S608
+
+
+def unlocked(folder: Path, ring: KeyRing, secret: str, user: str | None) -> tuple[str, bytearray]:
+    """Return the name on the slot that a secret opens, and the data key, which the caller wipes."""
+    opened = ring.opened_by(secret, user)
+    if opened is not None:
+        return opened[0].name, opened[1]
+    if looks_like_recovery_key(secret):
+        raise MistypedRecoveryKeyError(folder)
+    raise WrongPassphraseError(folder)
