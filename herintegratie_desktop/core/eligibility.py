@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from herintegratie_desktop.core.case import Case, Reply
+from herintegratie_desktop.core.case import Answer, Case, Override, Reply
 from herintegratie_desktop.core.countries import STATELESS, UNKNOWN, Countries, Fact, ListStanding
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.household import Person
@@ -38,7 +38,7 @@ _SAID = {
     Reply.NO: words("{by} antwoordde nee op {on}."),
     Reply.UNKNOWN: words("{by} wist het niet op {on}."),
 }
-_REPLY_OUTCOME = {
+REPLY_OUTCOMES = {
     Reply.YES: Outcome.MET,
     Reply.NO: Outcome.NOT_MET,
     Reply.UNKNOWN: Outcome.UNKNOWN,
@@ -118,8 +118,7 @@ def _overridden(question: _Question) -> _Verdict | None:
     override = question.case.override(question.condition.id, question.person.id)
     if override is None:
         return None
-    values = {"by": override.by, "on": dutch_date(override.on), "reason": override.reason}
-    return _Verdict(Outcome.OVERRIDDEN, Phrase(_OVERRIDDEN, values))
+    return _Verdict(Outcome.OVERRIDDEN, said_of(override))
 
 
 def _answered(question: _Question) -> _Verdict:
@@ -127,8 +126,15 @@ def _answered(question: _Question) -> _Verdict:
     if answer is None:
         who = ", ".join(question.condition.answered_by)
         return _Verdict(Outcome.UNKNOWN, Phrase(_NOT_ASKED, {"who": who}))
-    values = {"by": answer.by or "?", "on": dutch_date(answer.on)}
-    return _Verdict(_REPLY_OUTCOME[answer.reply], Phrase(_SAID[answer.reply], values))
+    return _Verdict(REPLY_OUTCOMES[answer.reply], said_of(answer))
+
+
+def said_of(given: Answer | Override) -> Phrase:
+    """Return the sentence that says who answered or decided what, and when."""
+    values = {"by": given.by or "?", "on": dutch_date(given.on)}
+    if isinstance(given, Override):
+        return Phrase(_OVERRIDDEN, {**values, "reason": given.reason})
+    return Phrase(_SAID[given.reply], values)
 
 
 def _by_nationality(question: _Question) -> _Verdict:
