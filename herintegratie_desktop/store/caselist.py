@@ -7,10 +7,14 @@ from datetime import date, datetime
 
 from herintegratie_desktop.store.caserows import Row
 from herintegratie_desktop.store.cipher import SealedDatabase
-from herintegratie_desktop.store.search import names_person, question
+from herintegratie_desktop.store.search import is_named, question, sought
 
 _SUMMARY = "id, rev, title, persons, country, status, planned_departure, saved_at, number"
 _NEWEST_FIRST = "order by saved_at desc, number desc limit ? offset ?"
+_MEMBERS = (
+    "select case_number, trim(given_names || ' ' || family_name) as name, name_in_own_script,"
+    " v_number from persons where case_number"
+)
 _FOUND = "number in (select rowid from case_search where case_search match ?)"
 
 
@@ -46,7 +50,8 @@ class CaseList:
         where, values = (f"where {_FOUND}", [asked]) if asked else ("", [])
         sql = f"select {_SUMMARY} from cases {where} {_NEWEST_FIRST}"  # noqa: S608
         rows = self._sealed.rows(sql, [*values, limit, offset])
-        return tuple(_summary(row, self._found(row, search) if asked else "") for row in rows)
+        found = self._found(rows, search) if asked else {}
+        return tuple(_summary(row, found.get(row["number"], "")) for row in rows)
 
     def count(self, search: str = "") -> int:
         """Return how many cases there are, or fit a search."""
@@ -54,20 +59,19 @@ class CaseList:
         where, values = (f"where {_FOUND}", [asked]) if asked else ("", [])
         return int(self._sealed.value(f"select count(*) from cases {where}", values))  # noqa: S608
 
-    def _found(self, row: Row, search: str) -> str:
-        if names_person(search, row["title"]):
-            return ""
-        members = self._sealed.rows(
-            "select trim(given_names || ' ' || family_name) as name, name_in_own_script, v_number"
-            " from persons where case_number = ? order by position",
-            [row["number"]],
-        )
-        return next((each["name"] for each in members if _is_meant(each, search)), "")
+    def _found(self, rows: list[Row], search: str) -> dict[int, str]:
+        """Return the member a search means, for the cases whose head it does not name."""
+        words = sought(search)
+        others = [row["number"] for row in rows if not is_named(words, row["title"])]
+        marks = ", ".join("?" * len(others))
+        members = self._sealed.rows(f"{_MEMBERS} in ({marks}) order by position desc", others)
+        meant = (member for member in members if _is_meant(member, words))
+        return {member["case_number"]: member["name"] for member in meant}
 
 
-def _is_meant(member: Row, search: str) -> bool:
+def _is_meant(member: Row, words: list[str]) -> bool:
     text = " ".join((member["name"], member["name_in_own_script"], member["v_number"]))
-    return names_person(search, text)
+    return is_named(words, text)
 
 
 def _summary(row: Row, found: str) -> CaseSummary:

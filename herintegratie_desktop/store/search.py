@@ -32,7 +32,7 @@ def question(typed: str) -> str | None:
     Every word has to begin a word of the case, or to begin a name of its country; digits typed
     in groups also find the number written in one.
     """
-    words = _sought(typed)
+    words = sought(typed)
     if not words:
         return None
     all_words = " AND ".join(_word(word) for word in words)
@@ -42,10 +42,16 @@ def question(typed: str) -> str | None:
     return all_words
 
 
-def names_person(typed: str, name: str) -> bool:
-    """Say whether every word that was typed begins a word of a name."""
-    named = fold(name).split()
-    return all(any(part.startswith(word) for part in named) for word in _sought(typed))
+def sought(typed: str) -> list[str]:
+    """Return the folded words of what was typed, at most twelve."""
+    words = fold(typed.translate(_NOT_SOUGHT)).split()
+    return [word for word in words if any(map(str.isalnum, word))][:_MOST_WORDS]
+
+
+def is_named(words: list[str], name: str) -> bool:
+    """Say whether every one of these folded words begins a word of a name."""
+    folded = " " + fold(name)
+    return all(" " + word in folded for word in words)
 
 
 def _of_person(person: Person) -> str:
@@ -55,11 +61,6 @@ def _of_person(person: Person) -> str:
 
 def _digits(text: str) -> str:
     return _NO_DIGITS.sub("", text)
-
-
-def _sought(typed: str) -> list[str]:
-    words = fold(typed.translate(_NOT_SOUGHT)).split()
-    return [word for word in words if any(map(str.isalnum, word))][:_MOST_WORDS]
 
 
 def _word(word: str) -> str:

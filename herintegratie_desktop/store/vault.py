@@ -6,9 +6,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from threading import Thread
 
 from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase, open_database
+from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase, open_database, prepare
 from herintegratie_desktop.store.errors import (
     DamagedVaultError,
     FolderNotEmptyError,
@@ -76,6 +77,8 @@ def open_vault(folder: Path, passphrase: str, *, user: str | None = None, clock:
         raise NoVaultError(folder, DATABASE_FILE)
     lock = WriterLock.take(folder)
     try:
+        # Deriving the key takes as long as importing the database, on another core.
+        Thread(target=prepare).start()
         name, key = unlocked(folder, ring, passphrase, user)
         return _opened(_unsealed(folder, key), lock, ring, name, clock)
     except BaseException:
