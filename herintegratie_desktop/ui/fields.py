@@ -48,7 +48,7 @@ class FieldRow(QWidget):
         self._title = label(title, "strong")
         self._optional = label(self.tr("(niet verplicht)"), "muted")
         self._hint = label(hint, "small", wrap=True)
-        self._error = _ErrorLine()
+        self._error = ErrorLine()
         self._title.setBuddy(field)
         self._build()
         self._optional.setVisible(optional)
@@ -111,7 +111,7 @@ class FieldRow(QWidget):
         )
 
 
-class _ErrorLine(QWidget):
+class ErrorLine(QWidget):
     """A sentence in red behind its sign; hidden while there is nothing to say."""
 
     def __init__(self) -> None:
@@ -125,9 +125,11 @@ class _ErrorLine(QWidget):
         self.hide()
 
     def text(self) -> str:
+        """Return the sentence."""
         return self._words.text()
 
     def show_text(self, sentence: str) -> None:
+        """Show a sentence, or nothing when it is empty."""
         self._words.setText(sentence)
         self.setVisible(bool(sentence))
 
