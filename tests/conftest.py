@@ -29,3 +29,12 @@ def guide():
     from herintegratie_desktop.store.guidefiles import read_guide
 
     return read_guide()
+
+
+@pytest.fixture
+def vault(tmp_path):
+    """Give an open vault that is empty."""
+    from vaults import new_vault
+
+    with new_vault(tmp_path / "kluis") as made:
+        yield made

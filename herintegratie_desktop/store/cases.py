@@ -48,6 +48,19 @@ class Loaded:
 
 
 @dataclass(frozen=True)
+class Revision:
+    """One save of a case: who, when, on which device, after which revision, with what digest."""
+
+    id: str
+    rev: int
+    base_rev: int
+    author: str
+    device: str
+    digest: str
+    saved_at: datetime
+
+
+@dataclass(frozen=True)
 class Writer:
     """Who saves, on which device, and what time it is."""
 
@@ -95,6 +108,16 @@ class CaseStore:
     def rev(self, case_id: str) -> int:
         """Return the number of the stored revision, 0 when there is none."""
         return int(self._sealed.value("select rev from cases where id = ?", [case_id]) or 0)
+
+    def revisions(self, case_id: str) -> tuple[Revision, ...]:
+        """Return the saves of a case, newest first."""
+        rows = self._sealed.rows(
+            "select id, rev, base_rev, author, device, digest, saved_at from revisions"
+            " where case_id = ? order by rev desc",
+            [case_id],
+        )
+        times = (datetime.fromisoformat(row.pop("saved_at")) for row in rows)
+        return tuple(Revision(**row, saved_at=at) for row, at in zip(rows, times, strict=True))
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all cases, in the order in which they first came."""
@@ -161,7 +184,7 @@ class CaseStore:
         if len(stored) > len(rows):
             part.delete_where("case_number = ? and position >= ?", [number, len(rows)])
         if changed:
-            part.insert_all(changed, pk=("case_number", "position"), replace=True)
+            part.insert_all(changed, replace=True)
 
     def _record(self, case_id: str, rev: int, digest: str, action: str, now: datetime) -> None:
         revision = new_id(now)

@@ -43,5 +43,5 @@ class CredentialStore:
             "p12": credential.p12,
         }
         with self._sealed.writing() as db:
-            db.table("credentials").insert(row, pk="user", replace=True)
+            db.table("credentials").insert(row, replace=True)
             self._journal.add(self._writer.user, "credential", now)

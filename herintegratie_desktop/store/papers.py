@@ -33,7 +33,7 @@ class PaperStore:
                 raise NoSuchCaseError(case_id)
             row = {"case_number": number, "version": version, "kind": kind, "digest": digest}
             paper = {**row, "made_at": timestamp(now), "pdf": pdf}
-            db.table("papers").insert(paper, pk=("case_number", "version", "kind"), replace=True)
+            db.table("papers").insert(paper, replace=True)
             self._journal.add(
                 self._writer.user, f"paper:{kind}", now, About(case_id, digest=digest)
             )

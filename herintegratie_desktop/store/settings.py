@@ -19,4 +19,4 @@ class SettingStore:
     def put(self, key: str, value: str) -> None:
         """Keep a setting in the place of an earlier one."""
         with self._sealed.writing() as db:
-            db.table("settings").insert({"key": key, "value": value}, pk="key", replace=True)
+            db.table("settings").insert({"key": key, "value": value}, replace=True)
