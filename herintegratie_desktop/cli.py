@@ -1,0 +1,136 @@
+"""The command `herintegratie`: opens the window, or does one thing and ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from herintegratie_desktop.commands.asking import Call, DutchParser
+from herintegratie_desktop.commands.faults import UnusableError, unexpected_line
+from herintegratie_desktop.commands.saying import close_quietly, complain, flush, use_utf8
+
+PROGRAM = "herintegratie"
+COMMANDS = {
+    "check": "limieten en voorwaarden van een dossier: mag het plan worden ondertekend?",
+    "plan": "het plan als PDF, nog zonder handtekening",
+    "sign": "een handtekening op een plan zetten",
+    "verify": "de handtekeningen en het dossier in een plan controleren",
+    "vault": "de versleutelde kluis met dossiers",
+    "rules": "de bedragen en voorwaarden, met hun bron",
+    "demo": "het hele werk aan een verzonnen gezin, met afbeeldingen van het scherm",
+    "selftest": "nagaan of het programma op deze computer werkt",
+}
+UNUSABLE = 2
+_CLOSED_PIPE = 141
+_INTERRUPTED = 130
+
+
+class Command(Protocol):
+    """A module of `commands`: says what it can be asked, and does it."""
+
+    def describe(self, parser: ArgumentParser) -> None:
+        """Add what the command can be asked."""
+
+    def run(self, call: Call) -> int:
+        """Do it and return the exit status: 0 yes, 1 no."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the words of the command line ask and return the exit status."""
+    use_utf8()
+    asked = sys.argv[1:] if words is None else list(words)
+    return _guarded(lambda: _run(asked))
+
+
+def _run(words: list[str]) -> int:
+    if not words or words[0].startswith("-"):
+        return _open_window(words)
+    name, rest = words[0], words[1:]
+    if name not in COMMANDS:
+        known = ", ".join(COMMANDS)
+        raise UnusableError(f"{PROGRAM}: {name}: deze opdracht is er niet; kies uit: {known}")
+    command = _command(name)
+    parser = DutchParser(f"{PROGRAM} {name}", COMMANDS[name])
+    command.describe(parser)
+    return command.run(Call(parser.parse_args(rest), _now))
+
+
+def _open_window(words: list[str]) -> int:
+    from herintegratie_desktop.commands import window
+
+    listed = "\n".join(f"  {name:10}{what}" for name, what in COMMANDS.items())
+    parser = DutchParser(PROGRAM, "Zonder opdracht opent het venster.", f"opdrachten:\n{listed}")
+    window.describe(parser)
+    return window.run(Call(parser.parse_args(words), _now))
+
+
+def _command(name: str) -> Command:  # noqa: PLR0911 - one for each command, imported when asked
+    match name:
+        case "check":
+            from herintegratie_desktop.commands import check
+
+            return check
+        case "plan":
+            from herintegratie_desktop.commands import plan
+
+            return plan
+        case "sign":
+            from herintegratie_desktop.commands import sign
+
+            return sign
+        case "verify":
+            from herintegratie_desktop.commands import verify
+
+            return verify
+        case "vault":
+            from herintegratie_desktop.commands import vault
+
+            return vault
+        case "rules":
+            from herintegratie_desktop.commands import rules
+
+            return rules
+        case "demo":
+            from herintegratie_desktop.commands import demo
+
+            return demo
+        case _:
+            from herintegratie_desktop.commands import selftest
+
+            return selftest
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _guarded(work: Callable[[], int]) -> int:
+    """Do the work; whatever happens, nobody sees a traceback."""
+    try:
+        return _flushed(work)
+    except UnusableError as error:
+        complain(*error.lines)
+        return UNUSABLE
+    except BrokenPipeError:
+        close_quietly()
+        return _CLOSED_PIPE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception as error:
+        if os.environ.get("HERINTEGRATIE_DEBUG"):
+            raise
+        complain(unexpected_line(error))
+        return UNUSABLE
+
+
+def _flushed(work: Callable[[], int]) -> int:
+    try:
+        status = work()
+    except SystemExit as done:  # argparse, after --help
+        status = done.code if isinstance(done.code, int) else 0
+    flush()
+    return status

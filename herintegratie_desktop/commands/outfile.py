@@ -1,0 +1,77 @@
+"""A file that appears complete or not at all, and replaces another only when asked."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from herintegratie_desktop.commands.faults import unusable, why_unwritable
+
+_OWNER_ONLY = 0o600
+_BINARY = getattr(os, "O_BINARY", 0)
+_THERE = "bestaat al; kies een andere naam of gebruik --force om het te vervangen"
+_NEVER = "bestaat al en wordt niet vervangen; kies een andere naam"
+
+
+def refuse_target(path: Path, *, force: bool, may_force: bool = True) -> None:
+    """Raise `UnusableError` when a file may not be written here, before any work is done."""
+    if path.is_dir():
+        raise unusable(path, "", "is een map; noem een bestand")
+    if not path.parent.is_dir():
+        raise unusable(path, "", "de map bestaat niet; maak die eerst of kies een andere map")
+    if not os.path.lexists(path):
+        return
+    if not force:
+        raise unusable(path, "", _THERE if may_force else _NEVER)
+    if path.exists() and not path.is_file():
+        raise unusable(path, "", "is geen gewoon bestand; kies een andere naam")
+
+
+def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
+    """Write a file that only the user may read, in one step; raises `UnusableError`."""
+    refuse_target(path, force=force)
+    draft = draft_of(path)
+    try:
+        _write_through(draft, content)
+        place(draft, path, force=force)
+    except OSError as error:
+        raise unusable(path, "", why_unwritable(error)) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def draft_of(path: Path) -> Path:
+    """Return a free name beside a file, for its draft."""
+    return path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.part")
+
+
+def place(draft: Path, path: Path, *, force: bool) -> None:
+    """Give a finished draft its name; raises `FileExistsError` for one that is taken."""
+    if force:
+        draft.replace(path)
+    elif os.name == "posix":
+        _link(draft, path)
+    else:
+        draft.rename(path)
+
+
+def _link(draft: Path, path: Path) -> None:
+    """A link refuses a name that is taken, where a rename would replace the file silently."""
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some file systems have no links.
+        draft.rename(path)
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, _OWNER_ONLY)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,79 @@
+"""`plan`: the unsigned plan as a PDF."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+
+from herintegratie_desktop.commands.asking import Call, ask_day, ask_out
+from herintegratie_desktop.commands.check import checked_on
+from herintegratie_desktop.commands.faults import unusable
+from herintegratie_desktop.commands.infile import read_asked_case
+from herintegratie_desktop.commands.layout import bullets
+from herintegratie_desktop.commands.outfile import refuse_target, write_whole
+from herintegratie_desktop.commands.saying import say
+from herintegratie_desktop.core.check import Check
+
+
+def describe(parser: ArgumentParser) -> None:
+    """Say which case to print, where to, beside which language, as it is on which day."""
+    parser.add_argument("case", metavar="DOSSIER.json", help="het dossier, of - voor invoer")
+    ask_out(parser, "PLAN.pdf")
+    parser.add_argument(
+        "--language",
+        metavar="TAAL",
+        help="de tweede taal, zoals ar of fa-AF (anders die van het dossier)",
+    )
+    ask_day(parser)
+
+
+def run(call: Call) -> int:
+    """Write the plan; while it may not be signed, every page says CONCEPT."""
+    from herintegratie_desktop.pdf.plan import missing_characters, plan_pdf
+    from herintegratie_desktop.store.guidefiles import read_guide
+    from herintegratie_desktop.store.texts import translator
+
+    path = Path(call.asked.out)
+    refuse_target(path, force=call.asked.force)
+    _refuse_unknown(call.asked.language)
+    guide = read_guide()
+    case = read_asked_case(call.asked.case, guide)
+    checked = checked_on(call, case, guide)
+    language = call.asked.language or case.language or "nl"
+    pdf = plan_pdf(case, checked, guide, language=language, translate=translator(language))
+    write_whole(path, pdf, force=call.asked.force)
+    say(f"gemaakt: {path}")
+    say(*_language_note(language), *_signs_note(missing_characters(case, language)))
+    say(*_concept_note(checked))
+    return 0
+
+
+def _refuse_unknown(language: str | None) -> None:
+    from herintegratie_desktop.exchange.casefile import LANGUAGES
+
+    if language is not None and language not in LANGUAGES:
+        what = f"taal {language} is niet bekend; kies uit: {', '.join(LANGUAGES)}"
+        raise unusable("herintegratie plan", "--language", what)
+
+
+def _language_note(language: str) -> Iterator[str]:
+    from herintegratie_desktop.pdf.languages import language_name
+    from herintegratie_desktop.store.texts import is_approved
+
+    if not is_approved(language):
+        yield (
+            f"Let op: de woorden in het {language_name(language)} zijn nog niet goedgekeurd; "
+            "het plan is alleen in het Nederlands."
+        )
+
+
+def _signs_note(missing: tuple[str, ...]) -> Iterator[str]:
+    if missing:
+        yield f"Let op: voor deze tekens is geen letter om te drukken: {' '.join(missing)}"
+
+
+def _concept_note(checked: Check) -> Iterator[str]:
+    if not checked.may_sign:
+        yield "Het plan is een CONCEPT. Dit moet eerst:"
+        yield from bullets(each.message.said() for each in checked.blocking)
