@@ -1,0 +1,228 @@
+"""The list of cases: find one, open it, begin one, or bring one in from a file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from herintegratie_desktop.store.vault import Vault
+from herintegratie_desktop.ui.case_table import NAME, STATUS, CaseTable, StatusCell
+from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.fields import SearchBox
+from herintegratie_desktop.ui.widgets import (
+    Banner,
+    Card,
+    LinkButton,
+    PrimaryButton,
+    SecondaryButton,
+    dress_table,
+    label,
+)
+
+_ROW = 48
+_WIDTHS = (0, 160, 96, 190, 150, 140, 120)
+
+
+class CaseList(QWidget):
+    """A search box over a table; everything can be done with the keyboard.
+
+    ``opened`` gives the number of the case that was chosen.
+    """
+
+    opened = Signal(str)
+    new_wanted = Signal()
+    practice_wanted = Signal()
+    import_wanted = Signal()
+    export_wanted = Signal(str)
+
+    def __init__(
+        self, vault: Vault, desk: Desk, practice: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.model = CaseTable(vault.cases, desk, self)
+        self.search = _Search(self.tr("Zoek op naam, dossiernummer, V-nummer of land"))
+        self.table = _Table()
+        self.message = Banner()
+        self.new_button = PrimaryButton(self.tr("Nieuw dossier"))
+        self.import_button = SecondaryButton(self.tr("Importeren…"), "upload")
+        self.export_button = SecondaryButton(self.tr("Exporteren…"), "download")
+        self._count = label("", "muted")
+        self._empty = _Invitation(practice)
+        self._nothing = label("", "muted", wrap=True)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.new_button.show_icon("plus")
+        self._dress_table()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(14)
+        column.addLayout(self._head())
+        column.addWidget(self.message)
+        column.addWidget(self.search)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._nothing)
+        column.addWidget(self._empty, 1)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(label(self.tr("Dossiers"), "title"))
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        for button in (self.import_button, self.export_button, self.new_button):
+            head.addWidget(button)
+        return head
+
+    def _dress_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        dress_table(table, _ROW)
+        table.setItemDelegateForColumn(STATUS, StatusCell(self.model, table))
+        table.setAccessibleName(self.tr("Dossiers"))
+        heading = table.horizontalHeader()
+        heading.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate(_WIDTHS):
+            if width:
+                table.setColumnWidth(column, width)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(self._on_search)
+        self.search.returnPressed.connect(self._open_first)
+        self.search.below.connect(self._enter_table)
+        self.table.chosen.connect(self._on_chosen)
+        self.new_button.clicked.connect(lambda _=False: self.new_wanted.emit())
+        self.import_button.clicked.connect(lambda _=False: self.import_wanted.emit())
+        self.export_button.clicked.connect(self._on_export)
+        self._empty.new_button.clicked.connect(lambda _=False: self.new_wanted.emit())
+        self._empty.import_button.clicked.connect(lambda _=False: self.import_wanted.emit())
+        self._empty.practice.clicked.connect(lambda _=False: self.practice_wanted.emit())
+
+    def refresh(self) -> None:
+        """Read the cases again, as after one was saved; the chosen one stays chosen."""
+        kept = self.current()
+        self._on_search(self.search.text())
+        self.select(kept)
+
+    def focus_search(self) -> None:
+        """Give the keyboard to the search box."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def current(self) -> str:
+        """Return the number of the case that is chosen in the table, or nothing."""
+        row = self.table.currentIndex().row()
+        return self.model.summary(row).case_id if 0 <= row < self.model.rowCount() else ""
+
+    def select(self, case_id: str) -> None:
+        """Choose a case in the table when it was read."""
+        for row in range(self.model.rowCount()):
+            if self.model.summary(row).case_id == case_id:
+                self.table.selectRow(row)
+                return
+
+    def _on_search(self, words: str) -> None:
+        self.model.search(words.strip())
+        total, is_empty = self.model.total, not self.model.total and not words.strip()
+        self._count.setText(self.tr("%n dossier(s)", "", total) if total else "")
+        for part in (self.search, self.table, self.export_button, self.new_button):
+            part.setVisible(not is_empty)
+        self.import_button.setVisible(not is_empty)
+        self._empty.setVisible(is_empty)
+        nothing = self.tr("Geen dossier gevonden voor “{words}”. Probeer een deel van de naam.")
+        self._nothing.setText(nothing.format(words=words.strip()))
+        self._nothing.setVisible(not total and not is_empty)
+
+    def _open_first(self) -> None:
+        if self.model.rowCount():
+            self.opened.emit(self.current() or self.model.summary(0).case_id)
+
+    def _enter_table(self) -> None:
+        if self.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+            self.table.selectRow(max(0, self.table.currentIndex().row()))
+
+    def _on_chosen(self, row: int) -> None:
+        self.opened.emit(self.model.summary(row).case_id)
+
+    def _on_export(self) -> None:
+        chosen = self.current()
+        if chosen:
+            self.export_wanted.emit(chosen)
+        else:
+            words = self.tr("Kies eerst in de lijst welk dossier u wilt exporteren.")
+            self.message.show_message("info", words)
+
+
+class _Search(SearchBox):
+    """A search box from which the arrow key goes down into the table."""
+
+    below = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the table with the arrow down."""
+        if event.key() == Qt.Key.Key_Down:
+            self.below.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Table(QTableView):
+    """Rows to choose one from: with Enter, or a double click."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.doubleClicked.connect(self._on_double_click)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the row with Enter, whatever the system does with that key."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.row())
+
+
+class _Invitation(QWidget):
+    """What an empty vault shows: how to begin."""
+
+    def __init__(self, practice: bool) -> None:
+        super().__init__()
+        self.new_button = PrimaryButton(self.tr("Nieuw dossier"))
+        self.import_button = SecondaryButton(self.tr("Importeren…"), "upload")
+        self.practice = LinkButton(self.tr("Open het voorbeeld"))
+        self.practice.setVisible(not practice)
+        self.new_button.show_icon("plus")
+        self._build()
+
+    def _build(self) -> None:
+        card = Card(self.tr("Hier komen uw dossiers"))
+        card.setMaximumWidth(560)
+        card.body.setContentsMargins(34, 28, 34, 28)
+        words = self.tr(
+            "Begin met het eerste gezin. U hoeft niet alles te weten: elke vraag mag open blijven, "
+            "en wat u typt wordt vanzelf bewaard."
+        )
+        card.add(label(words, wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for part in (self.new_button, self.import_button, self.practice):
+            row.addWidget(part)
+        row.addStretch(1)
+        card.add(row)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)

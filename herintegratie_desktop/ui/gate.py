@@ -1,0 +1,89 @@
+"""The window before a vault is open: the name of the program and one card in the middle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from herintegratie_desktop.ui.brand import NAME, Brand
+from herintegratie_desktop.ui.widgets import Button, Card
+
+LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
+"""Each language in its own words, so never translated."""
+CARD_WIDTH = 470
+_LEAST = QSize(560, 560)
+_USUAL = QSize(1080, 700)
+
+
+class Gate(QWidget):
+    """A card on the ground, with the languages of the window above it."""
+
+    language_chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.language = language
+        self.setWindowTitle(NAME)
+        self.setMinimumSize(_LEAST)
+        self.resize(_USUAL)
+        self.card = Card()
+        self.card.body.setContentsMargins(34, 28, 34, 30)
+        self.card.body.setSpacing(14)
+        self.card.setFixedWidth(CARD_WIDTH)
+        self.languages = {code: self._language_button(code) for code in LANGUAGE_NAMES}
+        self._lay_out()
+
+    def set_card_width(self, width: int) -> None:
+        """Make the card wider or narrower."""
+        self.card.setFixedWidth(width)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that somebody closed the window."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _language_button(self, code: str) -> Button:
+        button = Button(LANGUAGE_NAMES[code], kind="quiet")
+        button.setCheckable(True)
+        button.setChecked(code == self.language)
+        button.clicked.connect(lambda _=False: self._on_language(code))
+        return button
+
+    def _on_language(self, code: str) -> None:
+        self.languages[code].setChecked(code == self.language)
+        if code != self.language:
+            self.language_chosen.emit(code)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(28, 18, 20, 6)
+        top.addWidget(Brand())
+        top.addStretch(1)
+        for button in self.languages.values():
+            top.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._ground(), 1)
+
+    def _ground(self) -> QScrollArea:
+        ground = QWidget()
+        ground.setProperty("kind", "page")
+        around = QVBoxLayout(ground)
+        around.setContentsMargins(16, 8, 16, 40)
+        around.addStretch(2)
+        # Not an alignment: that would forget that sentences need more lines in a narrow card.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.card)
+        middle.addStretch(1)
+        around.addLayout(middle)
+        around.addStretch(3)
+        area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        area.setWidget(ground)
+        return area

@@ -1,0 +1,276 @@
+"""The window of an open vault: the list of cases, or one case in the wizard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from herintegratie_desktop.core.case import Case, Caseworker
+from herintegratie_desktop.core.intake import Step
+from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.core.session import CaseSession
+from herintegratie_desktop.store.vault import Vault
+from herintegratie_desktop.ui import shortcuts
+from herintegratie_desktop.ui.brand import NAME
+from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.case_files import export_case, import_case
+from herintegratie_desktop.ui.case_list import CaseList
+from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.preferences import ORGANISATION
+from herintegratie_desktop.ui.top_bar import TopBar
+from herintegratie_desktop.ui.widgets import Banner
+from herintegratie_desktop.ui.wizard.frame import WIDE_FROM, WizardFrame
+
+LEAST = QSize(1080, 640)
+USUAL = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Holds at most one open case; whatever leads away from it saves it first."""
+
+    lock_wanted = Signal()
+    practice_wanted = Signal()
+    look_chosen = Signal(str)
+    language_chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, vault: Vault, desk: Desk, look: str, practice: bool = False) -> None:
+        super().__init__()
+        self._vault = vault
+        self._desk = desk
+        self._practice = practice
+        self.frame: WizardFrame | None = None
+        self.top_bar = TopBar(desk.language, look)
+        self.notice = Banner()
+        self.cases = CaseList(vault, desk, practice)
+        self._stack = QStackedWidget()
+        self.setMinimumSize(LEAST)
+        self.resize(USUAL)
+        self._build()
+        self._connect()
+        self._set_keys()
+        self.show_list()
+
+    def _build(self) -> None:
+        self._stack.addWidget(self.cases)
+        notices = QHBoxLayout()
+        notices.setContentsMargins(20, 0, 20, 0)
+        notices.addWidget(self.notice)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addLayout(notices)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(whole)
+        self.top_bar.menu.addAction(self.tr("Toetsen…"), self.show_keys)
+
+    def _connect(self) -> None:
+        bar, cases = self.top_bar, self.cases
+        bar.cases.clicked.connect(lambda _=False: self.show_list())
+        bar.undo.clicked.connect(lambda _=False: self._with_frame(WizardFrame.undo))
+        bar.redo.clicked.connect(lambda _=False: self._with_frame(WizardFrame.redo))
+        bar.lock.clicked.connect(lambda _=False: self.lock_wanted.emit())
+        bar.look_chosen.connect(self.look_chosen)
+        bar.language_chosen.connect(self.language_chosen)
+        cases.opened.connect(self.open_case)
+        cases.new_wanted.connect(self.new_case)
+        cases.practice_wanted.connect(self.practice_wanted)
+        cases.import_wanted.connect(self._on_import)
+        cases.export_wanted.connect(self._on_export)
+
+    def _set_keys(self) -> None:
+        of_frame: tuple[tuple[tuple[str, ...], Callable[[WizardFrame], object]], ...] = (
+            (shortcuts.UNDO, WizardFrame.undo),
+            (shortcuts.REDO, WizardFrame.redo),
+            (shortcuts.GO_ON, WizardFrame.go_on),
+            (shortcuts.NEXT_PROBLEM, WizardFrame.next_problem),
+            (shortcuts.SAVE, WizardFrame.leave_page),
+        )
+        for keys, method in of_frame:
+            self._key(keys, partial(self._with_frame, method))
+        for step, key in zip(Step, shortcuts.STEPS, strict=True):
+            self._key((key,), partial(self._open_step, step))
+        self._key(shortcuts.CASES, self.show_list)
+        self._key(shortcuts.FIND, self._find)
+        self._key(shortcuts.NEW, self._on_new_key)
+        self._key(shortcuts.LOCK, self.lock_wanted.emit)
+        self._key(shortcuts.HELP, self.show_keys)
+
+    def _key(self, keys: tuple[str, ...], slot: Callable[[], object]) -> None:
+        for key in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
+
+    @property
+    def bridge(self) -> CaseBridge | None:
+        """Return the open case, or None."""
+        return self.frame.bridge if self.frame else None
+
+    @property
+    def step(self) -> Step:
+        """Return the step that is open, the first when no case is."""
+        return (self.frame and self.frame.step) or Step.HOUSEHOLD
+
+    def new_case(self) -> None:
+        """Begin a case, with the user as its caseworker; it is kept at the first entry."""
+        number = self._vault.cases.new_case_id(self._desk.today.year)
+        place = self._vault.settings.get(ORGANISATION) or ""
+        worker = Caseworker(self._vault.user, place)
+        self._open(Case(number, self._desk.today, worker), 0, None, Step.HOUSEHOLD)
+
+    def open_case(self, case_id: str, step: Step = Step.HOUSEHOLD) -> None:
+        """Show a case from the vault; raises `NoSuchCaseError` or `DamagedVaultError`."""
+        loaded = self._vault.cases.load(case_id)
+        self._open(loaded.case, loaded.rev, loaded.saved_at, step)
+
+    def _open(self, case: Case, rev: int, saved_at: datetime | None, step: Step) -> None:
+        if not self.leave_case():
+            return
+        bridge = CaseBridge(CaseSession(case), self._vault.cases, rev, self._desk, saved_at, self)
+        frame = WizardFrame(bridge, self._vault, self._practice)
+        frame.finished.connect(self.show_list)
+        frame.copy_wanted.connect(self._on_copy)
+        frame.undo_changed.connect(self._show_undo)
+        self.frame = frame
+        self._stack.addWidget(frame)
+        self._stack.setCurrentWidget(frame)
+        self.top_bar.show_case(True)
+        self.top_bar.state.follow(bridge)
+        self._show_undo()
+        self._show_title(case.id)
+        frame.open_step(step)
+
+    def show_list(self) -> bool:
+        """Save and leave the open case; False when it stays because saving failed."""
+        if not self.leave_case():
+            return False
+        self.cases.refresh()
+        self._stack.setCurrentWidget(self.cases)
+        self.top_bar.show_case(False)
+        self.top_bar.state.show_vault(self._vault.user)
+        self._show_title("")
+        self.cases.focus_search()
+        return True
+
+    def leave_case(self) -> bool:
+        """Save the open case and put it away; False when it could not be saved."""
+        if self.frame is None:
+            return True
+        if not self.frame.leave_page():
+            return False
+        frame, self.frame = self.frame, None
+        self._stack.removeWidget(frame)
+        frame.hide()
+        frame.deleteLater()
+        frame.bridge.deleteLater()
+        return True
+
+    def save(self) -> bool:
+        """Put what is open on the disk; False when that failed."""
+        return self.frame.leave_page() if self.frame else True
+
+    def show_refusal(self, phrase: Phrase) -> None:
+        """Say why something was not done."""
+        if self.frame is not None:
+            self.frame.show_refusal(phrase)
+        else:
+            self.cases.message.show_message("error", self._desk.say(phrase))
+
+    def show_countdown(self, seconds: int) -> None:
+        """Say that the vault will be locked soon because nobody is there."""
+        words = self.tr("Niemand actief: over %n s wordt de kluis vergrendeld.", "", seconds)
+        self.notice.show_message("warn", words)
+
+    def show_keys(self) -> None:
+        """Show the sheet with all keys."""
+        sheet = shortcuts.KeySheet(self)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less in the bar where there is little room."""
+        super().resizeEvent(event)
+        self.top_bar.set_wide(self.width() >= WIDE_FROM)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save before the window goes; stay when that fails, unless somebody insists."""
+        if self.save() or self._gives_up():
+            event.accept()
+            self.closed.emit()
+        else:
+            event.ignore()
+
+    def _gives_up(self) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Opslaan lukt niet – Herintegratie"))
+        box.setText(self.tr("Uw laatste wijzigingen staan nog niet op de schijf."))
+        box.setInformativeText(self.tr("Blijf in het dossier en bewaar eerst een kopie."))
+        stay = box.addButton(self.tr("Blijven"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(
+            self.tr("Sluiten en wijzigingen verliezen"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
+    def _with_frame(self, method: Callable[[WizardFrame], object]) -> None:
+        if self.frame is not None:
+            method(self.frame)
+
+    def _open_step(self, step: Step) -> None:
+        if self.frame is not None:
+            self.frame.open_step(step)
+
+    def _show_undo(self) -> None:
+        if self.frame is None:
+            return
+        session = self.frame.bridge.session
+        labels = (session.undo_label, session.redo_label)
+        undo, redo = (text and self._desk.translate(text) for text in labels)
+        self.top_bar.show_undo(undo, redo)
+
+    def _show_title(self, case_id: str) -> None:
+        practice = self.tr("OEFENEN") if self._practice else ""
+        # The number and not the name: a title shows in task bars and over shoulders.
+        self.setWindowTitle(" – ".join(filter(None, (practice, case_id, NAME))))
+
+    def _find(self) -> None:
+        if self.show_list():
+            self.cases.focus_search()
+
+    def _on_new_key(self) -> None:
+        if self.frame is None:
+            self.new_case()
+
+    def _on_import(self) -> None:
+        case_id = import_case(self, self._vault, self._desk)
+        if case_id:
+            self.cases.refresh()
+            self.cases.select(case_id)
+            words = self.tr("Dossier {case} is geïmporteerd.").format(case=case_id)
+            self.cases.message.show_message("good", words)
+
+    def _on_export(self, case_id: str) -> None:
+        path = export_case(self, self._vault.cases.load(case_id).case)
+        if path:
+            words = self.tr("Dossier {case} staat in {path}, niet versleuteld.")
+            said = words.format(case=case_id, path=path)
+            self.cases.message.show_message("info", said)
+
+    def _on_copy(self) -> None:
+        if self.frame is not None:
+            export_case(self, self.frame.bridge.case)

@@ -1,0 +1,297 @@
+"""From the first window to the last: who is asked for a key, what is open, and what is locked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.store.texts import translator
+from herintegratie_desktop.ui.files import choose_folder
+from herintegratie_desktop.ui.idle import IdleWatch
+from herintegratie_desktop.ui.look import apply_look
+from herintegratie_desktop.ui.looks import tokens_of
+from herintegratie_desktop.ui.preferences import ORGANISATION, Preferences
+from herintegratie_desktop.ui.texts import speak
+from herintegratie_desktop.ui.unlock_dialog import UnlockDialog
+
+if TYPE_CHECKING:
+    from herintegratie_desktop.core.guide import Guide
+    from herintegratie_desktop.core.intake import Step
+    from herintegratie_desktop.store.vault import Vault
+    from herintegratie_desktop.ui.desk import Desk
+    from herintegratie_desktop.ui.first_use import FirstUse
+    from herintegratie_desktop.ui.main_window import MainWindow
+
+_KEY_FILE = "keys.json"
+# What unlocking needs, imported one by one while somebody types the passphrase.
+_WARM = (
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "argon2.low_level",
+    "herintegratie_desktop.store.vault",
+    "herintegratie_desktop.store.guidefiles",
+    "herintegratie_desktop.ui.main_window",
+)
+_BETWEEN_MS = 15
+
+
+class Program(QObject):
+    """Shows one window at a time; holds the vault while it is open."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        preferences: Preferences,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._folder = folder
+        self._kept = preferences
+        self._now = now
+        self._vault: Vault | None = None
+        self._practice = False
+        self._guide: Guide | None = None
+        self._reopen: tuple[str, Step] | None = None
+        self._idle = IdleWatch(parent=self)
+        self._warm = list(_WARM)
+        self.window: QWidget | None = None
+        self.main: MainWindow | None = None
+        self._idle.counting.connect(self._on_counting)
+        self._idle.awake.connect(self._on_awake)
+        self._idle.expired.connect(self.lock)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda _scheme: self.dress(self._kept.look))
+
+    def start(self) -> None:
+        """Ask for the key of the vault, or make one when there is none yet."""
+        if (self._folder / _KEY_FILE).exists():
+            self.show_unlock()
+        else:
+            self.show_first_use()
+        QTimer.singleShot(_BETWEEN_MS, self, self._warm_up)
+
+    def show_unlock(self) -> None:
+        """Show the window that asks for the passphrase."""
+        dialog = UnlockDialog(self._folder, self._kept.language, self._open, self._say)
+        dialog.unlocked.connect(self.enter)
+        dialog.other_wanted.connect(self._choose_vault)
+        dialog.new_wanted.connect(self._choose_new)
+        dialog.language_chosen.connect(self._speak_before)
+        self._show(dialog)
+
+    def show_first_use(self) -> None:
+        """Show the window that makes a vault."""
+        from herintegratie_desktop.ui.first_use import FirstUse
+
+        today = self._now().date()
+        window = FirstUse(self._folder, self._kept.language, self._make, self._say, today)
+        window.made.connect(self._on_made)
+        window.practice_wanted.connect(self.practise)
+        window.other_wanted.connect(self._choose_vault)
+        window.language_chosen.connect(lambda code: self._speak_first(window, code))
+        self._show(window)
+
+    def enter(self, vault: Vault) -> None:
+        """Show the cases of an open vault, or the case that was open when it was locked."""
+        from herintegratie_desktop.ui.main_window import MainWindow
+
+        self._vault = vault
+        if not self._practice:
+            self._folder = self._kept.folder = vault.folder
+        main = MainWindow(vault, self._desk(), self._kept.look, self._practice)
+        main.restoreGeometry(self._kept.geometry)
+        main.lock_wanted.connect(self.lock)
+        main.practice_wanted.connect(self.practise)
+        main.look_chosen.connect(self._on_look)
+        main.language_chosen.connect(self._speak_inside)
+        main.closed.connect(self._on_main_closed)
+        self.main = main
+        self._show(main)
+        self._idle.start()
+        self._open_again(main)
+
+    def lock(self) -> None:
+        """Save, take the content away, drop the key, and ask for the passphrase again.
+
+        When saving fails everything stays, or the work would be lost.
+        """
+        if self.main is None or not self._put_away():
+            return
+        if self._end_vault():
+            self._reopen = None
+            self.start()
+        else:
+            self.show_unlock()
+
+    def practise(self) -> None:
+        """Open a new vault with a made-up household, apart from the real one."""
+        from herintegratie_desktop.ui.practice import practice_vault
+
+        if not self._put_away():
+            return
+        self._end_vault()
+        self._reopen, self._practice = None, True
+        self.enter(practice_vault(self._desk().guide, self.tr("Oefenaar"), self._now))
+
+    def save(self) -> bool:
+        """Put what is open on the disk; False when that failed."""
+        return self.main.save() if self.main is not None else True
+
+    def leave(self) -> None:
+        """Save, close the vault and end, as when the system asks so."""
+        if self._put_away():
+            self._end_vault()
+        self._app.quit()
+
+    def end(self) -> None:
+        """Close the vault when the program ends, however that came."""
+        self._end_vault()
+
+    def dress(self, look: str) -> None:
+        """Wear a look by its name; `system` follows light or dark of the system."""
+        apply_look(self._app, tokens_of(look))
+        if self.main is not None:
+            self.main.top_bar.show_look()
+
+    def show_refusal(self, phrase: Phrase) -> None:
+        """Say why something was not done, in the window that is open."""
+        if self.main is not None:
+            self.main.show_refusal(phrase)
+
+    def _open(self, folder: Path, passphrase: str, user: str | None) -> Vault:
+        from herintegratie_desktop.store.vault import open_vault
+
+        return open_vault(folder, passphrase, user=user, clock=self._now)
+
+    def _make(self, folder: Path, user: str, passphrase: str) -> tuple[Vault, str]:
+        from herintegratie_desktop.store.vault import create_vault
+
+        return create_vault(folder, user, passphrase, clock=self._now)
+
+    def _say(self, phrase: Phrase) -> str:
+        return phrase.said(translator(self._kept.language))
+
+    def _desk(self) -> Desk:
+        from herintegratie_desktop.store.guidefiles import read_guide
+        from herintegratie_desktop.ui.desk import Desk
+
+        if self._guide is None:
+            self._guide = read_guide()
+        language = self._kept.language
+        return Desk(self._guide, self._now, language, translator(language))
+
+    def _show(self, window: QWidget) -> None:
+        former, self.window = self.window, window
+        if former is not None and type(former).__bases__ == type(window).__bases__:
+            window.setGeometry(former.geometry())
+        window.show()
+        if former is not None:
+            former.hide()
+            former.deleteLater()
+
+    def _put_away(self) -> bool:
+        """Save and empty the window of a vault; False when it stays."""
+        main = self.main
+        if main is None:
+            return True
+        opened = main.bridge.case.id if main.bridge else ""
+        step = main.step
+        if not main.leave_case():
+            return False
+        self._reopen = (opened, step) if opened else None
+        self._kept.geometry = main.saveGeometry()
+        self._idle.stop()
+        self.main = None
+        main.hide()
+        return True
+
+    def _end_vault(self) -> bool:
+        """Close the vault that is open; True when that was one to practise in."""
+        vault, self._vault = self._vault, None
+        was_practice, self._practice = self._practice, False
+        if vault is None:
+            return was_practice
+        if was_practice:
+            from herintegratie_desktop.ui.practice import end_practice
+
+            end_practice(vault)
+        else:
+            vault.close()
+        return was_practice
+
+    def _open_again(self, main: MainWindow) -> None:
+        if self._reopen is not None:
+            case_id, step = self._reopen
+            self._reopen = None
+            main.open_case(case_id, step)
+
+    def _on_made(self, vault: Vault, organisation: str) -> None:
+        if organisation:
+            vault.settings.put(ORGANISATION, organisation)
+        self.enter(vault)
+
+    def _on_look(self, look: str) -> None:
+        self._kept.look = look
+        self.dress(look)
+
+    def _choose_vault(self) -> None:
+        folder = self._ask_folder(self.tr("Map van de kluis"))
+        if folder is not None:
+            self._folder = folder
+            self.show_unlock()
+
+    def _choose_new(self) -> None:
+        folder = self._ask_folder(self.tr("Lege map voor de nieuwe kluis"))
+        if folder is not None:
+            self._folder = folder
+            self.show_first_use()
+
+    def _ask_folder(self, title: str) -> Path | None:
+        return choose_folder(self.window, title, self._folder.parent)
+
+    def _speak(self, language: str) -> None:
+        self._kept.language = language
+        speak(language)
+
+    def _speak_before(self, language: str) -> None:
+        self._speak(language)
+        self.show_unlock()
+
+    def _speak_first(self, window: FirstUse, language: str) -> None:
+        self._speak(language)
+        window.say_again(language)
+
+    def _speak_inside(self, language: str) -> None:
+        if self._vault is not None and self._put_away():
+            self._speak(language)
+            self.enter(self._vault)
+
+    def _on_counting(self, seconds: int) -> None:
+        if self.main is not None:
+            self.main.show_countdown(seconds)
+
+    def _on_awake(self) -> None:
+        if self.main is not None:
+            self.main.notice.clear()
+
+    def _on_main_closed(self) -> None:
+        if self.main is not None:
+            self._kept.geometry = self.main.saveGeometry()
+        self._idle.stop()
+        self.main = None
+        self._end_vault()
+        self._app.quit()
+
+    def _warm_up(self) -> None:
+        if self._warm:
+            import_module(self._warm.pop(0))
+            QTimer.singleShot(_BETWEEN_MS, self, self._warm_up)

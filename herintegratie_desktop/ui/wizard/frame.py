@@ -1,0 +1,275 @@
+"""One open case: who it is about, the steps, the page, the budget, and the ways between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from herintegratie_desktop.core.edits import StartNewVersion
+from herintegratie_desktop.core.intake import STEP_NAMES, Progress, Step, states
+from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.core.session import Changed
+from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.identity_bar import IdentityBar
+from herintegratie_desktop.ui.undoing import FieldWatch
+from herintegratie_desktop.ui.widgets import Banner, StepList, StepState
+from herintegratie_desktop.ui.wizard.page import WizardPage
+from herintegratie_desktop.ui.wizard.pages import make_page
+from herintegratie_desktop.ui.wizard.places import changed_place, step_of
+from herintegratie_desktop.ui.wizard.problem_walk import ProblemWalk
+from herintegratie_desktop.ui.wizard.sealed import make_read_only
+from herintegratie_desktop.ui.wizard.stage import Stage
+
+if TYPE_CHECKING:
+    from herintegratie_desktop.store.vault import Vault
+
+WIDE_FROM = 1330
+PANEL_WIDTH = 332
+_WITH_BUDGET = {Step.PLAN, Step.CHECK, Step.SIGN}
+_SHOWS_OWN_LIST = {Step.CHECK, Step.SIGN}
+_SHOWN_AS = {
+    Progress.NOT_STARTED: StepState.WAITING,
+    Progress.BUSY: StepState.WAITING,
+    Progress.MISSING: StepState.MISSING,
+    Progress.COMPLETE: StepState.DONE,
+}
+
+
+class WizardFrame(QWidget):
+    """Opens any step at any time; leaving one saves.
+
+    ``finished`` asks for the list of cases; ``copy_wanted`` for a copy while saving fails.
+    """
+
+    finished = Signal()
+    copy_wanted = Signal()
+    undo_changed = Signal()
+
+    def __init__(
+        self,
+        bridge: CaseBridge,
+        vault: Vault,
+        practice: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self._vault = vault
+        self._pages: dict[Step, WizardPage] = {}
+        self._step: Step | None = None
+        self._has_asked = False
+        self._was_sealed = bridge.case.seal is not None
+        self.identity = IdentityBar(bridge, practice)
+        self.steps = StepList([bridge.desk.translate(STEP_NAMES[step]) for step in Step])
+        self.stage = Stage()
+        self.failure = Banner()
+        self._panel: QWidget | None = None
+        self._problems = ProblemWalk(bridge)
+        self._watch = FieldWatch(self)
+        self._build()
+        self._connect()
+        self._show_steps()
+
+    def _build(self) -> None:
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.steps)
+        self._row.addWidget(self.stage, 1)
+        alarm = QHBoxLayout()
+        alarm.setContentsMargins(20, 8, 20, 0)
+        alarm.addWidget(self.failure)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.identity)
+        column.addLayout(alarm)
+        column.addLayout(self._row, 1)
+
+    def _connect(self) -> None:
+        self.steps.chosen.connect(lambda at: self.open_step(Step(at + 1)))
+        self.stage.going_on.connect(self.go_on)
+        self.stage.going_back.connect(self.go_back)
+        self.stage.place_asked.connect(self.open_place)
+        self.stage.new_version_wanted.connect(self.start_new_version)
+        self.failure.acted.connect(self.copy_wanted)
+        self.bridge.changed.connect(self._on_changed)
+        self.bridge.saved.connect(lambda _at: self.failure.clear())
+        self.bridge.save_failed.connect(self._on_save_failed)
+        self._watch.moved.connect(self.bridge.session.rest)
+
+    @property
+    def step(self) -> Step | None:
+        """Return the step that is open."""
+        return self._step
+
+    @property
+    def page(self) -> WizardPage | None:
+        """Return the page that is in sight."""
+        return self._pages.get(self._step) if self._step else None
+
+    def open_step(self, step: Step) -> WizardPage:
+        """Save and show a step; its page is made when it is first opened."""
+        self.leave_page()
+        self._step, self._has_asked = step, False
+        page = self._made(step)
+        self.steps.show_current(step - 1)
+        self._show_panel(step in _WITH_BUDGET)
+        self.stage.show_sealed(self._was_sealed and step is not Step.SIGN)
+        self.stage.show_page(page)
+        self._show_steps()
+        self.stage.focus_first()
+        return page
+
+    def open_place(self, place: str) -> bool:
+        """Show the step of a field and give it the keyboard; False when it has none there."""
+        step = step_of(place)
+        page = self.page if step is self._step else self.open_step(step)
+        found = page is not None and page.focus_place(place)
+        field = QApplication.focusWidget()
+        if found and field is not None:
+            self.stage.reveal(field)
+        return found
+
+    def go_on(self) -> None:
+        """Save; show once what the page misses, and go to the next step when asked again."""
+        page, step = self.page, self._step
+        if page is None or step is None:
+            return
+        self.leave_page()
+        if self._stops(page):
+            return
+        if step is Step.SIGN:
+            self.finished.emit()
+        else:
+            self.open_step(Step(step + 1))
+
+    def _stops(self, page: WizardPage) -> bool:
+        if self._has_asked or page.step in _SHOWS_OWN_LIST or not page.missing():
+            return False
+        self._has_asked = True
+        self._show_missing(page, focus=True)
+        return True
+
+    def _show_missing(self, page: WizardPage, *, focus: bool) -> None:
+        asked = page.missing()
+        page.show_missing(asked)
+        pairs = tuple((each.place, self.bridge.desk.say(each.phrase)) for each in asked)
+        self.stage.show_missing(pairs, focus=focus)
+
+    def go_back(self) -> None:
+        """Save and show the step before this one."""
+        if self._step is not None and self._step > Step.HOUSEHOLD:
+            self.open_step(Step(self._step - 1))
+
+    def leave_page(self) -> bool:
+        """Let the field in hand hand over what was typed, and save; False when saving failed."""
+        self._let_go()
+        self.bridge.session.rest()
+        return self.save()
+
+    def save(self) -> bool:
+        """Save, unless the case is new and nothing was entered yet."""
+        if self.bridge.rev == 0 and self.bridge.session.undo_label is None:
+            return True
+        return self.bridge.save_now()
+
+    def undo(self) -> None:
+        """Take back the last change and show where it was."""
+        self._travel(forward=False)
+
+    def redo(self) -> None:
+        """Do again what was taken back and show where it is."""
+        self._travel(forward=True)
+
+    def _travel(self, *, forward: bool) -> None:
+        self._let_go()
+        session, before = self.bridge.session, self.bridge.case
+        (session.redo if forward else session.undo)()
+        place = changed_place(before, self.bridge.case)
+        if place:
+            self.open_place(place)
+
+    def _let_go(self) -> None:
+        field = QApplication.focusWidget()
+        if field is not None and self.isAncestorOf(field):
+            field.clearFocus()
+
+    def next_problem(self) -> None:
+        """Go to the next thing to mend, in the order of the check, and start over at the end."""
+        problem = self._problems.next()
+        if problem is None:
+            self.stage.note.show_message("good", self.tr("Er is niets meer na te kijken."))
+            return
+        self.open_place(problem.place)
+        self.stage.note.show_message(problem.kind, problem.sentence, lead=problem.count)
+
+    def start_new_version(self) -> None:
+        """Open a signed plan again as the next version."""
+        self.bridge.do(StartNewVersion())
+
+    def show_refusal(self, phrase: Phrase) -> None:
+        """Say on the page why something was not done."""
+        self.stage.note.show_message("warn", self.bridge.desk.say(phrase))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the steps as icons where there is little room."""
+        super().resizeEvent(event)
+        self.steps.set_narrow(self.width() < WIDE_FROM)
+
+    def _made(self, step: Step) -> WizardPage:
+        if step not in self._pages:
+            page = make_page(step, self.bridge, self._vault, self)
+            page.hide()
+            page.asks_for.connect(self.open_place)
+            self._pages[step] = page
+            if self._was_sealed and step not in _SHOWS_OWN_LIST:
+                page.arrive()
+                make_read_only(page)
+        return self._pages[step]
+
+    def _show_panel(self, wanted: bool) -> None:
+        if wanted and self._panel is None:
+            from herintegratie_desktop.ui.budget_panel import BudgetPanel
+
+            self._panel = BudgetPanel(self.bridge)
+            self._panel.setFixedWidth(PANEL_WIDTH)
+            side = QVBoxLayout()
+            side.setContentsMargins(0, 20, 20, 18)
+            side.addWidget(self._panel)
+            self._row.addLayout(side)
+        if self._panel is not None:
+            self._panel.setVisible(wanted)
+
+    def _show_steps(self) -> None:
+        said = self.bridge.desk.say
+        for state in states(self.bridge.case, self.bridge.checked, self._step):
+            self.steps.show_step(state.step - 1, _SHOWN_AS[state.progress], said(state.phrase))
+
+    def _on_changed(self, news: Changed) -> None:
+        self._show_steps()
+        self.undo_changed.emit()
+        if self._has_asked and self.page is not None:
+            # What is mended leaves the list at once; the keyboard stays where it is.
+            self._show_missing(self.page, focus=False)
+        is_sealed = news.case.seal is not None
+        if is_sealed != self._was_sealed:
+            self._was_sealed = is_sealed
+            # The page that did this is still busy in its own slot.
+            QTimer.singleShot(0, self, self._make_pages_again)
+
+    def _make_pages_again(self) -> None:
+        for step in set(self._pages) - _SHOWS_OWN_LIST - {self._step}:
+            self._pages.pop(step).deleteLater()
+        if self._step is not None and self._step not in _SHOWS_OWN_LIST:
+            old = self._pages.pop(self._step)
+            self.open_step(self._step)
+            old.deleteLater()
+
+    def _on_save_failed(self, phrase: Phrase) -> None:
+        kept = self.tr("Wat u typt blijft staan; het programma probeert het steeds opnieuw. ")
+        copy = self.tr("Bewaar een kopie als…")
+        self.failure.show_message("error", self.bridge.desk.say(phrase), lead=kept, action=copy)

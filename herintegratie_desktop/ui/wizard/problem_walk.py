@@ -1,0 +1,52 @@
+"""Go through everything that is still to be mended, one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from herintegratie_desktop.core.intake import Step, missing
+from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.ui.bridge import CaseBridge
+
+_STEPS = (Step.HOUSEHOLD, Step.IDENTITY, Step.RETURN, Step.CONDITIONS, Step.PLAN)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One thing to mend: its field, what to say of it, in which kind of box, and its number."""
+
+    place: str
+    sentence: str
+    kind: str
+    count: str
+
+
+class ProblemWalk:
+    """Remembers how far one came; what was mended in between is passed over."""
+
+    def __init__(self, bridge: CaseBridge) -> None:
+        self._bridge = bridge
+        self._at = ""
+
+    def next(self) -> Stop | None:
+        """Return the next stop, the first again after the last, or None when all is well."""
+        found = {(place, phrase.said()): (phrase, kind) for place, phrase, kind in self._all()}
+        keys = list(found)
+        if not keys:
+            return None
+        marks = [f"{place} {said}" for place, said in keys]
+        at = (marks.index(self._at) + 1) % len(keys) if self._at in marks else 0
+        self._at = marks[at]
+        phrase, kind = found[keys[at]]
+        return Stop(keys[at][0], self._bridge.desk.say(phrase), kind, f"{at + 1}/{len(keys)}  ")
+
+    def _all(self) -> Iterator[tuple[str, Phrase, str]]:
+        case, checked = self._bridge.case, self._bridge.checked
+        for problem in checked.blocking:
+            yield problem.place, problem.message, "error"
+        for step in _STEPS:
+            for each in missing(step, case, checked):
+                yield each.place, each.phrase, "warn"
+        for problem in checked.warnings:
+            yield problem.place, problem.message, "warn"
