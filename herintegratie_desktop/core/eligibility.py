@@ -43,6 +43,7 @@ REPLY_OUTCOMES = {
     Reply.NO: Outcome.NOT_MET,
     Reply.UNKNOWN: Outcome.UNKNOWN,
 }
+_SOMEBODY = words("Iemand")
 _NOT_ASKED = words("Nog niet gevraagd. Wie kan antwoorden: {who}.")
 _NO_NATIONALITY = words("De nationaliteit is nog niet ingevuld of niet bekend.")
 _STATELESS = words("Staatloos: vraag DT&V of deze persoon in aanmerking komt.")
@@ -131,7 +132,8 @@ def _answered(question: _Question) -> _Verdict:
 
 def said_of(given: Answer | Override) -> Phrase:
     """Return the sentence that says who answered or decided what, and when."""
-    values = {"by": given.by or "?", "on": dutch_date(given.on)}
+    by = given.by.strip() or Phrase(_SOMEBODY)
+    values: dict[str, str | Phrase] = {"by": by, "on": dutch_date(given.on)}
     if isinstance(given, Override):
         return Phrase(_OVERRIDDEN, {**values, "reason": given.reason})
     return Phrase(_SAID[given.reply], values)

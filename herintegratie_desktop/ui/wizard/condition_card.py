@@ -1,0 +1,89 @@
+"""One condition as a card: what is asked, where that is written, and a row for every member."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.disclosure import Disclosure
+from herintegratie_desktop.ui.widgets import Card, Chip, label, line
+from herintegratie_desktop.ui.wizard.condition_row import ConditionRow
+from herintegratie_desktop.ui.wizard.topics import ConditionView
+
+
+class ConditionCard(Card):
+    """Built for one condition and its members; shows every later state of them."""
+
+    wants = Signal(object)
+
+    def __init__(self, view: ConditionView, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(view.title)
+        self.proof = Disclosure(self.tr("Bron en bewijs"))
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(16)
+        self._facts.setVerticalSpacing(4)
+        self._facts.setColumnStretch(1, 1)
+        self._proof_said: tuple[tuple[str, str], ...] = ()
+        self._rows: dict[str, ConditionRow] = {}
+        self.body.setSpacing(6)
+        self._build(view)
+        for topic in view.topics:
+            self._add_row(topic.person, ConditionRow(view, desk))
+
+    def _build(self, view: ConditionView) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(label(view.title, "strong", wrap=True), 1)
+        if view.is_derived:
+            chip = Chip(self.tr("Afgeleide lijst, niet de officiële"), "concept")
+            head.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+        self.add(head)
+        self.add(label(view.question, "muted", wrap=True))
+        self.proof.add(self._facts)
+        self.add(self.proof)
+
+    def _add_row(self, person: str, row: ConditionRow) -> None:
+        row.wants.connect(self.wants)
+        self._rows[person] = row
+        self.add(line())
+        self.add(row)
+
+    def show_view(self, view: ConditionView, *, locked: bool) -> None:
+        """Show the outcomes as they are now."""
+        for topic in view.topics:
+            row = self._rows[topic.person]
+            row.show_topic(topic, several=len(view.topics) > 1, locked=locked)
+        self._show_proof(view)
+
+    def row(self, person: str) -> ConditionRow | None:
+        """Return the row of a member, or None for a stranger."""
+        return self._rows.get(person)
+
+    def rows(self) -> dict[str, ConditionRow]:
+        """Return the rows by member, in the order of the household."""
+        return dict(self._rows)
+
+    def _show_proof(self, view: ConditionView) -> None:
+        said = tuple((name, text) for name, text in self._proof(view) if text)
+        if said == self._proof_said:
+            return
+        self._proof_said = said
+        while self._facts.count():
+            item = self._facts.takeAt(0)
+            if item is not None and (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for at, (name, text) in enumerate(said):
+            self._facts.addWidget(label(name, "small"), at, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(label(text, wrap=True), at, 1)
+
+    def _proof(self, view: ConditionView) -> tuple[tuple[str, str], ...]:
+        return (
+            *((self.tr("Bron"), source) for source in view.sources),
+            (self.tr("Geldt sinds"), view.since),
+            (self.tr("Hoe zeker is de bron"), view.certainty),
+            (self.tr("Bewijs"), view.evidence),
+            (self.tr("Wie kan antwoorden"), ", ".join(view.answered_by)),
+        )
