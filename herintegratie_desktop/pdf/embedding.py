@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
 # What only a shaper, an editor or a screen needs.
-_DROPPED = "GSUB GPOS GDEF kern OS/2 name post cmap gasp STAT DSIG BASE MATH meta HVAR MVAR".split()
+_DROPPED = (
+    *("GSUB", "GPOS", "GDEF", "kern", "OS/2", "name", "post", "cmap", "gasp", "STAT", "DSIG"),
+    *("BASE", "MATH", "meta", "HVAR", "MVAR"),
+)
 _MAP_HEAD = (
     "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
     "/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def\n"
@@ -30,6 +33,7 @@ class EmbeddedFace:
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
+        self.painted: dict[tuple[str, int, float], str] = {}
         self._texts: dict[int, str] = {0: ""}
 
     def says(self, glyph: int, text: str) -> bool:

@@ -8,8 +8,8 @@ from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.pdf.codes import PageCode, draw_code
 from herintegratie_desktop.pdf.dossier import Dossier
-from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, PAGE_WIDTH, Pen
-from herintegratie_desktop.pdf.sheet import BOTTOM, LEFT, WIDTH, text
+from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, PAGE_WIDTH, Box, Pen
+from herintegratie_desktop.pdf.sheet import BOTTOM, GUTTER, LEFT, WIDTH, Cell, row, text
 from herintegratie_desktop.pdf.styles import (
     ACCENT,
     ALARM,
@@ -32,8 +32,9 @@ _UNAPPROVED = words(
     " het hier alleen in het Nederlands."
 )
 
-_CODE_SIDE = 54.0
-_HEAD = 34.0
+_CODE_SIDE = 51.0
+_HEAD = 30.0
+_LONGEST = 40
 
 
 def draw_furniture(pen: Pen, dossier: Dossier, page: int, pages: int, digest: str) -> None:
@@ -43,7 +44,7 @@ def draw_furniture(pen: Pen, dossier: Dossier, page: int, pages: int, digest: st
     _draw_foot(pen, dossier, page, pages)
     code = PageCode(dossier.case.id, dossier.case.version, page, pages, digest)
     edge = LEFT + WIDTH - _CODE_SIDE
-    draw_code(pen.canvas, code, edge + 4.5, PAGE_HEIGHT - BOTTOM - 9 - _CODE_SIDE, _CODE_SIDE)
+    draw_code(pen.canvas, code, edge + 4.5, PAGE_HEIGHT - BOTTOM - 7 - _CODE_SIDE, _CODE_SIDE)
 
 
 def _draw_watermark(pen: Pen, dossier: Dossier) -> None:
@@ -59,29 +60,29 @@ def _draw_watermark(pen: Pen, dossier: Dossier) -> None:
 
 
 def _draw_head(pen: Pen, dossier: Dossier) -> None:
-    values = {"case": dossier.case.id, "version": str(dossier.case.version)}
+    values = {"case": _shortened(dossier.case.id), "version": str(dossier.case.version)}
     pen.line(_line(Phrase(_VERSION, values).said(), FOOT_STRONG), LEFT, _HEAD)
     title = _line(PLAN_TITLE, FOOT)
     pen.line(title, LEFT + WIDTH - title.width, _HEAD)
-    pen.rule(LEFT, _HEAD + 13, WIDTH, 0.4, HAIR)
-    pen.rule(0, 0, PAGE_WIDTH, 5, ACCENT)
+    pen.plane(Box(LEFT, _HEAD + 13, WIDTH, 0.4), HAIR)
+    pen.plane(Box(0, 0, PAGE_WIDTH, 5), ACCENT)
     if dossier.practice:
         badge = _line(_PRACTICE, BADGE)
         left = (PAGE_WIDTH - badge.width) / 2
-        pen.plane(left - 8, _HEAD - 2, badge.width + 16, 13, ALARM)
+        pen.plane(Box(left - 8, _HEAD - 2, badge.width + 16, 13), ALARM)
         pen.line(badge, left, _HEAD - 0.6)
 
 
 def _draw_foot(pen: Pen, dossier: Dossier, page: int, pages: int) -> None:
-    top = BOTTOM + 14
-    pen.rule(LEFT, BOTTOM + 8, WIDTH - _CODE_SIDE, 0.4, HAIR)
+    pen.plane(Box(LEFT, BOTTOM + 8, WIDTH - _CODE_SIDE, 0.4), HAIR)
+    voice, room = dossier.voice, WIDTH - _CODE_SIDE - GUTTER
+    half = (room - GUTTER) / 2
+    dutch, other = [], []
     for said, style in _foot(dossier, page, pages):
-        words_of = dossier.voice.dutch(said)
-        other = dossier.voice.other(said)
-        joined = f"{words_of}  ·  {other}" if other else words_of
-        for line in typeset(text(joined, style).words, style, WIDTH - _CODE_SIDE - 20):
-            pen.line(line, LEFT, top)
-            top += line.height
+        dutch.append(text(voice.dutch(said), style))
+        other += voice.beside(said, style)
+    cells = [Cell(0, half if other else room, dutch), Cell(half + GUTTER, half, other)]
+    row(cells).draw(pen, BOTTOM + 13)
 
 
 def _foot(dossier: Dossier, page: int, pages: int) -> Iterator[tuple[Said, Style]]:
@@ -90,6 +91,10 @@ def _foot(dossier: Dossier, page: int, pages: int) -> Iterator[tuple[Said, Style
     yield Phrase(_RULES, rules), FOOT
     if dossier.voice.is_unapproved:
         yield _UNAPPROVED, FOOT
+
+
+def _shortened(words_of: str) -> str:
+    return words_of if len(words_of) <= _LONGEST else words_of[:_LONGEST] + "…"
 
 
 def _line(words_of: str, style: Style, width: float = WIDTH / 2) -> Line:

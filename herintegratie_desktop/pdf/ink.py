@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from herintegratie_desktop.core.case import InkSignature
-from herintegratie_desktop.pdf.pen import Pen
+from herintegratie_desktop.pdf.pen import Box, Pen
 from herintegratie_desktop.pdf.styles import INK
 
 _THIN, _THICK = 0.5, 1.9
@@ -11,21 +11,17 @@ _THIN, _THICK = 0.5, 1.9
 _SHAPE = 3.0
 
 
-def draw_ink(
-    pen: Pen, signature: InkSignature, x: float, top: float, width: float, height: float
-) -> None:
+def draw_ink(pen: Pen, signature: InkSignature, space: Box) -> None:
     """Paint a signature as large as fits in a space, in the shape in which it was drawn."""
-    wide = min(width, height * _SHAPE)
+    wide = min(space.width, space.height * _SHAPE)
     high = wide / _SHAPE
-    left, upper = x, top + (height - high) / 2
+    upper = space.y + (space.height - high) / 2
     for stroke in signature.strokes:
-        pen.stroke(
-            (
-                (left + _inside(right) * wide, upper + _inside(down) * high, _width(pressed))
-                for right, down, pressed in stroke
-            ),
-            INK,
+        points = (
+            (space.x + _inside(right) * wide, upper + _inside(down) * high, _width(pressed))
+            for right, down, pressed in stroke
         )
+        pen.stroke(points, INK)
 
 
 def _width(pressed: float) -> float:

@@ -7,33 +7,33 @@ from collections.abc import Callable
 from herintegratie_desktop.core.eligibility import Outcome
 from herintegratie_desktop.core.limits import Use
 from herintegratie_desktop.core.plan import Form
-from herintegratie_desktop.pdf.pen import Pen
+from herintegratie_desktop.pdf.pen import Box, Pen
 from herintegratie_desktop.pdf.sheet import Drawing
 from herintegratie_desktop.pdf.styles import ACCENT, ALARM, CASH, IN_KIND, INK, MUTED, PAPER
 
 _SIDE = 7.0
 _HIGH = 11.6
+_BAR = 6.0
 
 
 def form_mark(form: Form) -> Drawing:
     """Return a hatched square for cash, a solid one for what comes in kind."""
 
     def draw(pen: Pen, x: float, top: float, _width: float) -> None:
-        form_patch(pen, form, x, top + 2.6, _SIDE, _SIDE)
+        box = Box(x, top + 2.6, _SIDE, _SIDE)
+        _patch(pen, form, box)
         if form is Form.CASH:
-            pen.frame(x, top + 2.6, _SIDE, _SIDE, CASH)
+            pen.frame(box, CASH)
 
     return Drawing(_HIGH, draw)
 
 
-def form_patch(pen: Pen, form: Form, x: float, y: float, width: float, height: float) -> None:
+def _patch(pen: Pen, form: Form, box: Box) -> None:
     """Fill a rectangle the way a form of support is drawn."""
-    if width <= 0:
-        return
-    if form is Form.CASH:
-        pen.hatch(x, y, width, height, CASH)
-    else:
-        pen.plane(x, y, width, height, IN_KIND)
+    if box.width > 0 and form is Form.CASH:
+        pen.hatch(box, CASH)
+    elif box.width > 0:
+        pen.plane(box, IN_KIND)
 
 
 def outcome_mark(outcome: Outcome) -> Drawing:
@@ -47,41 +47,35 @@ def outcome_mark(outcome: Outcome) -> Drawing:
 
 def use_bar(use: Use) -> Drawing:
     """Return a bar of what is spent against the limit: in kind solid, cash hatched, room open."""
-
-    def draw(pen: Pen, x: float, top: float, width: float) -> None:
-        _bar(
-            pen, x, top + 3, width, [(Form.IN_KIND, use.in_kind), (Form.CASH, use.cash)], use.limit
-        )
-
-    return Drawing(13.0, draw)
+    return _bar([(Form.IN_KIND, use.in_kind), (Form.CASH, use.cash)], use.limit)
 
 
 def cash_bar(use: Use) -> Drawing:
     """Return a bar of the cash against its own limit."""
+    return _bar([(Form.CASH, use.cash)], use.cash_limit)
+
+
+def _bar(parts: list[tuple[Form, int]], limit: int) -> Drawing:
+    spent = sum(cents for _, cents in parts)
 
     def draw(pen: Pen, x: float, top: float, width: float) -> None:
-        _bar(pen, x, top + 3, width, [(Form.CASH, use.cash)], use.cash_limit)
+        scale, y, at = width / max(spent, limit, 1), top + 3, x
+        pen.plane(Box(x, y, width, _BAR), PAPER)
+        for form, cents in parts:
+            _patch(pen, form, Box(at, y, cents * scale, _BAR))
+            at += cents * scale
+        _edge(pen, Box(x, y, width, _BAR), max(spent - limit, 0) * scale)
 
     return Drawing(13.0, draw)
 
 
-_Parts = list[tuple[Form, int]]
-_BAR = 6.0
-
-
-def _bar(pen: Pen, x: float, y: float, width: float, parts: _Parts, limit: int) -> None:
-    spent = sum(cents for _, cents in parts)
-    scale = width / max(spent, limit, 1)
-    at = x
-    pen.plane(x, y, width, _BAR, PAPER)
-    for form, cents in parts:
-        form_patch(pen, form, at, y, cents * scale, _BAR)
-        at += cents * scale
-    over = max(spent - limit, 0) * scale
-    pen.frame(x, y, width - over, _BAR, INK if over else MUTED)
+def _edge(pen: Pen, bar: Box, over: float) -> None:
+    """Frame a bar; what is over the limit has a frame of its own, behind a heavy stroke."""
+    limit = bar.x + bar.width - over
+    pen.frame(bar._replace(width=bar.width - over), INK if over else MUTED)
     if over:
-        pen.frame(x + width - over, y, over, _BAR, ALARM)
-        pen.plane(x + width - over - 0.7, y - 2.5, 1.4, _BAR + 5, ALARM)
+        pen.frame(Box(limit, bar.y, over, _BAR), ALARM)
+        pen.plane(Box(limit - 0.7, bar.y - 2.5, 1.4, _BAR + 5), ALARM)
 
 
 def _tick(pen: Pen, x: float, y: float) -> None:
@@ -99,8 +93,8 @@ def _open(pen: Pen, x: float, y: float) -> None:
 
 def _ask(pen: Pen, x: float, y: float) -> None:
     pen.polygon([(x + 3.5, y + 0.2), (x + 7, y + 6.6), (x, y + 6.6)], CASH)
-    pen.plane(x + 3.05, y + 2.4, 0.9, 2.2, PAPER)
-    pen.plane(x + 3.05, y + 5.2, 0.9, 0.8, PAPER)
+    pen.plane(Box(x + 3.05, y + 2.4, 0.9, 2.2), PAPER)
+    pen.plane(Box(x + 3.05, y + 5.2, 0.9, 0.8), PAPER)
 
 
 def _decided(pen: Pen, x: float, y: float) -> None:

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from herintegratie_desktop.pdf.embedding import EmbeddedFace
 from herintegratie_desktop.pdf.fonts import Face
-from herintegratie_desktop.pdf.shaping import Cluster, Run
+from herintegratie_desktop.pdf.glyphs import painted
 from herintegratie_desktop.pdf.typeset import Line
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
+_HATCH = 2.4
 
 Point = tuple[float, float]
+
+
+class Box(NamedTuple):
+    """A rectangle: its upper left corner and its size, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
 
 
 def colour(name: str) -> str:
@@ -51,30 +61,22 @@ class Pen:
     def letters(self, line: Line, matrix: str) -> None:
         """Paint the glyphs of a line from where a text matrix says."""
         if line.runs:
-            code = ["BT", line.style.colour, matrix]
-            for run in line.runs:
-                code += self._run(run, line.style.size)
-            self._write(" ".join([*code, "ET"]))
+            parts = self._glyphs(line)
+            self._write(" ".join(["BT", line.style.colour, matrix, *parts, "ET"]))
 
-    def rule(self, x: float, y: float, width: float, thick: float, ink: str) -> None:
-        """Paint a level line of some thickness, its upper edge at y."""
-        self.plane(x, y, width, thick, ink)
-
-    def plane(self, x: float, y: float, width: float, height: float, ink: str) -> None:
+    def plane(self, box: Box, ink: str) -> None:
         """Fill a rectangle."""
-        self._write(f"{ink} {_box(x, y, width, height)} f")
+        self._write(f"{ink} {_path(box)} f")
 
-    def frame(self, x: float, y: float, width: float, height: float, ink: str) -> None:
+    def frame(self, box: Box, ink: str) -> None:
         """Draw the outline of a rectangle, inside its edges."""
-        half = 0.3
-        box = _box(x + half, y + half, width - 2 * half, height - 2 * half)
-        self._write(f"{_for_lines(ink)} 0.6 w {box} S")
+        inner = Box(box.x + 0.3, box.y + 0.3, box.width - 0.6, box.height - 0.6)
+        self._write(f"{_for_lines(ink)} 0.6 w {_path(inner)} S")
 
-    def hatch(self, x: float, y: float, width: float, height: float, ink: str) -> None:
+    def hatch(self, box: Box, ink: str) -> None:
         """Fill a rectangle with slanted lines."""
-        strokes = " ".join(_slants(x, y, width, height))
-        clip = _box(x, y, width, height)
-        self._write(f"q {clip} W n {_for_lines(ink)} 1 w {strokes} S Q")
+        strokes = " ".join(_slants(box))
+        self._write(f"q {_path(box)} W n {_for_lines(ink)} 1 w {strokes} S Q")
 
     def stroke(self, points: Iterable[tuple[float, float, float]], ink: str) -> None:
         """Draw a line through points (x, y, width) with round ends, as wide as each point says."""
@@ -105,18 +107,14 @@ class Pen:
     def _write(self, code: str) -> None:
         self.canvas.addLiteral(code)
 
-    def _run(self, run: Run, size: float) -> Iterator[str]:
-        face = self._embedded(run.face)
-        yield f"/{face.name} {size:g} Tf"
-        plain: list[str] = []
-        for cluster in run.clusters:
-            if _is_simple(cluster) and face.says(cluster.glyphs[0].id, cluster.text):
-                plain += _shown(cluster)
-                continue
-            yield from _flushed(plain)
-            yield from _spelled(cluster, face, size)
-            plain = []
-        yield from _flushed(plain)
+    def _glyphs(self, line: Line) -> Iterator[str]:
+        before = None
+        for run in line.runs:
+            face = self._embedded(run.face)
+            if face is not before:
+                yield f"/{face.name} {line.style.size:g} Tf"
+            yield painted(run, face, line.style.size)
+            before = face
 
     def _embedded(self, face: Face) -> EmbeddedFace:
         if face.name not in self._faces:
@@ -126,59 +124,17 @@ class Pen:
         return self._faces[face.name]
 
 
-def _is_simple(cluster: Cluster) -> bool:
-    return len(cluster.glyphs) == 1 and cluster.glyphs[0].up == 0
+def _slants(box: Box) -> Iterator[str]:
+    bottom = PAGE_HEIGHT - box.y - box.height
+    at = box.x - box.height
+    while at < box.x + box.width:
+        yield f"{at:.2f} {bottom:.2f} m {at + box.height:.2f} {bottom + box.height:.2f} l"
+        at += _HATCH
 
 
-def _shown(cluster: Cluster) -> Iterator[str]:
-    """Yield the glyphs with the shifts between them, as the array of TJ holds them."""
-    for glyph in cluster.glyphs:
-        if glyph.right:
-            yield f"{-glyph.right:g} "
-        yield f"<{glyph.id:04x}>"
-        back = glyph.width - glyph.advance + glyph.right
-        if back:
-            yield f"{back:g} "
-
-
-def _flushed(plain: list[str]) -> Iterator[str]:
-    if plain:
-        yield f"[{''.join(_joined(plain))}]TJ"
-
-
-def _joined(plain: list[str]) -> Iterator[str]:
-    """Yield the parts with neighbouring glyphs in one string."""
-    before = ""
-    for part in plain:
-        if before.startswith("<") and part.startswith("<"):
-            before = before[:-1] + part[1:]
-        else:
-            yield before
-            before = part
-    yield before
-
-
-def _spelled(cluster: Cluster, face: EmbeddedFace, size: float) -> Iterator[str]:
-    """Yield glyphs that do not say their text one by one, with the text beside them."""
-    yield f"/Span<</ActualText <feff{cluster.text.encode('utf-16-be').hex()}>>>BDC"
-    for glyph in cluster.glyphs:
-        face.says(glyph.id, "")
-        raised = glyph.up * size / 1000
-        shown = f"[{''.join(_shown(cluster._replace(glyphs=(glyph,))))}]TJ"
-        yield f"{raised:.2f} Ts {shown} 0 Ts" if raised else shown
-    yield "EMC"
-
-
-def _slants(x: float, y: float, width: float, height: float) -> Iterator[str]:
-    at = x - height
-    bottom = PAGE_HEIGHT - y - height
-    while at < x + width:
-        yield f"{at:.2f} {bottom:.2f} m {at + height:.2f} {bottom + height:.2f} l"
-        at += 2.4
-
-
-def _box(x: float, y: float, width: float, height: float) -> str:
-    return f"{x:.2f} {PAGE_HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re"
+def _path(box: Box) -> str:
+    corner = f"{box.x:.2f} {PAGE_HEIGHT - box.y - box.height:.2f}"
+    return f"{corner} {box.width:.2f} {box.height:.2f} re"
 
 
 def _for_lines(ink: str) -> str:

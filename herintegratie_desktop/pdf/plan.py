@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from herintegratie_desktop.core.canonical import canonical_json, case_document, content_digest
 from herintegratie_desktop.core.case import Case
@@ -27,11 +26,8 @@ from herintegratie_desktop.pdf.pen import Pen
 from herintegratie_desktop.pdf.printable import unprintable
 from herintegratie_desktop.pdf.voice import PLAN_TITLE, Voice
 
-if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
 
-
-def plan_pdf(
+def plan_pdf(  # noqa: PLR0913 - each is another thing, four of them by name
     case: Case,
     checked: Check,
     guide: Guide,
@@ -45,14 +41,14 @@ def plan_pdf(
     Equal arguments give equal bytes; the day is that of the check. While the plan may not be
     signed every page says CONCEPT; a practice case says OEFENEN.
     """
-    voice = Voice(language, translate)
-    dossier = Dossier(case, checked, guide, voice, practice)
+    from herintegratie_desktop.pdf.paper import finished, new_canvas
+
+    dossier = Dossier(case, checked, guide, Voice(language, translate), practice)
     file = io.BytesIO()
-    canvas = _canvas(file)
+    canvas = new_canvas(file, PLAN_TITLE)
     _draw(dossier, Pen(canvas))
     attach_case(canvas, canonical_json(case_document(case)))
-    canvas.save()
-    return file.getvalue()
+    return finished(canvas, file)
 
 
 def story(dossier: Dossier) -> Iterator[Item]:
@@ -75,12 +71,6 @@ def _draw(dossier: Dossier, pen: Pen) -> None:
         for top, row in page.rows:
             row.draw(pen, top)
         pen.end_page()
-
-
-def _canvas(file: io.BytesIO) -> Canvas:
-    from herintegratie_desktop.pdf.paper import new_canvas
-
-    return new_canvas(file, PLAN_TITLE)
 
 
 def missing_characters(case: Case, language: str) -> tuple[str, ...]:  # noqa: ARG001

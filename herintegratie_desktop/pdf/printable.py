@@ -26,7 +26,7 @@ _WHITE = re.compile(r"\s+")
 
 @lru_cache(maxsize=4096)
 def printable(text: str) -> str:
-    """Return a text in which every character can be printed; line ends are kept.
+    r"""Return a text in which every character can be printed; line ends are kept.
 
     >>> printable("Ali \\x07<b>\\u202e")
     'Ali \ufffd<b>'
@@ -40,9 +40,9 @@ def printable(text: str) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """Return a printable text without line ends.
+    r"""Return a printable text without line ends.
 
-    >>> on_one_line("Van  Wit\\nStraat 1 ")
+    >>> on_one_line("Van  Wit\nStraat 1 ")
     'Van Wit Straat 1'
     """
     return _WHITE.sub(" ", printable(text)).strip()

@@ -29,12 +29,17 @@ class Cluster(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Clusters of one face and one direction, in the order in which they are painted."""
+    """Clusters of one face and one direction, in the order in which they are painted.
+
+    `text` is that of a whole shaped word; a part of a word has none, for letters that join look
+    different there from the same letters alone.
+    """
 
     face: Face
     level: int
     clusters: tuple[Cluster, ...]
     advance: float
+    text: str = ""
 
     @property
     def is_rtl(self) -> bool:
@@ -64,7 +69,7 @@ def _shaped_pieces(text: str, levels: Sequence[int], weight: Weight) -> Iterator
     start = 0
     for end in range(1, len(text) + 1):
         if end == len(text) or (faces[end], levels[end]) != (faces[start], levels[start]):
-            yield _shaped(faces[start], text[start:end], levels[start])
+            yield shaped(faces[start], text[start:end], levels[start])
             start = end
 
 
@@ -93,7 +98,8 @@ def _face_of_marks(weight: Weight) -> Face:
 
 
 @lru_cache(maxsize=16384)
-def _shaped(face: Face, text: str, level: int) -> Run:
+def shaped(face: Face, text: str, level: int) -> Run:
+    """Return the glyphs of a stretch in one face and one direction (an odd level: from right)."""
     import uharfbuzz as hb
 
     buffer = hb.Buffer()
@@ -112,7 +118,7 @@ def _shaped(face: Face, text: str, level: int) -> Run:
         Cluster(text[start : ends[start]], tuple(own), sum(each.advance for each in own))
         for start, own in glyphs.items()
     )
-    return Run(face, level, clusters, sum(each.advance for each in clusters))
+    return Run(face, level, clusters, sum(each.advance for each in clusters), text)
 
 
 def _glyph(face: Face, glyph: int, at: object) -> Glyph:

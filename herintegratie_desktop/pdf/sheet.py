@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal, TypeAlias
 
-from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, PAGE_WIDTH, Pen
+from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, PAGE_WIDTH, Box, Pen
 from herintegratie_desktop.pdf.printable import on_one_line, printable
 from herintegratie_desktop.pdf.typeset import Line, Style, typeset
 
 LEFT = 51.0
 WIDTH = PAGE_WIDTH - 2 * LEFT
-TOP = 68.0
-BOTTOM = PAGE_HEIGHT - 84.0
+TOP = 64.0
+BOTTOM = PAGE_HEIGHT - 78.0
 ROOM = BOTTOM - TOP
+GUTTER = 18.0
 
+# A coloured ground reaches this far beyond its words, so that they stay in line with others.
+_BLEED = 8.0
 # A row that is lower than this moves to the next page whole.
 _LOW = 150.0
 # Of a text that goes on overleaf, at least so many lines stay together.
@@ -103,7 +107,7 @@ class _Column:
     width: float
     laid: tuple[_Laid, ...]
 
-    @property
+    @cached_property
     def height(self) -> float:
         return sum(each.height for each in self.laid)
 
@@ -120,7 +124,7 @@ class Row:
     under: Rule | None = None
     may_split: bool = True
 
-    @property
+    @cached_property
     def height(self) -> float:
         """Return the height with its white space, in points."""
         return self.above + max(each.height for each in self.columns) + self.below
@@ -128,24 +132,27 @@ class Row:
     def draw(self, pen: Pen, top: float) -> None:
         """Paint ground, rules and cells, from `top` down."""
         height = self.height
+        bleed = _BLEED if self.ground else 0.0
+        left, width = LEFT - bleed, WIDTH + 2 * bleed
         if self.ground:
-            pen.plane(LEFT, top, WIDTH, height, self.ground)
+            pen.plane(Box(left, top, width, height), self.ground)
         if self.over is not None:
-            pen.rule(LEFT, top, WIDTH, self.over.thick, self.over.ink)
+            pen.plane(Box(left, top, width, self.over.thick), self.over.ink)
         for column in self.columns:
             y = top + self.above
             for each in column.laid:
                 each.draw(pen, LEFT + column.x, y, column.width)
                 y += each.height
         if self.under is not None:
-            pen.rule(LEFT, top + height - self.under.thick, WIDTH, self.under.thick, self.under.ink)
+            thick = self.under.thick
+            pen.plane(Box(left, top + height - thick, width, thick), self.under.ink)
 
     def split(self, room: float) -> tuple[Row, Row] | None:
         """Return what fits in `room` and the rest, or None when it is better moved whole."""
         if not self.may_split or self.height <= _LOW:
             return None
         cuts = [_cut(column, room - self.above - self.below) for column in self.columns]
-        if not any(0 < cut for cut in cuts):
+        if not any(cut > 0 for cut in cuts):
             return None
         first = tuple(replace(c, laid=c.laid[:n]) for c, n in zip(self.columns, cuts, strict=True))
         rest = tuple(replace(c, laid=c.laid[n:]) for c, n in zip(self.columns, cuts, strict=True))
@@ -154,7 +161,7 @@ class Row:
         return replace(self, columns=first, under=None), replace(self, columns=rest, over=None)
 
 
-def row(
+def row(  # noqa: PLR0913 - the trimmings are given by name
     cells: Iterable[Cell],
     *,
     above: float = 0.0,

@@ -57,10 +57,17 @@ class Voice:
         self, said: Said, style: Style, style_too: Style, align: Align = "start"
     ) -> list[Text]:
         """Return it in Dutch and below that in the second language, both towards one edge."""
+        return [text(self.dutch(said), style, align=align), *self.under(said, style_too, align)]
+
+    def under(self, said: Said, style: Style, align: Align = "start") -> list[Text]:
+        """Return only the second language, towards the edge of the Dutch words above it."""
+        other, edge = self.other(said), _SAME_EDGE[align] if self.rtl else align
+        return [text(other, style, rtl=self.rtl, align=edge)] if other else []
+
+    def joined(self, said: Said) -> str:
+        """Return it in Dutch and in the second language on one line, with a dot between."""
         other = self.other(said)
-        edge = _SAME_EDGE[align] if self.rtl else align
-        under = [text(other, style_too, rtl=self.rtl, align=edge)] if other else []
-        return [text(self.dutch(said), style, align=align), *under]
+        return f"{self.dutch(said)} · {other}" if other else self.dutch(said)
 
     def beside(self, said: Said, style: Style) -> list[Text]:
         """Return only the second language, from its own edge, for a column of its own."""

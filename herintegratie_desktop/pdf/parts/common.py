@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from herintegratie_desktop.pdf.flow import Item
-from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Row, row, text
+from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Cell, Row, row, text
 from herintegratie_desktop.pdf.styles import (
     ACCENT_LINE,
     HEAD,
@@ -14,10 +14,11 @@ from herintegratie_desktop.pdf.styles import (
     HEADING_TOO,
     SMALL,
 )
+from herintegratie_desktop.pdf.typeset import Style
 from herintegratie_desktop.pdf.voice import Said, Voice
 
 HALF = WIDTH / 2
-GUTTER = 18.0
+_INDENT = 16.0
 
 Columns = Sequence[tuple[float, float]]
 """For each column its x and its width, in points."""
@@ -41,17 +42,30 @@ def heading(voice: Voice, said: Said) -> Item:
     return Item(row(cells, below=5, may_split=False), before=22, with_next=True)
 
 
-def facing(voice: Voice, said: Said, style: tuple, *, mark: str = "") -> Row:  # type: ignore[type-arg]
-    """Return a sentence in two columns, or across the page when there is one language."""
-    dutch, other = style
+def facing(voice: Voice, said: Said, style: Style, *, mark: str = "") -> Row:
+    """Return a sentence in two columns, or across the page when there is one language.
+
+    `mark` stands before the sentence at the side where its reader begins.
+    """
     width = HALF - GUTTER / 2 if voice.is_bilingual else WIDTH * 0.8
-    indent = 16.0 if mark else 0.0
-    cells = [
-        *([Cell(0, indent, [text(mark, dutch)])] if mark else []),
-        Cell(indent, width - indent, [text(voice.dutch(said), dutch)]),
-        Cell(HALF + GUTTER / 2, HALF - GUTTER / 2, voice.beside(said, other)),
-    ]
-    return row(cells)
+    indent = _INDENT if mark else 0.0
+    beside = HALF + GUTTER / 2
+    marked = [Cell(0, indent, [text(mark, style)])] if mark else []
+    shift = 0.0 if voice.rtl else indent
+    if mark and voice.other(said):
+        marked.append(_mark_beside(voice, mark, style))
+    return row(
+        [
+            *marked,
+            Cell(indent, width - indent, [text(voice.dutch(said), style)]),
+            Cell(beside + shift, width - indent, voice.beside(said, style)),
+        ]
+    )
+
+
+def _mark_beside(voice: Voice, mark: str, style: Style) -> Cell:
+    x = WIDTH - _INDENT if voice.rtl else HALF + GUTTER / 2
+    return Cell(x, _INDENT, [text(mark, style, rtl=voice.rtl)])
 
 
 def table_head(voice: Voice, said: Sequence[Said], places: Columns, *, at_end: int = -1) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.eligibility import OUTCOME_NAMES, Finding, Outcome
@@ -13,10 +13,9 @@ from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.marks import outcome_mark
 from herintegratie_desktop.pdf.parts.common import columns, facing, heading, table_head
-from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Row, row, text
+from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Part, Row, row, text
 from herintegratie_desktop.pdf.styles import (
     BODY,
-    BODY_TOO,
     CELL,
     CELL_ALARM,
     CELL_STRONG,
@@ -24,6 +23,7 @@ from herintegratie_desktop.pdf.styles import (
     FULL_LINE,
     HAIRLINE,
     SMALL,
+    SMALL_STRONG,
     SUBHEAD,
 )
 
@@ -51,7 +51,7 @@ def conditions(dossier: Dossier) -> Iterator[Item]:
         return
     head = table_head(voice, ["", _CONDITION, _OUTCOME, _REASON], _PLACES)
     yield heading(voice, _CONDITIONS)
-    yield Item(facing(voice, _tested(dossier), (BODY, BODY_TOO)), with_next=True)
+    yield Item(facing(voice, _tested(dossier), BODY), with_next=True)
     yield Item(head, before=6, with_next=True)
     for person in dossier.persons:
         yield from _of_person(dossier, person, sources, head)
@@ -84,9 +84,9 @@ def _finding(dossier: Dossier, finding: Finding, sources: Sources, *, is_last: b
     number = sources[finding.source, finding.condition.certainty]
     reason = [
         text(f"{voice.dutch(finding.reason)} [{number}]", CELL),
-        *([text(other, CELL_TOO)] if (other := voice.other(finding.reason)) else []),
+        *voice.under(finding.reason, CELL_TOO),
     ]
-    parts = [
+    parts: list[Sequence[Part]] = [
         [outcome_mark(finding.outcome)],
         voice.pair(finding.condition.title, CELL, CELL_TOO),
         voice.pair(OUTCOME_NAMES[finding.outcome], style, CELL_TOO),
@@ -98,7 +98,11 @@ def _finding(dossier: Dossier, finding: Finding, sources: Sources, *, is_last: b
 
 def _source_list(dossier: Dossier, sources: Sources) -> Iterator[Item]:
     voice = dossier.voice
-    yield Item(row([Cell(0, WIDTH, voice.pair(_SOURCES, SMALL, SMALL))]), before=8, with_next=True)
+    yield Item(
+        row([Cell(0, WIDTH, [text(voice.joined(_SOURCES), SMALL_STRONG)])]),
+        before=8,
+        with_next=True,
+    )
     for (source, certainty), number in sources.items():
         cells = [
             Cell(0, 16, [text(f"[{number}]", SMALL)]),

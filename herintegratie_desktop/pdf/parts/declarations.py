@@ -8,15 +8,15 @@ from herintegratie_desktop.core.phrases import words
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import facing, heading
-from herintegratie_desktop.pdf.styles import BODY, BODY_TOO
+from herintegratie_desktop.pdf.styles import BODY
 
 _TITLE = words("Verklaringen")
 _DECLARE = words("Met mijn handtekening verklaar ik:")
 _DECLARATIONS = (
     words("Dit plan is met mij besproken in een taal die ik begrijp. Ik kon vragen stellen."),
     words(
-        "Wat in dit plan over mij staat klopt, voor zover ik weet. Verandert er iets, dan zeg ik dat"
-        " tegen mijn behandelaar."
+        "Wat in dit plan over mij staat klopt, voor zover ik weet. Verandert er iets, dan zeg ik"
+        " dat tegen mijn behandelaar."
     ),
     words(
         "De bedragen zijn een maximum. Ik krijg niet meer dan dit, en alleen voor wat in dit plan"
@@ -31,16 +31,16 @@ _DECLARATIONS = (
         " wie daarbij helpt. Ik mag mijn gegevens zien en laten verbeteren."
     ),
     words(
-        "Ben ik het ergens niet mee eens, dan kan ik dat zeggen tegen mijn behandelaar of een klacht"
-        " indienen bij de organisatie."
+        "Ben ik het ergens niet mee eens, dan kan ik dat zeggen tegen mijn behandelaar of een"
+        " klacht indienen bij de organisatie."
     ),
 )
 
 
 def declarations(dossier: Dossier) -> Iterator[Item]:
-    """Yield the declarations by number, Dutch beside the second language."""
-    voice, style = dossier.voice, (BODY, BODY_TOO)
+    """Yield the declarations by number, on the page of the first signatures if that has room."""
+    voice = dossier.voice
     yield heading(voice, _TITLE)
-    yield Item(facing(voice, _DECLARE, style), with_next=True)
+    yield Item(facing(voice, _DECLARE, BODY), with_next=True)
     for number, said in enumerate(_DECLARATIONS, 1):
-        yield Item(facing(voice, said, style, mark=f"{number}."), before=5)
+        yield Item(facing(voice, said, BODY, mark=f"{number}."), before=5, with_next=True)

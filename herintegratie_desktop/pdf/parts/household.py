@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.household import (
@@ -15,14 +15,14 @@ from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import columns, heading, note, table_head
-from herintegratie_desktop.pdf.sheet import Cell, Part, row, text
+from herintegratie_desktop.pdf.sheet import Cell, Part, Row, row, text
 from herintegratie_desktop.pdf.styles import (
     CELL,
     CELL_ALARM,
     CELL_STRONG,
     CELL_TOO,
     HAIRLINE,
-    SUBHEAD_TOO,
+    OWN_SCRIPT,
 )
 
 _HOUSEHOLD = words("Huishouden")
@@ -63,8 +63,8 @@ def household(dossier: Dossier) -> Iterator[Item]:
     yield note(voice, _reference_day(dossier))
 
 
-def _member(dossier: Dossier, person: Person):  # type: ignore[no-untyped-def]
-    parts = [
+def _member(dossier: Dossier, person: Person) -> Row:
+    parts: list[Sequence[Part]] = [
         _name(person),
         _born(dossier, person),
         dossier.voice.pair(ROLE_NAMES[person.role], CELL, CELL_TOO),
@@ -78,7 +78,7 @@ def _member(dossier: Dossier, person: Person):  # type: ignore[no-untyped-def]
 
 def _name(person: Person) -> list[Part]:
     own = person.name_in_own_script
-    return [text(person.called, CELL_STRONG), *([text(own, SUBHEAD_TOO)] if own.strip() else [])]
+    return [text(person.called, CELL_STRONG), *([text(own, OWN_SCRIPT)] if own.strip() else [])]
 
 
 def _born(dossier: Dossier, person: Person) -> list[Part]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from herintegratie_desktop.core.household import CLASS_NAMES, Person
 from herintegratie_desktop.core.limits import PersonUse, Use
@@ -44,10 +45,10 @@ _NOTE = words("opmerking: {note}")
 _TOTAL = words("Totaal")
 _CASH = words("Waarvan contant")
 _LEFT = words("nog {left} over van {limit}")
-_ALL = words("precies het maximum van {limit}")
-_OVER = words("{over} meer dan het maximum van {limit}")
+_ALL = words("precies de {limit} die hoogstens mag")
+_OVER = words("{over} te veel: hoogstens {limit}")
 _HOUSEHOLD = words("Hele huishouden")
-_HOUSEHOLD_SUM = words("maximum voor alle personen samen: {limit}")
+_HOUSEHOLD_SUM = words("van samen hoogstens {limit}")
 _PER_PERSON = words(
     "De limieten gelden per persoon. Het totaal van het huishouden staat hier ter informatie en"
     " wordt niet getoetst."
@@ -55,7 +56,15 @@ _PER_PERSON = words(
 
 _PLACES = columns(24, 178, 104, 60, 62, gap=8.0)
 _MARK = 11.0
-_SAID = columns(110, 76, 170, gap=10.0)
+_SUM_PLACES = [(24.0, 88.0), (116.0, 198.0), (320.0, 100.0), (428.0, WIDTH - 428.0)]
+
+
+@dataclass(frozen=True)
+class _Sum:
+    said: str
+    cents: int
+    meaning: Phrase
+    bar: Drawing
 
 
 def budget_lines(dossier: Dossier) -> Iterator[Item]:
@@ -85,13 +94,11 @@ def _of_person(
     if not own:
         empty = dossier.voice.pair(_NO_LINES, CELL_TOO, CELL_TOO)
         yield Item(row([Cell(24, WIDTH - 24, empty)], below=5), with_next=True, running=running)
-    yield Item(_totals(dossier, use), running=running)
+    yield from _totals(dossier, use, running)
 
 
 def _name_row(dossier: Dossier, name: str, use: PersonUse) -> Row:
-    voice, counted = dossier.voice, CLASS_NAMES[use.person_class]
-    other = voice.other(counted)
-    shown = f"{counted} · {other}" if other else counted
+    shown = dossier.voice.joined(CLASS_NAMES[use.person_class])
     cells = [
         Cell(0, WIDTH * 0.66, [text(name, SUBHEAD)]),
         Cell(WIDTH * 0.66, WIDTH * 0.34, [text(shown, SUBHEAD_TOO, align="end")]),
@@ -102,7 +109,7 @@ def _name_row(dossier: Dossier, name: str, use: PersonUse) -> Row:
 def _line(dossier: Dossier, line: BudgetLine, number: int) -> Row:
     voice = dossier.voice
     (form_x, form_width), (amount_x, amount_width) = _PLACES[4], _PLACES[5]
-    parts = [
+    parts: list[Sequence[Part]] = [
         [text(str(number), CELL_TOO)],
         _purpose(dossier, line),
         _given(dossier, line.provider),
@@ -121,9 +128,7 @@ def _purpose(dossier: Dossier, line: BudgetLine) -> list[Part]:
     voice = dossier.voice
     parts = _given(dossier, line.purpose)
     if line.category is not None:
-        category = CATEGORY_NAMES[line.category]
-        other = voice.other(category)
-        parts.append(text(f"{category} · {other}" if other else category, CELL_TOO))
+        parts.append(text(voice.joined(CATEGORY_NAMES[line.category]), CELL_TOO))
     for remark in _remarks(line):
         parts += voice.pair(remark, CELL_TOO, CELL_TOO)
     return parts
@@ -161,14 +166,11 @@ def _amount(dossier: Dossier, line: BudgetLine) -> list[Part]:
     return [text(shown if line.charged else f"({shown})", CELL, align="end")]
 
 
-def _totals(dossier: Dossier, use: Use) -> Row:
-    rows = [
-        (_TOTAL, use.spent, use.limit, use_bar(use)),
-        (_CASH, use.cash, use.cash_limit, cash_bar(use)),
-    ]
-    return _sums(
-        dossier, [(s, spent, _against(spent, limit), bar) for s, spent, limit, bar in rows]
-    )
+def _totals(dossier: Dossier, use: Use, running: tuple[Row, ...]) -> Iterator[Item]:
+    total = _Sum(_TOTAL, use.spent, _against(use.spent, use.limit), use_bar(use))
+    cash = _Sum(_CASH, use.cash, _against(use.cash, use.cash_limit), cash_bar(use))
+    yield Item(_sum(dossier, total), with_next=True, running=running)
+    yield Item(_sum(dossier, cash, is_last=True), running=running)
 
 
 def _against(spent: int, limit: int) -> Phrase:
@@ -179,35 +181,20 @@ def _against(spent: int, limit: int) -> Phrase:
     return Phrase(_LEFT, {**values, "left": show_euros(left)}) if left else Phrase(_ALL, values)
 
 
-_Sum = tuple[str, int, Phrase, Drawing]
-
-
-def _sums(dossier: Dossier, sums: list[_Sum]) -> Row:
-    """Return what sums come to and what that means, one below the other, with their bars."""
-    columns_of_parts: list[list[Part]] = [[], [], [], []]
-    for said, cents, meaning, bar in sums:
-        for column, parts in zip(
-            columns_of_parts, _sum(dossier, said, cents, meaning, bar), strict=True
-        ):
-            column += parts
-    inset = 24.0
-    cells = [
-        Cell(x + inset, width - (inset if number == len(_SAID) - 1 else 0), parts)
-        for number, ((x, width), parts) in enumerate(zip(_SAID, columns_of_parts, strict=True))
+def _sum(dossier: Dossier, sum_: _Sum, *, is_last: bool = False) -> Row:
+    """Return what a sum comes to: its name, what that means, a bar, and the amount at the right."""
+    voice, over = dossier.voice, sum_.meaning.source == _OVER
+    strong, plain = (CELL_ALARM, CELL_ALARM) if over else (CELL_STRONG, CELL)
+    parts: list[Sequence[Part]] = [
+        voice.pair(sum_.said, CELL_STRONG, CELL_TOO),
+        voice.pair(sum_.meaning, plain, CELL_TOO),
+        [sum_.bar],
+        [text(show_euros(sum_.cents), strong, align="end")],
     ]
-    return row(cells, above=5, below=5, ground=GROUND, under=FULL_LINE, may_split=False)
-
-
-def _sum(
-    dossier: Dossier, said: str, cents: int, meaning: Phrase, bar: Drawing
-) -> Iterator[list[Part]]:
-    voice = dossier.voice
-    over = meaning.source == _OVER
-    strong = CELL_ALARM if over else CELL_STRONG
-    yield list(voice.pair(said, CELL_STRONG, CELL_TOO))
-    yield [text(show_euros(cents), strong, align="end")]
-    yield list(voice.pair(meaning, CELL_ALARM if over else CELL, CELL_TOO))
-    yield [bar]
+    cells = [Cell(x, width, each) for (x, width), each in zip(_SUM_PLACES, parts, strict=True)]
+    above, below = (2, 7) if is_last else (7, 2)
+    under = FULL_LINE if is_last else None
+    return row(cells, above=above, below=below, ground=GROUND, under=under, may_split=False)
 
 
 def _of_household(dossier: Dossier) -> Iterator[Item]:
@@ -220,14 +207,13 @@ def _of_household(dossier: Dossier) -> Iterator[Item]:
         may_split=False,
     )
     yield Item(name, before=10, with_next=True)
-    sums = [
-        (_TOTAL, use.spent, Phrase(_HOUSEHOLD_SUM, {"limit": show_euros(use.limit)}), use_bar(use)),
-        (
-            _CASH,
-            use.cash,
-            Phrase(_HOUSEHOLD_SUM, {"limit": show_euros(use.cash_limit)}),
-            cash_bar(use),
-        ),
-    ]
-    yield Item(_sums(dossier, sums))
+    for number, (said, cents, limit, bar) in enumerate(
+        [
+            (_TOTAL, use.spent, use.limit, use_bar(use)),
+            (_CASH, use.cash, use.cash_limit, cash_bar(use)),
+        ]
+    ):
+        meaning = Phrase(_HOUSEHOLD_SUM, {"limit": show_euros(limit)})
+        laid = _sum(dossier, _Sum(said, cents, meaning, bar), is_last=number == 1)
+        yield Item(laid, with_next=True)
     yield note(dossier.voice, _PER_PERSON)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.facts import Certainty
@@ -11,9 +11,10 @@ from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.policy import Amounts
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
-from herintegratie_desktop.pdf.parts.common import columns, heading
-from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Part, row, text
+from herintegratie_desktop.pdf.parts.common import heading
+from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Cell, row, text
 from herintegratie_desktop.pdf.styles import CELL, CELL_STRONG, CELL_TOO, HAIRLINE
+from herintegratie_desktop.pdf.voice import Said
 
 _AMOUNTS = words("Regeling en bedragen")
 _SCHEME = words("Regeling")
@@ -32,52 +33,52 @@ _REMARK = words("Opmerking")
 _RULES = words("Regels")
 _RULES_SAID = words(
     "Regelset {rules}, getoetst op {day}. De uitkomst is indicatief: DT&V verifieert iedere"
-    " deelnemer. Aan dit plan kunnen geen andere rechten worden ontleend dan die de regeling geeft."
+    " deelnemer."
 )
 
-_PLACES = columns(122, gap=10.0)
+_LABEL = 122.0
 
 
 def scheme(dossier: Dossier) -> Iterator[Item]:
     """Yield what the amounts rest on."""
     amounts = dossier.checked.budget.amounts
-    yield heading(dossier.voice, _AMOUNTS)
-    yield _fact(
-        dossier, _SCHEME, [text(dossier.scheme.name, CELL_STRONG), *_since(dossier, amounts)]
-    )
-    yield _fact(dossier, _MAXIMUM, list(_maxima(dossier, amounts)))
     certainty = Phrase(_CERTAINTY, {"certainty": Phrase(amounts.certainty.words)})
-    said = [text(amounts.source, CELL), *dossier.voice.pair(certainty, CELL_TOO, CELL_TOO)]
-    yield _fact(dossier, _SOURCE, said)
+    yield heading(dossier.voice, _AMOUNTS)
+    yield _fact(dossier, _SCHEME, [dossier.scheme.name, _since(amounts)])
+    yield _fact(dossier, _MAXIMUM, list(_maxima(amounts)))
+    yield _fact(dossier, _SOURCE, [amounts.source, certainty])
     if amounts.note:
-        yield _fact(dossier, _REMARK, dossier.voice.pair(amounts.note, CELL, CELL_TOO))
-    day, rules = dutch_date(dossier.checked.day), dossier.guide.rules.version
-    tested = Phrase(_RULES_SAID, {"rules": rules, "day": day})
-    yield _fact(dossier, _RULES, dossier.voice.pair(tested, CELL, CELL_TOO))
+        yield _fact(dossier, _REMARK, [amounts.note])
+    yield _fact(dossier, _RULES, [_tested(dossier)])
 
 
-def _fact(dossier: Dossier, label: str, parts: list[Part] | list) -> Item:  # type: ignore[type-arg]
-    (x, width), (said_x, said_width) = _PLACES
-    label_parts = dossier.voice.pair(label, CELL_STRONG, CELL_TOO)
-    cells = [Cell(x, width, label_parts), Cell(said_x, min(said_width, WIDTH), parts)]
+def _fact(dossier: Dossier, label: str, said: Sequence[Said]) -> Item:
+    """Return what is so beside its name: Dutch, and what the second language says otherwise."""
+    voice = dossier.voice
+    half = (WIDTH - _LABEL - GUTTER) / 2
+    width = half if voice.is_bilingual else WIDTH - _LABEL
+    cells = [
+        Cell(0, _LABEL - 10, voice.pair(label, CELL_STRONG, CELL_TOO)),
+        Cell(_LABEL, width, [text(voice.dutch(each), CELL) for each in said]),
+        Cell(_LABEL + half + GUTTER, half, [t for each in said for t in voice.beside(each, CELL)]),
+    ]
     return Item(row(cells, above=4, below=5, over=HAIRLINE))
 
 
-def _since(dossier: Dossier, amounts: Amounts) -> list[Part]:
+def _since(amounts: Amounts) -> Phrase:
     if amounts.since.year == 1:
-        said = Phrase(_ALWAYS)
-    else:
-        source = _SINCE if amounts.certainty is Certainty.HIGH else _SINCE_INFERRED
-        said = Phrase(source, {"day": dutch_date(amounts.since)})
-    return list(dossier.voice.pair(said, CELL, CELL_TOO))
+        return Phrase(_ALWAYS)
+    source = _SINCE if amounts.certainty is Certainty.HIGH else _SINCE_INFERRED
+    return Phrase(source, {"day": dutch_date(amounts.since)})
 
 
-def _maxima(dossier: Dossier, amounts: Amounts) -> Iterator[Part]:
-    for source, cents in _limits(amounts):
-        said = Phrase(source, {"amount": show_euros(cents)})
-        other = dossier.voice.other(said)
-        dutch = dossier.voice.dutch(said)
-        yield text(f"{dutch}  ·  {other}" if other else dutch, CELL)
+def _tested(dossier: Dossier) -> Phrase:
+    day, rules = dutch_date(dossier.checked.day), dossier.guide.rules.version
+    return Phrase(_RULES_SAID, {"rules": rules, "day": day})
+
+
+def _maxima(amounts: Amounts) -> Iterator[Phrase]:
+    return (Phrase(source, {"amount": show_euros(cents)}) for source, cents in _limits(amounts))
 
 
 def _limits(amounts: Amounts) -> Iterator[tuple[str, int]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.case import InkSignature
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.signing import (
+    CASEWORKER,
     GUARDIAN,
     INTERPRETER,
     Signer,
@@ -19,27 +20,26 @@ from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.ink import draw_ink
 from herintegratie_desktop.pdf.languages import language_name
-from herintegratie_desktop.pdf.parts.common import GUTTER, HALF, facing, heading
-from herintegratie_desktop.pdf.pen import Pen
-from herintegratie_desktop.pdf.sheet import Cell, Drawing, Part, gap, row, text
+from herintegratie_desktop.pdf.parts.common import facing, heading
+from herintegratie_desktop.pdf.pen import Box, Pen
+from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Cell, Drawing, Part, Row, gap, row, text
 from herintegratie_desktop.pdf.styles import (
     BODY,
-    BODY_TOO,
     CELL,
     CELL_TOO,
     LABEL,
     MUTED,
     SUBHEAD,
 )
+from herintegratie_desktop.pdf.typeset import typeset
 
 _TITLE = words("Handtekeningen")
 _SIGNED = words(
     "Ondertekend wordt dossier {case}, versie {version}, getoetst op {day} aan regelset {rules}."
     " Kenmerk van de inhoud: {digest}."
 )
-_NOT_YET = words(
-    "Dit plan is nog een concept. Onderteken pas als de vermelding CONCEPT van de bladzijden is."
-)
+_NOT_YET = words("Dit plan is nog een concept. Het kan pas worden ondertekend als dit is opgelost:")
+_AND_MORE = words("en nog {count} andere punten")
 _NAME = words("Naam")
 _LANGUAGE = words("Taal: {language}")
 _PLACE = words("Plaats")
@@ -49,24 +49,47 @@ _ON_SCREEN = words("getekend op het scherm op {day}")
 
 _INK_HEIGHT = 50.0
 _LINE_HEIGHT = 20.0
+_SECOND = 0.64
 _KEPT = 16
+_TWO_ACROSS = {1, 2, 4}
+_MOST_REASONS = 8
 
 
 def signature_blocks(dossier: Dossier) -> Iterator[Item]:
-    """Yield what is signed, and two by two a place for everybody who signs."""
+    """Yield what is signed, and beside each other a place for everybody who signs."""
     voice, case = dossier.voice, dossier.case
     asked = signers(case, dossier.checked.day, dossier.checked.majority)
     yield heading(voice, _TITLE)
-    yield Item(facing(voice, _what_is_signed(dossier), (BODY, BODY_TOO)), with_next=True)
-    if not dossier.checked.may_sign:
-        yield Item(facing(voice, _NOT_YET, (BODY, BODY_TOO)), before=4, with_next=True)
+    yield Item(facing(voice, _what_is_signed(dossier), BODY), with_next=True)
+    yield from _what_is_missing(dossier)
     holding = holding_signatures(case)
-    for start in range(0, len(asked), 2):
-        cells = [
-            Cell(place * (HALF + GUTTER / 2), HALF - GUTTER / 2, _block(dossier, signer, holding))
-            for place, signer in enumerate(asked[start : start + 2])
-        ]
-        yield Item(row(cells, may_split=False), before=16)
+    across = 2 if len(asked) in _TWO_ACROSS else 3
+    for start in range(0, len(asked), across):
+        row_of = asked[start : start + across]
+        who = [_who(dossier, signer) for signer in row_of]
+        signs = [_space(dossier, holding.get(signer.id)) for signer in row_of]
+        yield Item(_side_by_side(who, across), before=20, with_next=True)
+        yield Item(_side_by_side(signs, across))
+
+
+def _side_by_side(blocks: Sequence[Sequence[Part]], across: int) -> Row:
+    width = (WIDTH - (across - 1) * GUTTER) / across
+    cells = [Cell(n * (width + GUTTER), width, parts) for n, parts in enumerate(blocks)]
+    return row(cells, may_split=False)
+
+
+def _what_is_missing(dossier: Dossier) -> Iterator[Item]:
+    """Yield why the plan is still a concept: what has to be mended before anybody signs."""
+    voice, blocking = dossier.voice, dossier.checked.blocking
+    if not blocking:
+        return
+    yield Item(facing(voice, _NOT_YET, BODY), before=4, with_next=True)
+    for problem in blocking[:_MOST_REASONS]:
+        yield Item(facing(voice, problem.message, CELL, mark="•"), before=3, with_next=True)
+    more = len(blocking) - _MOST_REASONS
+    if more > 0:
+        said = Phrase(_AND_MORE, {"count": str(more)})
+        yield Item(facing(voice, said, CELL, mark="•"), before=3, with_next=True)
 
 
 def _what_is_signed(dossier: Dossier) -> Phrase:
@@ -83,47 +106,59 @@ def _what_is_signed(dossier: Dossier) -> Phrase:
     )
 
 
-def _block(dossier: Dossier, signer: Signer, holding: dict[str, InkSignature]) -> list[Part]:
-    voice, drawn = dossier.voice, holding.get(signer.id)
-    parts: list[Part] = [
-        _line_above(),
-        gap(5),
-        *voice.pair(signer.role.capitalize(), LABEL, LABEL),
-        text(signer.name or "…", SUBHEAD),
-        *_about(dossier, signer),
-        gap(4),
-        _ink(drawn),
-        *_caption(dossier, _SIGNATURE),
-    ]
-    if drawn is not None:
-        said = Phrase(_ON_SCREEN, {"day": dutch_date(drawn.on)})
-        return [*parts, *voice.pair(said, CELL, CELL_TOO)]
-    return [*parts, _blank_line(), *_caption(dossier, _PLACE, _DAY)]
+def _who(dossier: Dossier, signer: Signer) -> list[Part]:
+    role, name = _role(dossier, signer), _name(dossier, signer)
+    return [_line_above(), gap(5), *role, *name, *_about(dossier, signer), gap(4)]
+
+
+def _space(dossier: Dossier, drawn: InkSignature | None) -> list[Part]:
+    """Return the place for a pen, or the ink that was drawn and when."""
+    ink = [_ink(drawn), _captions(dossier, _SIGNATURE)]
+    if drawn is None:
+        return [*ink, _blank_lines(0.58, 0.36), _captions(dossier, _PLACE, _DAY)]
+    said = Phrase(_ON_SCREEN, {"day": dutch_date(drawn.on)})
+    return [*ink, *dossier.voice.pair(said, CELL, CELL_TOO)]
+
+
+def _role(dossier: Dossier, signer: Signer) -> list[Part]:
+    said = dossier.voice.dutch(signer.role), dossier.voice.other(signer.role)
+    return [text(" · ".join(each.capitalize() for each in said if each), LABEL)]
+
+
+def _name(dossier: Dossier, signer: Signer) -> list[Part]:
+    if signer.name.strip():
+        return [text(signer.name, SUBHEAD)]
+    return [_blank_lines(1.0), _captions(dossier, _NAME)]
 
 
 def _about(dossier: Dossier, signer: Signer) -> Iterator[Part]:
     case = dossier.case
     helper = {GUARDIAN: case.guardian, INTERPRETER: case.interpreter}.get(signer.id)
     organisation = helper.organisation if helper else ""
-    if signer.id == "caseworker":
+    if signer.id == CASEWORKER:
         organisation = case.caseworker.organisation
-    if organisation:
+    if organisation.strip():
         yield text(organisation, CELL)
     if helper is not None and helper.language:
         named = Phrase(language_name(helper.language))
         yield from dossier.voice.pair(Phrase(_LANGUAGE, {"language": named}), CELL, CELL_TOO)
 
 
-def _caption(dossier: Dossier, *labels: str) -> list[Part]:
-    said = (
-        f"{label} · {other}" if (other := dossier.voice.other(label)) else label for label in labels
-    )
-    return [text("      ".join(said), LABEL)]
+def _captions(dossier: Dossier, *labels: str) -> Drawing:
+    """Return what is asked for on the lines above: the first at the left, a second at its line."""
+    said = [dossier.voice.joined(label) for label in labels]
+
+    def draw(pen: Pen, x: float, top: float, width: float) -> None:
+        for place, words_of in enumerate(said):
+            line = typeset(text(words_of, LABEL).words, LABEL, width)[0]
+            pen.line(line, x + place * _SECOND * width, top)
+
+    return Drawing(LABEL.leading + 1, draw)
 
 
 def _line_above() -> Drawing:
     def draw(pen: Pen, x: float, top: float, width: float) -> None:
-        pen.rule(x, top, width, 1.2, MUTED)
+        pen.plane(Box(x, top, width, 1.2), MUTED)
 
     return Drawing(1.2, draw)
 
@@ -131,15 +166,18 @@ def _line_above() -> Drawing:
 def _ink(signature: InkSignature | None) -> Drawing:
     def draw(pen: Pen, x: float, top: float, width: float) -> None:
         if signature is not None:
-            draw_ink(pen, signature, x, top, width, _INK_HEIGHT - 2)
-        pen.rule(x, top + _INK_HEIGHT, width, 0.5, MUTED)
+            draw_ink(pen, signature, Box(x, top, width, _INK_HEIGHT - 2))
+        pen.plane(Box(x, top + _INK_HEIGHT, width, 0.5), MUTED)
 
     return Drawing(_INK_HEIGHT + 2, draw)
 
 
-def _blank_line() -> Drawing:
+def _blank_lines(*shares: float) -> Drawing:
+    """Return lines to write on: the first at the left, a second from a fixed place."""
+
     def draw(pen: Pen, x: float, top: float, width: float) -> None:
-        pen.rule(x, top + _LINE_HEIGHT, width * 0.58, 0.5, MUTED)
-        pen.rule(x + width * 0.64, top + _LINE_HEIGHT, width * 0.36, 0.5, MUTED)
+        for place, share in enumerate(shares):
+            left = x + place * _SECOND * width
+            pen.plane(Box(left, top + _LINE_HEIGHT, width * share, 0.5), MUTED)
 
     return Drawing(_LINE_HEIGHT + 2, draw)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from herintegratie_desktop.core.dates import dutch_date
-from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.phrases import words
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
+from herintegratie_desktop.pdf.languages import language_name
 from herintegratie_desktop.pdf.parts.common import columns, facing
-from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Part, gap, row, text
+from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Part, row, text
 from herintegratie_desktop.pdf.styles import (
     BODY,
-    BODY_TOO,
     CELL,
     CELL_TOO,
     FACT,
@@ -25,7 +25,7 @@ from herintegratie_desktop.pdf.voice import PLAN_TITLE, Said
 
 _INTRO = words(
     "Dit plan is samen met u gemaakt. Het beschrijft welke ondersteuning u krijgt om na uw vertrek"
-    " uit Nederland een nieuw bestaan op te bouwen, en wat wij hebben afgesproken."
+    " een nieuw bestaan op te bouwen."
 )
 _OPEN = words("nog niet bekend")
 _NONE = words("nog niet gekozen")
@@ -35,15 +35,15 @@ _VERSION = words("Versie")
 _DAY = words("Datum van dit plan")
 _CASEWORKER = words("Behandelaar")
 _ORGANISATION = words("Organisatie")
+_LANGUAGE = words("Taal")
 _SCHEME = words("Regeling")
 _PROJECT = words("Project")
-_NETWORK = words("Netwerk in het land van terugkeer")
+_NETWORK = words("Netwerk")
 _COUNTRY = words("Land van terugkeer")
 _PLACE = words("Plaats en adres")
 _DEPARTURE = words("Gepland vertrek")
 
 _PLACES = columns(WIDTH / 3, WIDTH / 3, gap=14.0)
-_INSET = 10.0
 
 _Fact = tuple[str, Sequence[Part]]
 
@@ -52,7 +52,7 @@ def title_block(dossier: Dossier) -> Iterator[Item]:
     """Yield the title, what the plan is for, and the facts it begins with."""
     voice = dossier.voice
     yield Item(row([Cell(0, WIDTH, voice.pair(PLAN_TITLE, TITLE, TITLE_TOO))]), with_next=True)
-    yield Item(facing(voice, _INTRO, (BODY, BODY_TOO)), before=6, with_next=True)
+    yield Item(facing(voice, _INTRO, BODY), before=6, with_next=True)
     facts = list(_facts(dossier))
     for start in range(0, len(facts), len(_PLACES)):
         yield _facts_row(dossier, facts[start : start + len(_PLACES)], is_first=start == 0)
@@ -60,11 +60,7 @@ def title_block(dossier: Dossier) -> Iterator[Item]:
 
 def _facts_row(dossier: Dossier, facts: Sequence[_Fact], *, is_first: bool) -> Item:
     cells = [
-        Cell(
-            _INSET + x * (WIDTH - 2 * _INSET) / WIDTH,
-            width * (WIDTH - 2 * _INSET) / WIDTH,
-            [*_label(dossier, label), gap(1), *parts],
-        )
+        Cell(x, width, [*_label(dossier, label), *parts])
         for (label, parts), (x, width) in zip(facts, _PLACES, strict=False)
     ]
     above = 9.0 if is_first else 3.0
@@ -72,8 +68,7 @@ def _facts_row(dossier: Dossier, facts: Sequence[_Fact], *, is_first: bool) -> I
 
 
 def _label(dossier: Dossier, label: str) -> list[Part]:
-    other = dossier.voice.other(label)
-    return [text(f"{label} · {other}" if other else label, LABEL)]
+    return [text(dossier.voice.joined(label), LABEL)]
 
 
 def _facts(dossier: Dossier) -> Iterator[_Fact]:
@@ -83,12 +78,13 @@ def _facts(dossier: Dossier) -> Iterator[_Fact]:
     yield _DAY, [text(dutch_date(dossier.checked.day), FACT)]
     yield _CASEWORKER, _given(dossier, case.caseworker.name)
     yield _ORGANISATION, _given(dossier, case.caseworker.organisation)
+    yield _LANGUAGE, _language(dossier)
     yield _SCHEME, [text(dossier.scheme.name, FACT)]
     yield _PROJECT, _project(dossier)
     yield _NETWORK, _network(dossier)
-    yield _DEPARTURE, _departure(dossier)
     yield _COUNTRY, _country(dossier)
     yield _PLACE, _place(dossier)
+    yield _DEPARTURE, _departure(dossier)
 
 
 def _given(dossier: Dossier, said: str, otherwise: str = _OPEN) -> list[Part]:
@@ -117,6 +113,14 @@ def _departure(dossier: Dossier) -> list[Part]:
     return _given(dossier, dutch_date(day) if day else f"“{typed}”" if typed else "")
 
 
+def _language(dossier: Dossier) -> list[Part]:
+    name = language_name(dossier.case.language)
+    if not name:
+        return _missing(dossier, _NONE)
+    other = dossier.voice.other(name)
+    return [text(name, FACT), *([text(other, CELL_TOO)] if other else [])]
+
+
 def _country(dossier: Dossier) -> list[Part]:
     code = dossier.case.back.country
     if not code:
@@ -132,9 +136,3 @@ def _place(dossier: Dossier) -> list[Part]:
     if not own and not back.place.strip():
         return _missing(dossier, _OPEN)
     return [*([text(back.place, FACT)] if back.place.strip() else []), *own]
-
-
-def plan_version(dossier: Dossier) -> Phrase:
-    """Return which case and version this is, for the head of every page."""
-    values = {"case": dossier.case.id, "version": str(dossier.case.version)}
-    return Phrase(words("{case} · versie {version}"), values)
