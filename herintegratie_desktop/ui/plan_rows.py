@@ -1,0 +1,108 @@
+"""The rows of the plan table: every line under its person, and a row for who has none yet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.limits import Budget, PersonUse
+from herintegratie_desktop.core.plan import BudgetLine, Form
+
+
+class Column(IntEnum):
+    """The cells of a row in the order in which they are read and Tab goes through them."""
+
+    PERSON = 0
+    PURPOSE = 1
+    PROVIDER = 2
+    CATEGORY = 3
+    FORM = 4
+    WHEN = 5
+    AMOUNT = 6
+    MORE = 7
+
+
+FIELDS = {
+    Column.PURPOSE: "purpose",
+    Column.PROVIDER: "provider",
+    Column.CATEGORY: "category",
+    Column.FORM: "form",
+    Column.WHEN: "when",
+    Column.AMOUNT: "cents",
+}
+"""Column → the field of a budget line that is edited there."""
+
+COLUMNS = {field: column for column, field in FIELDS.items()}
+MORE_FIELDS = ("person", "charged", "permission", "note")
+"""Fields that are edited behind the button at the end of a row."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row as it is shown; `line` is None for a person who has no lines yet.
+
+    `first` and `last` of what is shown for this person; `typed` are the texts that could not be
+    read, as pairs of field and text; `is_over` when the amount counts against a broken limit.
+    """
+
+    person: str
+    line: BudgetLine | None
+    first: bool = True
+    last: bool = True
+    typed: tuple[tuple[str, str], ...] = ()
+    is_over: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return what stays the same while the row is edited."""
+        return self.person, self.line.id if self.line else ""
+
+    def typed_in(self, field: str) -> str | None:
+        """Return the unreadable text of a field, or None."""
+        return dict(self.typed).get(field) if self.typed else None
+
+
+def rows_of(case: Case, uses: Budget | None) -> tuple[Row, ...]:
+    """Return the rows in the order of the household, and per person in the order of the plan."""
+    lines: defaultdict[str, list[BudgetLine]] = defaultdict(list)
+    for line in case.plan.lines:
+        lines[line.person].append(line)
+    typed = _typed(case.typed)
+    over = {use.person: use for use in uses.persons if use.is_over} if uses else {}
+    rows: list[Row] = []
+    for person in case.household.members:
+        rows.extend(_rows_of(person.id, lines[person.id], typed, over.get(person.id)))
+    return tuple(rows)
+
+
+def _rows_of(
+    person: str,
+    lines: list[BudgetLine],
+    typed: Mapping[str, tuple[tuple[str, str], ...]],
+    over: PersonUse | None,
+) -> Iterator[Row]:
+    if not lines:
+        yield Row(person, None)
+    last = len(lines) - 1
+    for at, line in enumerate(lines):
+        is_over = over is not None and counts_against(line, over)
+        yield Row(person, line, at == 0, at == last, typed.get(line.id, ()), is_over)
+
+
+def counts_against(line: BudgetLine, use: PersonUse) -> bool:
+    """Say whether the amount of a line is part of what is over one of the limits."""
+    if not line.counted:
+        return False
+    return use.left < 0 or (use.cash_left < 0 and line.form is Form.CASH)
+
+
+def _typed(kept: tuple[tuple[str, str], ...]) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for path, text in kept:
+        match path.split("/"):
+            case ["lines", line_id, field]:
+                found[line_id].append((field, text))
+    return {line_id: tuple(pairs) for line_id, pairs in found.items()}
