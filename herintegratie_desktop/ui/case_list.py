@@ -108,7 +108,10 @@ class CaseList(QWidget):
         self.select(kept)
 
     def focus_search(self) -> None:
-        """Give the keyboard to the search box."""
+        """Give the keyboard to the search box, or to the invitation of an empty vault."""
+        if self.search.isHidden():
+            self._empty.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -209,7 +212,7 @@ class _Invitation(QWidget):
 
     def _build(self) -> None:
         card = Card(self.tr("Hier komen uw dossiers"))
-        card.setMaximumWidth(560)
+        card.setFixedWidth(560)
         card.body.setContentsMargins(34, 28, 34, 28)
         words = self.tr(
             "Begin met het eerste gezin. U hoeft niet alles te weten: elke vraag mag open blijven, "
@@ -224,5 +227,13 @@ class _Invitation(QWidget):
         card.add(row)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_centred(card))
         column.addStretch(3)
+
+
+def _centred(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row

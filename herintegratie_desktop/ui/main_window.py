@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
@@ -65,15 +64,12 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._stack.addWidget(self.cases)
-        notices = QHBoxLayout()
-        notices.setContentsMargins(20, 0, 20, 0)
-        notices.addWidget(self.notice)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
-        column.addLayout(notices)
+        column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(whole)
         self.top_bar.menu.addAction(self.tr("Toetsen…"), self.show_keys)
@@ -160,10 +156,16 @@ class MainWindow(QMainWindow):
         self.cases.refresh()
         self._stack.setCurrentWidget(self.cases)
         self.top_bar.show_case(False)
-        self.top_bar.state.show_vault(self._vault.user)
+        self._show_vault()
         self._show_title("")
         self.cases.focus_search()
         return True
+
+    def _show_vault(self) -> None:
+        if self._practice:
+            self.top_bar.state.show_practice()
+        else:
+            self.top_bar.state.show_vault(self._vault.user)
 
     def leave_case(self) -> bool:
         """Save the open case and put it away; False when it could not be saved."""

@@ -57,6 +57,10 @@ class SaveState(QWidget):
         """Say that saving does not work."""
         self._show("warning", "error", self.tr("Opslaan lukt niet"))
 
+    def show_practice(self) -> None:
+        """Say that nothing here is real."""
+        self._show("info", "warn", self.tr("Oefenen: alles hier is verzonnen"))
+
     def show_vault(self, user: str) -> None:
         """Say whose vault is open while no case is."""
         self._show("lock", "good", self.tr("Kluis van {user} · versleuteld").format(user=user))

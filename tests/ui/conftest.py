@@ -1,10 +1,16 @@
-"""What tests of widgets share: the light look, and a way to show a widget for a moment."""
+"""What tests of widgets share: the light look, a widget shown, a case open in a vault."""
 
 from __future__ import annotations
 
 import pytest
+from vaults import START
 
+from herintegratie_desktop.core.session import CaseSession
+from herintegratie_desktop.exchange.casefile import read_case_file
+from herintegratie_desktop.store.places import resources
 from herintegratie_desktop.ui import look
+from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.desk import Desk
 
 
 @pytest.fixture
@@ -24,3 +30,24 @@ def shown(qtbot, light):
         return widget
 
     return show
+
+
+@pytest.fixture
+def desk(guide):
+    """Give what pages lie on: Dutch, on Monday 23 November 2026."""
+    return Desk(guide, lambda: START, "nl", str)
+
+
+@pytest.fixture
+def haddad(guide):
+    """Give the made-up household of the example: five persons, one limit broken, one answer open."""
+    return read_case_file(resources() / "demo" / "voorbeeld.json", guide)
+
+
+@pytest.fixture
+def bridge(qapp, vault, desk, haddad):
+    """Give the example as an open case that lies in a real vault."""
+    saved = vault.cases.save(haddad, 0)
+    made = CaseBridge(CaseSession(haddad), vault.cases, saved.rev, desk, saved.saved_at)
+    yield made
+    made.deleteLater()

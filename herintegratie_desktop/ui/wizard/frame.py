@@ -79,14 +79,11 @@ class WizardFrame(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(self.steps)
         self._row.addWidget(self.stage, 1)
-        alarm = QHBoxLayout()
-        alarm.setContentsMargins(20, 8, 20, 0)
-        alarm.addWidget(self.failure)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.identity)
-        column.addLayout(alarm)
+        column.addWidget(self.failure)
         column.addLayout(self._row, 1)
 
     def _connect(self) -> None:
