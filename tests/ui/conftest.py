@@ -40,7 +40,7 @@ def desk(guide):
 
 @pytest.fixture
 def haddad(guide):
-    """Give the made-up household of the example: five persons, one limit broken, one answer open."""
+    """Give the example: five made-up persons, one limit broken, one answer open."""
     return read_case_file(resources() / "demo" / "voorbeeld.json", guide)
 
 
