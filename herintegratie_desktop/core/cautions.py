@@ -64,7 +64,9 @@ def _warned_people(case: Case, guide: Guide, uses: Budget) -> Iterator[Problem]:
             values = {"person": person.called, "majority": str(majority)}
             yield _on_person("turns-18-before-departure", _TURNS, person, "born", values)
         if _misses_verification(case, guide, person):
-            yield _on_person("dtv-verification-missing", _UNVERIFIED, person, "v_number")
+            message = Phrase(_UNVERIFIED, {"person": person.called})
+            place = f"answers/{person.id}/{VERIFICATION}"
+            yield Problem("dtv-verification-missing", message, place, person.id, rule=VERIFICATION)
     for person in namesakes(case.household):
         yield _on_person("same-person-twice", _TWICE, person, "given_names")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.disclosure import Disclosure
 from herintegratie_desktop.ui.widgets import Card, Chip, label, line
 from herintegratie_desktop.ui.wizard.condition_row import ConditionRow
+from herintegratie_desktop.ui.wizard.fact_list import FactList
 from herintegratie_desktop.ui.wizard.topics import ConditionView
 
 
@@ -21,11 +22,7 @@ class ConditionCard(Card):
         super().__init__("", parent)
         self.setAccessibleName(view.title)
         self.proof = Disclosure(self.tr("Bron en bewijs"))
-        self._facts = QGridLayout()
-        self._facts.setHorizontalSpacing(16)
-        self._facts.setVerticalSpacing(4)
-        self._facts.setColumnStretch(1, 1)
-        self._proof_said: tuple[tuple[str, str], ...] = ()
+        self.facts = FactList()
         self._rows: dict[str, ConditionRow] = {}
         self.body.setSpacing(6)
         self._build(view)
@@ -41,7 +38,7 @@ class ConditionCard(Card):
             head.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         self.add(head)
         self.add(label(view.question, "muted", wrap=True))
-        self.proof.add(self._facts)
+        self.proof.add(self.facts)
         self.add(self.proof)
 
     def _add_row(self, person: str, row: ConditionRow) -> None:
@@ -55,7 +52,7 @@ class ConditionCard(Card):
         for topic in view.topics:
             row = self._rows[topic.person]
             row.show_topic(topic, several=len(view.topics) > 1, locked=locked)
-        self._show_proof(view)
+        self.facts.show_facts(self._proof(view))
 
     def row(self, person: str) -> ConditionRow | None:
         """Return the row of a member, or None for a stranger."""
@@ -64,20 +61,6 @@ class ConditionCard(Card):
     def rows(self) -> dict[str, ConditionRow]:
         """Return the rows by member, in the order of the household."""
         return dict(self._rows)
-
-    def _show_proof(self, view: ConditionView) -> None:
-        said = tuple((name, text) for name, text in self._proof(view) if text)
-        if said == self._proof_said:
-            return
-        self._proof_said = said
-        while self._facts.count():
-            item = self._facts.takeAt(0)
-            if item is not None and (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for at, (name, text) in enumerate(said):
-            self._facts.addWidget(label(name, "small"), at, 0, Qt.AlignmentFlag.AlignTop)
-            self._facts.addWidget(label(text, wrap=True), at, 1)
 
     def _proof(self, view: ConditionView) -> tuple[tuple[str, str], ...]:
         return (
