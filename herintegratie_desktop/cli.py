@@ -24,7 +24,6 @@ COMMANDS = {
     "demo": "het hele werk aan een verzonnen gezin, met afbeeldingen van het scherm",
     "selftest": "nagaan of het programma op deze computer werkt",
 }
-UNUSABLE = 2
 _CLOSED_PIPE = 141
 _INTERRUPTED = 130
 
@@ -114,7 +113,7 @@ def _guarded(work: Callable[[], int]) -> int:
         return _flushed(work)
     except UnusableError as error:
         complain(*error.lines)
-        return UNUSABLE
+        return error.status
     except BrokenPipeError:
         close_quietly()
         return _CLOSED_PIPE
@@ -124,7 +123,7 @@ def _guarded(work: Callable[[], int]) -> int:
         if os.environ.get("HERINTEGRATIE_DEBUG"):
             raise
         complain(unexpected_line(error))
-        return UNUSABLE
+        return UnusableError.status
 
 
 def _flushed(work: Callable[[], int]) -> int:

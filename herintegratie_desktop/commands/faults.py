@@ -19,9 +19,21 @@ _ABSENT = {errno.ENOENT, errno.ENOTDIR}
 class UnusableError(Exception):
     """The input or the call cannot be used; `lines` holds one line for each problem."""
 
+    status = 2
+
     def __init__(self, *lines: str) -> None:
         self.lines = tuple(clean(line) for line in lines)
         super().__init__("\n".join(self.lines))
+
+
+class DamagedError(UnusableError):
+    """A vault was found to be damaged while it was read; `part` says where, `what` what."""
+
+    status = 1
+
+    def __init__(self, line: str, part: str, what: str) -> None:
+        super().__init__(line)
+        self.part, self.what = part, what
 
 
 def unusable(file: object, place: str, what: str) -> UnusableError:

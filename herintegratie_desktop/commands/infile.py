@@ -10,7 +10,7 @@ from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.guide import Guide
 
 STANDARD_INPUT = "-"
-_LARGEST_PDF = 128 * 1024 * 1024
+_LARGEST_PDF = 200_000_000
 _LARGEST_KEY = 1024 * 1024
 _LONGEST_LINE = 4096
 
@@ -27,7 +27,7 @@ def read_asked_case(name: str, guide: Guide) -> Case:
 
 def read_pdf(name: str) -> bytes:
     """Read a PDF as bytes; raises `UnusableError`."""
-    return _read(name, _LARGEST_PDF, "is groter dan 128 MB; dit kan geen plan zijn")
+    return _read(name, _LARGEST_PDF, "is groter dan 200 MB; dit kan geen plan zijn")
 
 
 def read_key_file(name: str) -> bytes:

@@ -12,7 +12,7 @@ _STEERING = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}
 def clean(text: str) -> str:
     """Return text as one line that cannot steer a terminal.
 
-    >>> clean("Ali\\x1b[31m\\nB")
+    >>> clean("Ali" + chr(27) + "[31m" + chr(10) + "B")
     'Ali [31m B'
     """
     return "".join(

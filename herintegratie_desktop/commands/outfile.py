@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from herintegratie_desktop.commands.faults import unusable, why_unwritable
@@ -31,11 +32,21 @@ def refuse_target(path: Path, *, force: bool, may_force: bool = True) -> None:
 
 def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
     """Write a file that only the user may read, in one step; raises `UnusableError`."""
-    refuse_target(path, force=force)
-    draft = draft_of(path)
-    try:
+    with drafted(path, force=force) as draft:
         _write_through(draft, content)
-        place(draft, path, force=force)
+
+
+@contextmanager
+def drafted(path: Path, *, force: bool = False) -> Iterator[Path]:
+    """Give a free name to write to, which gets the right name when all went well.
+
+    Raises `UnusableError` when the file may not or cannot be written; nothing is left then.
+    """
+    refuse_target(path, force=force)
+    draft = path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.part")
+    try:
+        yield draft
+        _place(draft, path, force=force)
     except OSError as error:
         raise unusable(path, "", why_unwritable(error)) from error
     finally:
@@ -43,13 +54,7 @@ def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
             draft.unlink(missing_ok=True)
 
 
-def draft_of(path: Path) -> Path:
-    """Return a free name beside a file, for its draft."""
-    return path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.part")
-
-
-def place(draft: Path, path: Path, *, force: bool) -> None:
-    """Give a finished draft its name; raises `FileExistsError` for one that is taken."""
+def _place(draft: Path, path: Path, *, force: bool) -> None:
     if force:
         draft.replace(path)
     elif os.name == "posix":
@@ -59,7 +64,7 @@ def place(draft: Path, path: Path, *, force: bool) -> None:
 
 
 def _link(draft: Path, path: Path) -> None:
-    """A link refuses a name that is taken, where a rename would replace the file silently."""
+    """Give a name that must be free: a rename would replace what has it without a word."""
     try:
         path.hardlink_to(draft)
     except FileExistsError:

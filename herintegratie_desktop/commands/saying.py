@@ -32,8 +32,13 @@ def say(*lines: str) -> None:
 
 def say_json(document: Any) -> None:  # noqa: ANN401 - any JSON document
     """Print one JSON document; raises `UnusableError` when it finds no room."""
+    say_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def say_text(text: str) -> None:
+    """Print text as it is; raises `UnusableError` when it finds no room."""
     with _to_output():
-        print(json.dumps(document, ensure_ascii=False, indent=2))
+        print(text, end="")
 
 
 def say_now(line: str) -> None:

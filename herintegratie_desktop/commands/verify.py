@@ -1,4 +1,4 @@
-"""`verify`: are the signatures of a plan whole, and does its case fit its pages?"""
+"""`verify`: judge the signatures of a plan, and whether its case fits its pages."""
 
 from __future__ import annotations
 

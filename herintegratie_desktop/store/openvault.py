@@ -14,8 +14,10 @@ from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase
 from herintegratie_desktop.store.credentials import CredentialStore
 from herintegratie_desktop.store.errors import (
     MistypedRecoveryKeyError,
+    VaultNotWritableError,
     WrongPassphraseError,
 )
+from herintegratie_desktop.store.files import make_empty
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.keyfile import read_key_ring, write_key_ring
 from herintegratie_desktop.store.keys import (
@@ -115,6 +117,18 @@ class Vault:
     def check(self) -> tuple[VaultFault, ...]:
         """Look at every page, table, entry and case; returns what is damaged, empty when whole."""
         return faults_of(self._sealed, self.cases, self.journal)
+
+    def copy_database(self, path: Path) -> None:
+        """Write the database as it is now to a new file, under the same key.
+
+        Raises `DamagedVaultError`, or `VaultNotWritableError` when the copy finds no room.
+        """
+        make_empty(path)
+        try:
+            with self._sealed.reading() as db:
+                db.conn.execute("vacuum into ?", [str(path)])
+        except VaultNotWritableError as error:
+            raise VaultNotWritableError(error.phrase.source, folder=str(path.parent)) from error
 
     def set_passphrase(
         self, secret: str, passphrase: str, *, user: str | None = None, cost: Cost = USUAL_COST

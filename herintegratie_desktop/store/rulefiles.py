@@ -6,6 +6,7 @@ import hashlib
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -46,6 +47,8 @@ class BadRuleFileError(Exception):
 def read_rulebook(folder: Path) -> Rulebook:
     """Read every rule file of a folder as one rulebook; raises `BadRuleFileError`."""
     files = [_File.read(path) for path in sorted(folder.glob("*.toml"))]
+    for file in files:
+        file.one_of("kind", str, list(_KINDS))
     general = [file for file in files if file.text("kind") == "general"]
     if len(general) != 1:
         raise BadRuleFileError(Phrase(_NO_GENERAL, {"file": folder.name}))
@@ -60,6 +63,28 @@ def read_rulebook(folder: Path) -> Rulebook:
         conditions=tuple(each for group in conditions for each in group),
         window=_window(general[0]),
     )
+
+
+def rule_faults(path: Path) -> tuple[Phrase, ...]:
+    """Return what is unsound in one rule file, or in a folder: a fault a file, then of all."""
+    files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+    alone = [error.phrase for file in files for error in _refused(partial(_read_alone, file))]
+    if alone or not path.is_dir():
+        return tuple(alone)
+    return tuple(error.phrase for error in _refused(partial(read_rulebook, path)))
+
+
+def _read_alone(path: Path) -> None:
+    file = _File.read(path)
+    _KINDS[file.one_of("kind", str, list(_KINDS))](file)
+
+
+def _refused(read: Callable[[], object]) -> list[BadRuleFileError]:
+    try:
+        read()
+    except BadRuleFileError as error:
+        return [error]
+    return []
 
 
 class _File:
@@ -219,3 +244,16 @@ def _refuse_twins(folder: Path, ids: list[str]) -> None:
     for each in ids:
         if ids.count(each) > 1:
             raise BadRuleFileError(Phrase(_TWICE, {"file": folder.name, "key": each}))
+
+
+def _general(file: _File) -> None:
+    file.text("version")
+    _majority(file)
+    _window(file)
+
+
+_KINDS: dict[str, Callable[[_File], object]] = {
+    "general": _general,
+    "scheme": _scheme,
+    "conditions": _conditions,
+}

@@ -1,0 +1,76 @@
+"""`vault`: the encrypted store of cases."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections.abc import Callable
+
+from herintegratie_desktop.commands import vault_care, vault_cases
+from herintegratie_desktop.commands.asking import Call, DutchParser, ask_json, ask_out
+
+_DOES: dict[str, Callable[[Call], int]] = {
+    "create": vault_care.create,
+    "list": vault_cases.list_cases,
+    "info": vault_care.info,
+    "check": vault_care.check,
+    "backup": vault_care.backup,
+    "restore": vault_care.restore,
+    "import": vault_cases.import_cases,
+    "export": vault_cases.export_case,
+}
+
+
+def describe(parser: ArgumentParser) -> None:
+    """Say what can be done with a vault."""
+    actions = parser.add_subparsers(
+        dest="action",
+        metavar="HANDELING",
+        required=True,
+        title="handelingen",
+        parser_class=DutchParser,
+    )
+
+    def action(name: str, what: str) -> ArgumentParser:
+        added = actions.add_parser(name, help=what)
+        _ask_vault(added)
+        return added
+
+    create = action("create", "een nieuwe kluis maken")
+    create.add_argument("--user", metavar="NAAM", help="uw naam (anders uw naam op deze computer)")
+    create.add_argument(
+        "--recovery-out", metavar="BESTAND", help="de herstelsleutel hierin, niet op het scherm"
+    )
+    ask_json(action("list", "de dossiers, nieuwste eerst"))
+    ask_json(action("info", "indeling, sleutels en aantallen"))
+    ask_json(action("check", "is alles heel: bladzijden, opbouw, logboek, dossiers"))
+    ask_out(
+        action("backup", "een versleutelde reservekopie, beproefd door haar te openen"), "KOPIE"
+    )
+    restore = action("restore", "van een reservekopie een nieuwe kluis maken")
+    restore.add_argument("file", metavar="KOPIE", help="de reservekopie")
+    importing = action("import", "dossiers uit JSON opslaan")
+    importing.add_argument(
+        "files",
+        metavar="BESTAND",
+        nargs="+",
+        help=".json met één dossier, of .jsonl met één per regel",
+    )
+    export = action("export", "een dossier als JSON")
+    export.add_argument("--case", required=True, metavar="NUMMER", help="het dossiernummer")
+    ask_out(export, "BESTAND")
+
+
+def run(call: Call) -> int:
+    """Do what was asked with the vault."""
+    return _DOES[call.asked.action](call)
+
+
+def _ask_vault(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--vault", metavar="MAP", help="de map van de kluis (anders die in uw eigen gegevensmap)"
+    )
+    parser.add_argument(
+        "--passphrase-file",
+        metavar="BESTAND",
+        help="bestand met de wachtwoordzin op de eerste regel (anders wordt zij gevraagd)",
+    )
