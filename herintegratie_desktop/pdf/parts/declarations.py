@@ -11,8 +11,8 @@ from herintegratie_desktop.pdf.parts.common import facing, heading
 from herintegratie_desktop.pdf.styles import BODY
 
 _TITLE = words("Verklaringen")
-_DECLARE = words("Met mijn handtekening verklaar ik:")
-_DECLARATIONS = (
+DECLARE = words("Met mijn handtekening verklaar ik:")
+DECLARATIONS = (
     words("Dit plan is met mij besproken in een taal die ik begrijp. Ik kon vragen stellen."),
     words(
         "Wat in dit plan over mij staat klopt, voor zover ik weet. Verandert er iets, dan zeg ik"
@@ -41,6 +41,6 @@ def declarations(dossier: Dossier) -> Iterator[Item]:
     """Yield the declarations by number, on the page of the first signatures if that has room."""
     voice = dossier.voice
     yield heading(voice, _TITLE)
-    yield Item(facing(voice, _DECLARE, BODY), with_next=True)
-    for number, said in enumerate(_DECLARATIONS, 1):
+    yield Item(facing(voice, DECLARE, BODY), with_next=True)
+    for number, said in enumerate(DECLARATIONS, 1):
         yield Item(facing(voice, said, BODY, mark=f"{number}."), before=5, with_next=True)
