@@ -70,6 +70,7 @@ _ONE_MISSING = words("1 antwoord ontbreekt")
 _MORE_MISSING = words("{count} antwoorden ontbreken")
 _SIGNED = words("Ondertekend")
 
+_NAMELESS = words("Gezinslid {number}")
 _NOBODY = words("Registreer ten minste één gezinslid.")
 _GIVEN_NAMES = words("{person}: vul de voornamen in zoals op het document.")
 _FAMILY_NAME = words("{person}: vul de achternaam in, of kies ‘heeft maar één naam’.")
@@ -163,7 +164,8 @@ def _person(person: Person, case: Case) -> Iterator[Missing]:
 
 
 def _about(person: Person, field: str, source: str, **values: str) -> Missing:
-    phrase = Phrase(source, {"person": person.called, **values})
+    subject = person.name or Phrase(_NAMELESS, {"number": person.id.removeprefix("p")})
+    phrase = Phrase(source, {"person": subject, **values})
     return Missing(f"persons/{person.id}/{field}", phrase)
 
 

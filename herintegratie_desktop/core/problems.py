@@ -153,7 +153,11 @@ def _listed(names: list[str]) -> Phrase:
 def _blocking_signatory(case: Case, uses: Budget) -> Iterator[Problem]:
     if not case.household.members:
         yield Problem("no-signatory", Phrase(_NOBODY), "persons")
-    elif case.guardian is None and all(
+    elif not _has_guardian(case) and all(
         use.person_class is PersonClass.MINOR for use in uses.persons
     ):
         yield Problem("no-signatory", Phrase(_NO_SIGNATORY), "guardian")
+
+
+def _has_guardian(case: Case) -> bool:
+    return case.guardian is not None and bool(case.guardian.name.strip())

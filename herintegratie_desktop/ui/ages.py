@@ -16,19 +16,13 @@ translate = QCoreApplication.translate
 
 
 def years_of(person: Person, day: date) -> str:
-    """Return the age on a day: `38 jaar`, `17 of 18 jaar`, `± 61 jaar`, or nothing."""
+    """Return the age on a day: `38`, `17–18`, `± 61`, or nothing when it is not known."""
     ages = person.age_range_on(day)
     if ages is None or ages[1] < 0:
         return ""
     low, high = max(ages[0], 0), ages[1]
-    if low == high:
-        about = (
-            translate("Ages", "± {age} jaar")
-            if person.born_estimated
-            else translate("Ages", "{age} jaar")
-        )
-        return about.format(age=high)
-    return translate("Ages", "{low} of {high} jaar").format(low=low, high=high)
+    years = str(high) if low == high else f"{low}–{high}"
+    return f"± {years}" if person.born_estimated else years
 
 
 def class_of(desk: Desk, case: Case, person: Person) -> PersonClass:
@@ -46,8 +40,14 @@ def class_name(desk: Desk, person_class: PersonClass) -> str:
     return desk.say(Phrase(CLASS_NAMES[person_class]))
 
 
+def age_in_words(person: Person, day: date) -> str:
+    """Return the age on a day in words: `38 jaar`, or nothing when it is not known."""
+    years = years_of(person, day)
+    return translate("Ages", "{age} jaar").format(age=years) if years else ""
+
+
 def age_in_short(desk: Desk, case: Case, person: Person) -> str:
-    """Return class and age, as the list of members says it."""
+    """Return class and age, as the list of members says it: `volwassene · 38`."""
     years = years_of(person, case.reference_day(desk.today))
     return " · ".join(filter(None, (class_name(desk, class_of(desk, case, person)), years)))
 
@@ -57,10 +57,10 @@ def age_in_full(desk: Desk, case: Case, person: Person) -> str:
     day = case.reference_day(desk.today)
     if person.born is not None and person.born.earliest > desk.today:
         return translate("Ages", "Deze datum ligt na vandaag. Kijk het jaar na.")
-    departs = case.back.planned_departure is not None
     source = (
-        translate("Ages", "Op de vertrekdatum {day}: {age}")
-        if departs
-        else translate("Ages", "Vandaag ({day}, er is nog geen vertrekdatum): {age}")
+        translate("Ages", "Vandaag, {day} (er is nog geen vertrekdatum): {age}, {class_name}")
+        if case.back.planned_departure is None
+        else translate("Ages", "Op de vertrekdatum {day}: {age}, {class_name}")
     )
-    return source.format(day=dutch_date(day), age=age_in_short(desk, case, person))
+    said = class_name(desk, class_of(desk, case, person))
+    return source.format(day=dutch_date(day), age=age_in_words(person, day), class_name=said)

@@ -32,6 +32,7 @@ _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _REMOVES = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace, *_ENTER}
 _LONGEST = 100
 _CHIP_HEIGHT = 32
+_WIDEST = 460
 
 
 class CountrySearch(TextLine):
@@ -258,6 +259,7 @@ class NationalityField(QWidget):
         column.addWidget(self._pills)
         column.addWidget(self.search)
         self.setFocusProxy(self.search)
+        self.search.setMaximumWidth(_WIDEST)
         self._pills.hide()
 
     def show_codes(self, codes: Sequence[str], kept: str) -> None:

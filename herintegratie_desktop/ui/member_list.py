@@ -31,7 +31,7 @@ from herintegratie_desktop.ui.paint import mirrored, paint_ring, rounded
 from herintegratie_desktop.ui.tokens import Tokens
 
 _HEIGHT = 76
-_WIDTH = 262
+_WIDTH = 284
 _FRAME = 12
 _SIDE_HINT = 10
 _CIRCLE = 34.0
@@ -170,8 +170,6 @@ class _MemberPainter(QStyledItemDelegate):
             painter.fillPath(rounded(mirrored(bar, box, self._rtl()), 2), QColor(tokens.accent))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillPath(rounded(box, 8), QColor(tokens.sunken))
-        if state & QStyle.StateFlag.State_HasFocus:
-            paint_ring(painter, box, 8, tokens.focus)
 
     def _paint_circle(self, painter: QPainter, tokens: Tokens, box: QRectF, row: MemberRow) -> None:
         place = QRectF(box.x() + _SIDE, box.y() + 11, _CIRCLE, _CIRCLE)

@@ -12,16 +12,15 @@ from herintegratie_desktop.ui.widgets import IconLabel, label
 
 
 class Remark(QWidget):
-    """A sentence behind a sign: ``warn`` to think of, ``info`` to know; hidden when empty."""
+    """A sentence behind a sign: ``warn`` to think of, ``error`` to mend; hidden when empty."""
 
     def __init__(self, tone: str = "warn", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        icon, role = ("warning", "warn") if tone == "warn" else ("info", "muted")
-        self._words = label("", "warn" if tone == "warn" else "small", wrap=True)
+        self._words = label("", tone, wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 1, 0, 0)
         row.setSpacing(6)
-        row.addWidget(IconLabel(icon, role, 17), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconLabel("warning", tone, 17), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self.hide()
 

@@ -62,7 +62,7 @@ class TextArea(GuardedText):
     refused = Signal(str)
 
     def __init__(self, rows: int = 3, parent: QWidget | None = None) -> None:
-        super().__init__(TEXT_LIMIT, self.refused.emit, parent)
+        super().__init__(TEXT_LIMIT, lambda sentence: self.refused.emit(sentence), parent)
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._rows = rows

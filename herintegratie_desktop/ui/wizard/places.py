@@ -17,9 +17,9 @@ _STEPS = {
     "plan": Step.PLAN,
     "lines": Step.PLAN,
     "signatures": Step.SIGN,
-    "guardian": Step.SIGN,
-    "interpreter": Step.SIGN,
-    "caseworker": Step.SIGN,
+    "guardian": Step.RETURN,
+    "interpreter": Step.RETURN,
+    "caseworker": Step.RETURN,
 }
 _OF_IDENTITY = {"v_number", "documents", "no_documents"}
 _CHOICES = ("scheme", "project", "network", "language", "guardian", "interpreter", "caseworker")
