@@ -34,7 +34,10 @@ STROKE = tuple((n / 20, 0.5 + 0.3 * (-1) ** n * n / 20, n / 20) for n in range(2
 guide = cache(read_guide)
 
 
-def person(number, name="Voorbeeld", born=PartialDate(1990, 4, 12), **more):
+BORN = PartialDate(1990, 4, 12)
+
+
+def person(number, name="Voorbeeld", born=BORN, **more):
     return Person(
         id=f"p{number}",
         given_names=more.pop("given_names", f"Persoon {number}"),

@@ -50,6 +50,10 @@ def _turned(order: list[int], run_levels: Sequence[int], level: int) -> list[int
 def _with_whole_figures(kinds: list[str]) -> list[str]:
     """Count as figures what stands inside or right beside them."""
     whole = list(kinds)
+    for at in range(len(kinds) - 2):
+        # An amount is one thing in every language: € 1.250,50.
+        if kinds[at : at + 3] == ["ET", "WS", "EN"]:
+            whole[at : at + 2] = ["EN", "EN"]
     last = len(whole) - 1
     for at, kind in enumerate(kinds):
         before, after = whole[at - 1] if at else "", kinds[at + 1] if at < last else ""

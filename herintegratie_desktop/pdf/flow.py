@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from herintegratie_desktop.pdf.sheet import ROOM, TOP, Row
+from herintegratie_desktop.pdf.sheet import LOW, ROOM, TOP, Row
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _needed(group: Sequence[Item]) -> float:
 
 
 def _beginning(row: Row) -> float:
-    parts = row.split(row.height / 3)
+    parts = row.split(LOW)
     return row.height if parts is None else parts[0].height
 
 

@@ -35,6 +35,7 @@ _UNAPPROVED = words(
 _CODE_SIDE = 51.0
 _HEAD = 30.0
 _LONGEST = 40
+_SLANT = 53
 
 
 def draw_furniture(pen: Pen, dossier: Dossier, page: int, pages: int, digest: str) -> None:
@@ -55,8 +56,8 @@ def _draw_watermark(pen: Pen, dossier: Dossier) -> None:
         said.append(_PRACTICE)
     for number, each in enumerate(said):
         line = _line(each, WATERMARK, 2000)
-        shift = (number - (len(said) - 1) / 2) * 84
-        pen.slanted(line, (PAGE_WIDTH / 2 + shift * 0.8, PAGE_HEIGHT / 2 + shift * 0.6), 53)
+        right, down = number * 64, number * 48
+        pen.slanted(line, (PAGE_WIDTH / 2 + right, PAGE_HEIGHT / 2 + down), _SLANT)
 
 
 def _draw_head(pen: Pen, dossier: Dossier) -> None:
@@ -76,12 +77,12 @@ def _draw_head(pen: Pen, dossier: Dossier) -> None:
 def _draw_foot(pen: Pen, dossier: Dossier, page: int, pages: int) -> None:
     pen.plane(Box(LEFT, BOTTOM + 8, WIDTH - _CODE_SIDE, 0.4), HAIR)
     voice, room = dossier.voice, WIDTH - _CODE_SIDE - GUTTER
-    half = (room - GUTTER) / 2
+    left, right = (WIDTH - GUTTER) / 2, (WIDTH + GUTTER) / 2
     dutch, other = [], []
     for said, style in _foot(dossier, page, pages):
         dutch.append(text(voice.dutch(said), style))
         other += voice.beside(said, style)
-    cells = [Cell(0, half if other else room, dutch), Cell(half + GUTTER, half, other)]
+    cells = [Cell(0, left if other else room, dutch), Cell(right, room - right, other)]
     row(cells).draw(pen, BOTTOM + 13)
 
 

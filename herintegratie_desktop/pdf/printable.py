@@ -13,6 +13,8 @@ from herintegratie_desktop.pdf.fonts import REPLACEMENT, is_printable
 # More marks than this on one letter would climb out of their cell; no spelling needs so many.
 MOST_MARKS = 4
 
+# One sign as wide as a line: written as the words it stands for.
+_WRITTEN_OUT = {0xFDFD: "بسم الله الرحمن الرحيم"}
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 # What would turn words around on the page (and so say another thing than the case does), and what
 # only computers read.
@@ -58,7 +60,8 @@ def unprintable(text: str) -> frozenset[str]:
 
 
 def _plain(text: str) -> str:
-    return _BLANKS.sub(" ", _UNSEEN.sub("", _LINE_ENDS.sub("\n", text)))
+    seen = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
+    return _BLANKS.sub(" ", seen).translate(_WRITTEN_OUT)
 
 
 def _with_few_marks(text: str) -> Iterator[str]:

@@ -48,7 +48,10 @@ class Run(NamedTuple):
 
 
 def runs(text: str, levels: Sequence[int] | None, weight: Weight) -> tuple[Run, ...]:
-    """Shape a printable text without line ends; runs come in the order in which it is read."""
+    """Shape a printable text without line ends; runs come in the order in which it is read.
+
+    A text of nothing but joiners leaves nothing to paint.
+    """
     if levels is None:
         return _runs_left_to_right(text, weight)
     return tuple(_shaped_pieces(text, levels, weight))
@@ -69,7 +72,9 @@ def _shaped_pieces(text: str, levels: Sequence[int], weight: Weight) -> Iterator
     start = 0
     for end in range(1, len(text) + 1):
         if end == len(text) or (faces[end], levels[end]) != (faces[start], levels[start]):
-            yield shaped(faces[start], text[start:end], levels[start])
+            run = shaped(faces[start], text[start:end], levels[start])
+            if run.clusters:
+                yield run
             start = end
 
 
@@ -110,7 +115,7 @@ def shaped(face: Face, text: str, level: int) -> Run:
     hb.shape(face.font, buffer, {})
     placed = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
     starts = sorted({glyph.cluster for glyph, _ in placed})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=False))
     glyphs: dict[int, list[Glyph]] = {}
     for glyph, at in placed:
         glyphs.setdefault(glyph.cluster, []).append(_glyph(face, glyph.codepoint, at))

@@ -21,7 +21,7 @@ GUTTER = 18.0
 # A coloured ground reaches this far beyond its words, so that they stay in line with others.
 _BLEED = 8.0
 # A row that is lower than this moves to the next page whole.
-_LOW = 150.0
+LOW = 150.0
 # Of a text that goes on overleaf, at least so many lines stay together.
 _TOGETHER = 2
 
@@ -149,7 +149,7 @@ class Row:
 
     def split(self, room: float) -> tuple[Row, Row] | None:
         """Return what fits in `room` and the rest, or None when it is better moved whole."""
-        if not self.may_split or self.height <= _LOW:
+        if not self.may_split or self.height <= LOW:
             return None
         cuts = [_cut(column, room - self.above - self.below) for column in self.columns]
         if not any(cut > 0 for cut in cuts):

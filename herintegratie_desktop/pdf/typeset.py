@@ -85,8 +85,8 @@ def _paragraph(text: str, style: Style, width: float, base: int) -> Iterator[Lin
         yield _line([], style)
         return
     filling = _Filling(width * 1000 / style.size + 1e-6)
-    for word in _words(text, style, base):
-        if word[0].clusters[0].text == " ":
+    for word, is_blank in _words(text, style, base):
+        if is_blank:
             filling.blank = word
             continue
         if not filling.fits(_advance(word)) and filling.words:
@@ -98,15 +98,14 @@ def _paragraph(text: str, style: Style, width: float, base: int) -> Iterator[Lin
     yield _line(filling.taken(), style)
 
 
-def _words(text: str, style: Style, base: int) -> Iterator[tuple[Run, ...]]:
+def _words(text: str, style: Style, base: int) -> Iterator[tuple[tuple[Run, ...], bool]]:
+    """Yield each word or blank, and whether it is a blank."""
     deep = levels(text, base)
     for match in _TOKENS.finditer(text):
         own = None if deep is None else deep[match.start() : match.end()]
-        shaped = (
-            runs(match[0].replace("\u200b", ""), own, style.weight) if match[0] != "\u200b" else ()
-        )
+        shaped = runs(match[0], own, style.weight)
         if shaped:
-            yield shaped
+            yield shaped, match[0].isspace()
 
 
 def _pieces(word: tuple[Run, ...], room: float) -> Iterator[tuple[Run, ...]]:

@@ -53,8 +53,8 @@ def conditions(dossier: Dossier) -> Iterator[Item]:
     yield heading(voice, _CONDITIONS)
     yield Item(facing(voice, _tested(dossier), BODY), with_next=True)
     yield Item(head, before=6, with_next=True)
-    for person in dossier.persons:
-        yield from _of_person(dossier, person, sources, head)
+    for people, found in _alike(dossier):
+        yield from _of_people(dossier, people, found, (sources, head))
     yield from _source_list(dossier, sources)
 
 
@@ -68,14 +68,32 @@ def _numbered(findings: tuple[Finding, ...]) -> Sources:
     return {source: number for number, source in enumerate(named, 1)}
 
 
-def _of_person(dossier: Dossier, person: Person, sources: Sources, head: Row) -> Iterator[Item]:
-    name = row([Cell(0, WIDTH, [text(person.called, SUBHEAD)])], above=6, below=3)
+def _alike(dossier: Dossier) -> list[tuple[list[Person], list[Finding]]]:
+    """Return the members with their findings; those of whom all the same is so stand together."""
+    groups: dict[object, tuple[list[Person], list[Finding]]] = {}
+    found: dict[str, list[Finding]] = {person.id: [] for person in dossier.persons}
+    for finding in dossier.checked.findings:
+        found[finding.person].append(finding)
+    for person in dossier.persons:
+        own = found[person.id]
+        mark = tuple((each.rule, each.outcome, each.reason.said(), each.source) for each in own)
+        groups.setdefault(mark, ([], own))[0].append(person)
+    return list(groups.values())
+
+
+def _of_people(
+    dossier: Dossier,
+    people: list[Person],
+    found: list[Finding],
+    around: tuple[Sources, Row],
+) -> Iterator[Item]:
+    sources, head = around
+    names = [text(", ".join(person.called for person in people), SUBHEAD)]
+    name = row([Cell(0, WIDTH, names)], above=6, below=3)
     yield Item(name, with_next=True, running=(head,))
-    own = [each for each in dossier.checked.findings if each.person == person.id]
-    for number, finding in enumerate(own, 1):
-        last = number == len(own)
-        laid = _finding(dossier, finding, sources, is_last=last)
-        yield Item(laid, with_next=False, running=(head, name))
+    for finding in found:
+        laid = _finding(dossier, finding, sources, is_last=finding is found[-1])
+        yield Item(laid, running=(head, name))
 
 
 def _finding(dossier: Dossier, finding: Finding, sources: Sources, *, is_last: bool) -> Row:

@@ -47,7 +47,7 @@ _DAY = words("Datum")
 _SIGNATURE = words("Handtekening")
 _ON_SCREEN = words("getekend op het scherm op {day}")
 
-_INK_HEIGHT = 50.0
+_INK_HEIGHT = 56.0
 _LINE_HEIGHT = 20.0
 _SECOND = 0.64
 _KEPT = 16
@@ -117,7 +117,7 @@ def _space(dossier: Dossier, drawn: InkSignature | None) -> list[Part]:
     if drawn is None:
         return [*ink, _blank_lines(0.58, 0.36), _captions(dossier, _PLACE, _DAY)]
     said = Phrase(_ON_SCREEN, {"day": dutch_date(drawn.on)})
-    return [*ink, *dossier.voice.pair(said, CELL, CELL_TOO)]
+    return [*ink, *dossier.voice.pair(said, CELL_TOO, CELL_TOO)]
 
 
 def _role(dossier: Dossier, signer: Signer) -> list[Part]:
