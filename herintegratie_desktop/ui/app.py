@@ -6,6 +6,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from herintegratie_desktop.store.places import default_vault
@@ -15,6 +16,8 @@ from herintegratie_desktop.ui.looks import tokens_of
 from herintegratie_desktop.ui.preferences import Preferences
 from herintegratie_desktop.ui.program import Program
 from herintegratie_desktop.ui.texts import LANGUAGES, speak
+
+_SOON_MS = 100
 
 
 def run(vault: Path | None = None, language: str | None = None) -> int:
@@ -31,7 +34,7 @@ def run(vault: Path | None = None, language: str | None = None) -> int:
     speak(kept.language)
     program = Program(app, vault or kept.folder or default_vault(), kept, now)
     program.start()
-    _watch(app, program)
+    QTimer.singleShot(_SOON_MS, program, lambda: _after_painting(app, program))
     return app.exec()
 
 
@@ -48,14 +51,15 @@ def _application() -> QApplication:
     app.setApplicationDisplayName(NAME)
     app.setOrganizationName("herintegratie")
     app.setDesktopFileName("herintegratie")
-    app.setWindowIcon(window_icon())
     return app
 
 
-def _watch(app: QApplication, program: Program) -> None:
+def _after_painting(app: QApplication, program: Program) -> None:
+    """Do what the first window need not wait for."""
     from herintegratie_desktop.ui.faults import FaultCatcher
     from herintegratie_desktop.ui.leaving import EndWatch
 
+    app.setWindowIcon(window_icon())
     faults = FaultCatcher(program.save, program)
     faults.refused.connect(program.show_refusal)
     faults.install()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from herintegratie_desktop.ui.basics import label
 from herintegratie_desktop.ui.look import restyle
-from herintegratie_desktop.ui.widgets import label
 
 _LENGTHS = (2, 2, 4)
 _WIDTHS = (62, 62, 84)

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from herintegratie_desktop.ui.basics import IconLabel, LinkButton, label
 from herintegratie_desktop.ui.datefield import PartialDateEdit as PartialDateEdit
 from herintegratie_desktop.ui.icons import icon
 from herintegratie_desktop.ui.look import current_tokens, restyle
 from herintegratie_desktop.ui.paint import paint_ring
 from herintegratie_desktop.ui.spoken import announce
-from herintegratie_desktop.ui.widgets import IconLabel, LinkButton, label
 
 
 def mark_wrong(field: QWidget, wrong: bool) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from herintegratie_desktop.ui.basics import Button, Card
 from herintegratie_desktop.ui.brand import NAME, Brand
-from herintegratie_desktop.ui.widgets import Button, Card
 
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 """Each language in its own words, so never translated."""
@@ -17,14 +17,19 @@ _USUAL = QSize(1080, 700)
 
 
 class Gate(QWidget):
-    """A card on the ground, with the languages of the window above it."""
+    """A card on the ground, with the languages of the window above it.
+
+    ``painted`` comes once, as soon as there is something to see: time for what may wait.
+    """
 
     language_chosen = Signal(str)
+    painted = Signal()
     closed = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.language = language
+        self._is_painted = False
         self.setWindowTitle(NAME)
         self.setMinimumSize(_LEAST)
         self.resize(_USUAL)
@@ -38,6 +43,13 @@ class Gate(QWidget):
     def set_card_width(self, width: int) -> None:
         """Make the card wider or narrower."""
         self.card.setFixedWidth(width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window is there."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that somebody closed the window."""

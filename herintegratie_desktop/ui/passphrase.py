@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from herintegratie_desktop.ui.basics import Button, label
 from herintegratie_desktop.ui.fields import mark_wrong
 from herintegratie_desktop.ui.spoken import announce
-from herintegratie_desktop.ui.widgets import Button, label
 
 _MOST_CHARACTERS = 1024
 

@@ -13,9 +13,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from herintegratie_desktop.core.phrases import Phrase
-from herintegratie_desktop.store.texts import translator
-from herintegratie_desktop.ui.files import choose_folder
-from herintegratie_desktop.ui.idle import IdleWatch
 from herintegratie_desktop.ui.look import apply_look
 from herintegratie_desktop.ui.looks import tokens_of
 from herintegratie_desktop.ui.preferences import ORGANISATION, Preferences
@@ -28,6 +25,7 @@ if TYPE_CHECKING:
     from herintegratie_desktop.store.vault import Vault
     from herintegratie_desktop.ui.desk import Desk
     from herintegratie_desktop.ui.first_use import FirstUse
+    from herintegratie_desktop.ui.idle import IdleWatch
     from herintegratie_desktop.ui.main_window import MainWindow
 
 _KEY_FILE = "keys.json"
@@ -61,13 +59,10 @@ class Program(QObject):
         self._practice = False
         self._guide: Guide | None = None
         self._reopen: tuple[str, Step] | None = None
-        self._idle = IdleWatch(parent=self)
+        self._idle: IdleWatch | None = None
         self._warm = list(_WARM)
         self.window: QWidget | None = None
         self.main: MainWindow | None = None
-        self._idle.counting.connect(self._on_counting)
-        self._idle.awake.connect(self._on_awake)
-        self._idle.expired.connect(self.lock)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self.dress(self._kept.look))
 
@@ -77,11 +72,11 @@ class Program(QObject):
             self.show_unlock()
         else:
             self.show_first_use()
-        QTimer.singleShot(_BETWEEN_MS, self, self._warm_up)
 
     def show_unlock(self) -> None:
         """Show the window that asks for the passphrase."""
         dialog = UnlockDialog(self._folder, self._kept.language, self._open, self._say)
+        dialog.painted.connect(self._warm_up)
         dialog.unlocked.connect(self.enter)
         dialog.other_wanted.connect(self._choose_vault)
         dialog.new_wanted.connect(self._choose_new)
@@ -94,6 +89,7 @@ class Program(QObject):
 
         today = self._now().date()
         window = FirstUse(self._folder, self._kept.language, self._make, self._say, today)
+        window.painted.connect(self._warm_up)
         window.made.connect(self._on_made)
         window.practice_wanted.connect(self.practise)
         window.other_wanted.connect(self._choose_vault)
@@ -116,7 +112,7 @@ class Program(QObject):
         main.closed.connect(self._on_main_closed)
         self.main = main
         self._show(main)
-        self._idle.start()
+        self._watch_idle(main)
         self._open_again(main)
 
     def lock(self) -> None:
@@ -178,10 +174,13 @@ class Program(QObject):
         return create_vault(folder, user, passphrase, clock=self._now)
 
     def _say(self, phrase: Phrase) -> str:
+        from herintegratie_desktop.store.texts import translator
+
         return phrase.said(translator(self._kept.language))
 
     def _desk(self) -> Desk:
         from herintegratie_desktop.store.guidefiles import read_guide
+        from herintegratie_desktop.store.texts import translator
         from herintegratie_desktop.ui.desk import Desk
 
         if self._guide is None:
@@ -209,7 +208,7 @@ class Program(QObject):
             return False
         self._reopen = (opened, step) if opened else None
         self._kept.geometry = main.saveGeometry()
-        self._idle.stop()
+        self._forget_idle()
         self.main = None
         main.hide()
         return True
@@ -256,6 +255,8 @@ class Program(QObject):
             self.show_first_use()
 
     def _ask_folder(self, title: str) -> Path | None:
+        from herintegratie_desktop.ui.files import choose_folder
+
         return choose_folder(self.window, title, self._folder.parent)
 
     def _speak(self, language: str) -> None:
@@ -275,18 +276,24 @@ class Program(QObject):
             self._speak(language)
             self.enter(self._vault)
 
-    def _on_counting(self, seconds: int) -> None:
-        if self.main is not None:
-            self.main.show_countdown(seconds)
+    def _watch_idle(self, main: MainWindow) -> None:
+        from herintegratie_desktop.ui.idle import IdleWatch
 
-    def _on_awake(self) -> None:
-        if self.main is not None:
-            self.main.notice.clear()
+        self._idle = IdleWatch(parent=main)
+        self._idle.counting.connect(main.show_countdown)
+        self._idle.awake.connect(main.notice.clear)
+        self._idle.expired.connect(self.lock)
+        self._idle.start()
+
+    def _forget_idle(self) -> None:
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle = None
 
     def _on_main_closed(self) -> None:
         if self.main is not None:
             self._kept.geometry = self.main.saveGeometry()
-        self._idle.stop()
+        self._forget_idle()
         self.main = None
         self._end_vault()
         self._app.quit()

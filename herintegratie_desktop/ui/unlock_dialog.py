@@ -11,11 +11,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.ui.basics import Banner, LinkButton, PrimaryButton, label
 from herintegratie_desktop.ui.fields import FieldRow
 from herintegratie_desktop.ui.gate import Gate
 from herintegratie_desktop.ui.passphrase import PassphraseEdit
 from herintegratie_desktop.ui.waiting import Busy
-from herintegratie_desktop.ui.widgets import Banner, LinkButton, PrimaryButton, label
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.vault import Vault
@@ -41,7 +41,7 @@ class UnlockDialog(Gate):
         self._opener = opener
         self._say = say
         self.passphrase = PassphraseEdit()
-        self.who = QComboBox()
+        self.who: QComboBox | None = None
         self.message = Banner()
         self.open_button = PrimaryButton(self.tr("Openen"))
         self._whose = label(" ", "muted")
@@ -51,19 +51,17 @@ class UnlockDialog(Gate):
         self._build()
 
     def _build(self) -> None:
-        self.who_row = FieldRow(self.tr("Wie bent u?"), self.who)
-        self.who_row.hide()
         hint = self.tr("Wachtwoordzin kwijt? Typ hier de herstelsleutel van uw papier.")
         card = self.card
         card.show_title(self.tr("Kluis openen"))
         card.add(self._whose)
         card.add(self.message)
-        card.add(self.who_row)
         card.add(FieldRow(self.tr("Wachtwoordzin"), self.passphrase, hint=hint))
         card.add(self._wait)
         card.add(self.open_button)
         self._wait.hide()
         card.add(self._others())
+        self.painted.connect(self.show_names)
         self.passphrase.entered.connect(self.try_open)
         self.open_button.clicked.connect(self.try_open)
 
@@ -79,10 +77,9 @@ class UnlockDialog(Gate):
         return row
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Give the keyboard to the field, and read whose vault it is once the window is there."""
+        """Give the keyboard to the field."""
         super().showEvent(event)
         self.passphrase.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
-        QTimer.singleShot(0, self, self.show_names)
 
     def show_names(self) -> None:
         """Show whose vault this is; what is wrong with its key file is said at once."""
@@ -94,13 +91,17 @@ class UnlockDialog(Gate):
         except VaultError as error:
             self._show_error(error.phrase)
             return
-        several = len(names) > 1
         self._whose.setText(self.tr("Kluis van {names}").format(names=", ".join(names)))
         self._whose.setToolTip(str(self._folder))
-        self._whose.setVisible(not several)
-        if several and not self.who.count():
-            self.who.addItems(names)
-        self.who_row.setVisible(several)
+        if len(names) > 1 and self.who is None:
+            self._ask_who(names)
+
+    def _ask_who(self, names: tuple[str, ...]) -> None:
+        self.who = QComboBox()
+        self.who.addItems(names)
+        self._whose.hide()
+        row = FieldRow(self.tr("Wie bent u?"), self.who)
+        self.card.body.insertWidget(self.card.body.indexOf(self.message) + 1, row)
 
     def try_open(self) -> None:
         """Open the vault with what was typed, after the pause that an earlier mistake asks."""
@@ -115,7 +116,7 @@ class UnlockDialog(Gate):
     def _open(self) -> None:
         from herintegratie_desktop.store.errors import VaultError, WrongPassphraseError
 
-        user = self.who.currentText() or None
+        user = self.who.currentText() if self.who is not None else None
         try:
             vault = self._opener(self._folder, self.passphrase.text(), user)
         except WrongPassphraseError as error:
