@@ -158,3 +158,9 @@ def test_a_draft_with_gaps_is_a_case(guide):
 def test_a_byte_order_mark_does_no_harm(guide):
     raw = b"\xef\xbb\xbf" + write_case(household_case()).encode()
     assert read_case(raw, guide) == household_case()
+
+
+@pytest.mark.parametrize("raw", ['"\\ud800"', '["\\udfff"]', '{"\\ud800": 1}'])
+def test_half_a_character_in_keys_of_others_is_refused(guide, raw):
+    whole = json.dumps(document() | {"x_bron": 0}).replace('"x_bron": 0', f'"x_bron": {raw}')
+    assert "geen tekst" in faults(guide, whole.encode())["x_bron"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from herintegratie_desktop.store.places import resources
-from herintegratie_desktop.store.rulefiles import BadRuleFileError, read_rulebook
+from herintegratie_desktop.store.rulefiles import BadRuleFileError, read_rulebook, rule_faults
 
 PACKAGE = Path(__file__).parent.parent / "herintegratie_desktop"
 
@@ -63,7 +63,7 @@ def test_the_version_changes_with_a_single_letter(folder):
         ("pagina.toml", 'ground = "question"', 'ground = "vraag"', "een van: question"),
         ("pagina.toml", 'answered_by = ["IOM", "DT&V"]', "answered_by = []", "lijst van teksten"),
         ("pagina.toml", 'id = "page.basic"', 'id = "page.country-list"', "staat ook"),
-        ("algemeen.toml", 'kind = "general"', 'kind = "anders"', "kind = “general”"),
+        ("algemeen.toml", 'kind = "general"', 'kind = "anders"', "“kind” moet een van: general"),
         ("algemeen.toml", "[window]", "[venster]", "“venster” is niet bekend"),
     ],
 )
@@ -71,6 +71,27 @@ def test_an_unsound_file_is_refused_by_file_and_key(folder, file, old, new, said
     edit(folder / file, old, new)
     with pytest.raises(BadRuleFileError, match=said):
         read_rulebook(folder)
+
+
+def test_a_folder_without_a_general_file_is_refused(folder):
+    (folder / "algemeen.toml").unlink()
+    with pytest.raises(BadRuleFileError, match="kind = “general”"):
+        read_rulebook(folder)
+
+
+def test_a_look_through_names_every_unsound_file_at_once(folder):
+    assert rule_faults(folder) == ()
+    edit(folder / "dtv.toml", "adult = 180_000", "adlut = 180_000")
+    edit(folder / "eurp.toml", "note =", "#")
+    said = [fault.said() for fault in rule_faults(folder)]
+    assert [line.split(",")[0] for line in said] == ["dtv.toml", "eurp.toml"]
+    assert len(rule_faults(folder / "eurp.toml")) == 1
+    assert rule_faults(folder / "pagina.toml") == ()
+
+
+def test_a_look_through_a_folder_also_finds_what_two_files_share(folder):
+    edit(folder / "dtv.toml", 'id = "dtv"', 'id = "eurp"')
+    assert [fault.said().count("staat ook") for fault in rule_faults(folder)] == [1]
 
 
 def test_a_condition_cannot_end_before_it_begins(folder):

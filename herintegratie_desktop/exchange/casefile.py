@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from herintegratie_desktop.core.canonical import canonical_json, case_document
 from herintegratie_desktop.core.case import (
@@ -37,7 +35,9 @@ from herintegratie_desktop.core.household import (
 from herintegratie_desktop.core.money import Cents
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.plan import BudgetLine, Category, Form, Plan
+from herintegratie_desktop.exchange.reading import BadCaseFileError as BadCaseFileError
 from herintegratie_desktop.exchange.reading import Fault, Reader, is_sound
+from herintegratie_desktop.exchange.strictjson import parse_document
 
 _LANGUAGE_CODES = (
     "ar fa fa-AF ps ckb ku ti am so tr ru uk ka hy sq sr en fr es pt zh vi ur bn hi ta si mn sw "
@@ -51,11 +51,7 @@ _RULE = re.compile(r"(page|ozv)\.[A-Za-z0-9-]+")
 _FORMAT = re.compile(r"herintegratie-case/(\d+)")
 _CLASSES = (PersonClass.ADULT.value, PersonClass.MINOR.value)
 
-_NOT_JSON = words("is geen leesbaar JSON-bestand (regel {line}, teken {column}); exporteer opnieuw")
-_NOT_UTF8 = words("is geen tekst in UTF-8; sla het bestand opnieuw op als UTF-8")
 _TOO_LARGE = words("is groter dan 64 MB; dit kan geen dossier zijn")
-_TOO_DEEP = words("is te diep genest; dit kan geen dossier zijn")
-_NOT_CASE = words("moet een dossier tussen accolades zijn")
 _TWICE = words("staat er twee keer; laat één over")
 _NEWER = words("{format} is nieuwer dan dit programma kent ({known}); werk het programma bij")
 _OTHER_FORMAT = words("moet {known} zijn")
@@ -65,14 +61,6 @@ _NO_RULE = words("{rule} is geen bekende voorwaarde, zoals page.basic")
 _NO_PERMISSION = words("moet true, false of tekst zijn")
 _NOT_STROKES = words("moet een lijst van lijnen met punten [x, y, druk] zijn")
 _NOT_TYPED = words("moet tekst per veld zijn")
-
-
-class BadCaseFileError(Exception):
-    """A document that is no usable case; `faults` says place by place what to write instead."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("; ".join(f"{each.place}: {each.phrase.said()}" for each in self.faults))
 
 
 def read_case(raw: bytes, guide: Guide) -> Case:
@@ -109,41 +97,6 @@ def read_limited(path: Path) -> bytes:
     if len(raw) > MOST_BYTES:
         raise BadCaseFileError([Fault("-", Phrase(_TOO_LARGE))])
     return raw
-
-
-def parse_document(raw: bytes) -> dict[str, Any]:
-    """Parse JSON strictly: UTF-8, one object, no key twice, no NaN."""
-    twins: list[str] = []
-    try:
-        text = raw.decode("utf-8-sig")
-        document = json.loads(text, object_pairs_hook=_pairs(twins), parse_constant=_no_constant)
-    except UnicodeDecodeError as error:
-        raise BadCaseFileError([Fault("-", Phrase(_NOT_UTF8))]) from error
-    except json.JSONDecodeError as error:
-        where = {"line": str(error.lineno), "column": str(error.colno)}
-        raise BadCaseFileError([Fault("-", Phrase(_NOT_JSON, where))]) from error
-    except (RecursionError, ValueError) as error:
-        raise BadCaseFileError([Fault("-", Phrase(_TOO_DEEP))]) from error
-    if twins:
-        raise BadCaseFileError([Fault(key, Phrase(_TWICE)) for key in twins])
-    if not isinstance(document, dict):
-        raise BadCaseFileError([Fault("-", Phrase(_NOT_CASE))])
-    return document
-
-
-def _pairs(twins: list[str]) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
-    def collect(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        values = dict(pairs)
-        if len(values) < len(pairs):
-            keys = [key for key, _ in pairs]
-            twins.extend(sorted({key for key in keys if keys.count(key) > 1}))
-        return values
-
-    return collect
-
-
-def _no_constant(name: str) -> None:
-    raise json.JSONDecodeError(name, "", 0)
 
 
 def _check_format(reader: Reader) -> None:

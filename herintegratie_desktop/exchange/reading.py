@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -41,6 +41,14 @@ class Fault:
 
     place: str
     phrase: Phrase
+
+
+class BadCaseFileError(Exception):
+    """A document that is no usable case; `faults` says place by place what to write instead."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(f"{each.place}: {each.phrase.said()}" for each in self.faults))
 
 
 @dataclass
@@ -156,10 +164,16 @@ class Reader:
         extras = []
         for key in self.values:
             if key.startswith("x_"):
-                extras.append((key, json.dumps(self.values[key], ensure_ascii=False)))
+                extras.append((key, self._carried(key)))
             elif key not in self._seen:
                 self.fault(key, _UNKNOWN_KEY)
         return tuple(sorted(extras))
+
+    def _carried(self, key: str) -> str:
+        text = json.dumps(self.values[key], ensure_ascii=False)
+        if not is_sound(key + text):
+            self.fault(key, _NOT_SOUND)
+        return text
 
     def _value(
         self,
