@@ -1,6 +1,7 @@
 import io
 
 import pytest
+from pypdfium2 import PdfDocument
 from paper_cases import pages_of, text_of
 
 from herintegratie_desktop.pdf.flow import Item, pages
@@ -130,3 +131,9 @@ def test_a_row_higher_than_a_page_that_cannot_be_split_is_still_placed():
 def test_equal_rows_make_equal_bytes():
     make = lambda: painted(row([Cell(0, 400, [text("Samira سميرة", BODY)])]))  # noqa: E731
     assert make() == make()
+
+
+def test_a_joined_pair_of_letters_is_extracted_in_its_order():
+    document = PdfDocument(painted(row([Cell(0, 400, [text("السلام", BODY)])])))
+    assert document[0].get_textpage().get_text_range().strip() == "السلام"
+    document.close()

@@ -31,7 +31,7 @@ def _plainly(run: Run, face: EmbeddedFace) -> str:
 def _plain_code(face: Face, text: str, level: int) -> str:
     """Return the code of a word that has one glyph for each cluster, else nothing."""
     clusters = shaped(face, text, level).clusters
-    if not all(_is_simple(cluster) for cluster in clusters):
+    if not all(_is_simple(cluster, level) for cluster in clusters):
         return ""
     return "".join(_flushed([part for cluster in clusters for part in _shown(cluster)]))
 
@@ -39,7 +39,7 @@ def _plain_code(face: Face, text: str, level: int) -> str:
 def _parts(run: Run, face: EmbeddedFace, size: float) -> Iterator[str]:
     plain: list[str] = []
     for cluster in run.clusters:
-        if _is_simple(cluster) and face.says(cluster.glyphs[0].id, cluster.text):
+        if _is_simple(cluster, run.level) and face.says(cluster.glyphs[0].id, cluster.text):
             plain += _shown(cluster)
         else:
             yield from _flushed(plain)
@@ -48,8 +48,13 @@ def _parts(run: Run, face: EmbeddedFace, size: float) -> Iterator[str]:
     yield from _flushed(plain)
 
 
-def _is_simple(cluster: Cluster) -> bool:
-    return len(cluster.glyphs) == 1 and cluster.glyphs[0].up == 0
+def _is_simple(cluster: Cluster, level: int) -> bool:
+    """Say whether one glyph stands for the text, and its letters cannot be found in disorder.
+
+    Of a glyph for several letters that are read from the right, readers turn the letters around.
+    """
+    alone = len(cluster.glyphs) == 1 and cluster.glyphs[0].up == 0
+    return alone and (level % 2 == 0 or len(cluster.text) == 1)
 
 
 def _shown(cluster: Cluster) -> Iterator[str]:

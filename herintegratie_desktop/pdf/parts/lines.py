@@ -27,6 +27,7 @@ from herintegratie_desktop.pdf.styles import (
     SUBHEAD,
     SUBHEAD_TOO,
 )
+from herintegratie_desktop.pdf.voice import Voice
 
 _SUPPORT = words("Ondersteuning per persoon")
 _NUMBER = words("Nr.")
@@ -40,8 +41,8 @@ _NO_LINES = words("Voor deze persoon zijn geen regels opgenomen.")
 _CONTINUED = words("{person} (vervolg)")
 _UNCHARGED = words("telt niet mee voor de limiet (cursus in Nederland)")
 _PERMITTED = words("uitdrukkelijke toestemming is gegeven")
-_PERMITTED_BY = words("toestemming: {permission}")
-_NOTE = words("opmerking: {note}")
+_PERMISSION = words("Toestemming")
+_NOTE = words("Opmerking")
 _TOTAL = words("Totaal")
 _CASH = words("Waarvan contant")
 _LEFT = words("nog {left} over van {limit}")
@@ -129,20 +130,18 @@ def _purpose(dossier: Dossier, line: BudgetLine) -> list[Part]:
     parts = _given(dossier, line.purpose)
     if line.category is not None:
         parts.append(text(voice.joined(CATEGORY_NAMES[line.category]), CELL_TOO))
-    for remark in _remarks(line):
-        parts += voice.pair(remark, CELL_TOO, CELL_TOO)
-    return parts
-
-
-def _remarks(line: BudgetLine) -> Iterator[Phrase]:
     if not line.charged:
-        yield Phrase(_UNCHARGED)
+        parts += voice.pair(_UNCHARGED, CELL_TOO, CELL_TOO)
     if line.permission is True:
-        yield Phrase(_PERMITTED)
-    elif line.permitted:
-        yield Phrase(_PERMITTED_BY, {"permission": str(line.permission)})
+        parts += voice.pair(_PERMITTED, CELL_TOO, CELL_TOO)
+    return [*parts, *_remarks(voice, line)]
+
+
+def _remarks(voice: Voice, line: BudgetLine) -> Iterator[Part]:
+    if isinstance(line.permission, str) and line.permitted:
+        yield text(f"{voice.joined(_PERMISSION)}: {line.permission}", CELL_TOO)
     if line.note.strip():
-        yield Phrase(_NOTE, {"note": line.note})
+        yield text(f"{voice.joined(_NOTE)}: {line.note}", CELL_TOO)
 
 
 def _given(dossier: Dossier, said: str) -> list[Part]:
