@@ -199,7 +199,7 @@ def test_a_full_disk_leaves_the_stored_case_and_the_vault_as_they_were(vault):
 def test_a_disk_that_became_read_only_is_said(vault):
     vault.cases.save(CASE, 0)
     vault._sealed.db.execute("pragma query_only = on")
-    with pytest.raises(VaultNotWritableError, match="niet worden geschreven"):
+    with pytest.raises(VaultNotWritableError, match="Vraag toegang"):
         vault.cases.save(with_text("anders"), 1)
     vault._sealed.db.execute("pragma query_only = off")
     assert vault.cases.load(CASE.id).case == CASE

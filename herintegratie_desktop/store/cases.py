@@ -26,6 +26,7 @@ from herintegratie_desktop.store.search import search_text
 
 DRAFT = "draft"
 SEALED = "sealed"
+_moment = datetime.fromisoformat
 _DAMAGED = words("dossier {case} is niet meer leesbaar")
 
 
@@ -99,11 +100,11 @@ class CaseStore:
             raise NoSuchCaseError(case_id)
         parts = {table: self._part(table, head["number"]) for table in PARTS}
         try:
-            case = case_of(CaseRows(head, parts))
+            case, saved_at = case_of(CaseRows(head, parts)), _moment(head["saved_at"])
         except (ValueError, KeyError, TypeError) as error:
             what = Phrase(_DAMAGED, {"case": case_id})
             raise DamagedVaultError(self._sealed.folder, what) from error
-        return Loaded(case, head["rev"], datetime.fromisoformat(head["saved_at"]))
+        return Loaded(case, head["rev"], saved_at)
 
     def rev(self, case_id: str) -> int:
         """Return the number of the stored revision, 0 when there is none."""
@@ -116,7 +117,7 @@ class CaseStore:
             " where case_id = ? order by rev desc",
             [case_id],
         )
-        times = (datetime.fromisoformat(row.pop("saved_at")) for row in rows)
+        times = (_moment(row.pop("saved_at")) for row in rows)
         return tuple(Revision(**row, saved_at=at) for row, at in zip(rows, times, strict=True))
 
     def ids(self) -> tuple[str, ...]:
@@ -154,11 +155,11 @@ class CaseStore:
         if rev != base_rev:
             raise StaleSaveError(case.id, base_rev, rev, self._author(case.id, rev))
         if stored and stored["digest"] == digest:
-            return Saved(rev, datetime.fromisoformat(stored["saved_at"]), is_new=False)
+            return Saved(rev, _moment(stored["saved_at"]), is_new=False)
         now = self._writer.clock()
         self._write(case, stored["number"] if stored else None, rev + 1, digest, now)
         self._record(case.id, rev + 1, digest, action, now)
-        return Saved(rev + 1, datetime.fromisoformat(timestamp(now)))
+        return Saved(rev + 1, _moment(timestamp(now)))
 
     def _write(self, case: Case, stored: int | None, rev: int, digest: str, now: datetime) -> None:
         rows = rows_of(case)

@@ -25,6 +25,8 @@ DATABASE_FILE = "vault.db"
 _SETTINGS = """
 pragma journal_mode = wal;
 pragma synchronous = full;
+pragma fullfsync = on;
+pragma checkpoint_fullfsync = on;
 pragma temp_store = memory;
 pragma cache_size = -32768;
 pragma foreign_keys = on;
@@ -132,13 +134,13 @@ class SealedDatabase:
 
 
 def open_database(folder: Path, key: bytearray) -> SealedDatabase:
-    """Open the database of a vault with its data key.
+    """Open the database of a vault with its data key; an empty file becomes a new database.
 
     Raises `DamagedVaultError` when the key does not fit or the file is no whole database.
     """
     path = folder / DATABASE_FILE
     with _own_words(folder):
-        sealed = SealedDatabase(_connected(f"{path.resolve().as_uri()}?mode=rw", key), folder)
+        sealed = SealedDatabase(_connected(str(path), key), folder)
         try:
             sealed.db.conn.execute("select count(*) from sqlite_master").fetchone()
             for pragma in _SETTINGS.strip().splitlines():
@@ -160,7 +162,7 @@ def _connected(address: str, key: bytearray | None) -> Database:
     from sqlite_utils import Database
 
     connection = dbapi2.connect(
-        address, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
+        address, isolation_level=None, check_same_thread=False, cached_statements=256
     )
     connection.execute("pragma cipher_log_level = none")
     if key is not None:

@@ -44,7 +44,8 @@ _NOT_TEXT = words(
     "teken weg en probeer het opnieuw."
 )
 _READ_ONLY = words(
-    "In {folder} kan niet worden geschreven. Vraag schrijfrecht op deze map, of kies een andere."
+    "In {folder} mag dit programma niet lezen en schrijven. Vraag toegang tot deze map, of kies "
+    "een andere."
 )
 _FULL = words(
     "De schijf van {folder} is vol. Er is niets gewijzigd. Maak ruimte vrij en probeer het opnieuw."

@@ -42,6 +42,7 @@ def make_private(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         if os.name == "posix":
             folder.chmod(_OWNER_FOLDER)
+        sync_folder(folder.parent)
 
 
 def sync_folder(folder: Path) -> None:

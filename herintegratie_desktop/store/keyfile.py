@@ -14,9 +14,8 @@ from herintegratie_desktop.store.errors import (
     DamagedVaultError,
     NewerVaultError,
     NoVaultError,
-    VaultNotWritableError,
 )
-from herintegratie_desktop.store.files import replace_file
+from herintegratie_desktop.store.files import as_vault_error, replace_file
 from herintegratie_desktop.store.keys import MOST, RECOVERY, USER, Cost, KeyRing, Slot
 
 KEY_FILE = "keys.json"
@@ -42,7 +41,7 @@ def read_key_ring(folder: Path) -> KeyRing:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NoVaultError(folder, KEY_FILE) from error
     except OSError as error:
-        raise VaultNotWritableError.faulty(folder) from error
+        raise as_vault_error(error, folder) from error
     try:
         return _ring(folder, json.loads(raw))
     except (ValueError, KeyError, TypeError, RecursionError) as error:

@@ -7,6 +7,7 @@ from herintegratie_desktop.store.cipher import SealedDatabase
 
 STEPS = (step_0001.SQL,)
 NEWEST = len(STEPS)
+_BEHIND = "case_search_"
 Schema = dict[str, str]
 
 
@@ -25,9 +26,12 @@ def migrate(sealed: SealedDatabase, until: int = NEWEST) -> None:
 
 
 def schema_of(sealed: SealedDatabase) -> Schema:
-    """Return the SQL of every table, index and trigger, by name."""
+    """Return the SQL of every table, index and trigger of ours, by name.
+
+    The tables behind the search index are left out: another SQLite may make them otherwise.
+    """
     found = sealed.rows("select name, sql from sqlite_master where sql is not null")
-    return {row["name"]: row["sql"] for row in found}
+    return {row["name"]: row["sql"] for row in found if not row["name"].startswith(_BEHIND)}
 
 
 def _statements(script: str) -> list[str]:

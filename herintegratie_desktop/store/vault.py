@@ -39,6 +39,7 @@ from herintegratie_desktop.store.writerlock import LOCK_FILE, NOTE_FILE, WriterL
 Clock = Callable[[], datetime]
 
 _OTHER_KEYS = words("{keys} hoort bij een andere kluis dan {file}")
+_EMPTY = words("{file} is leeg")
 _NO_META = words("in {file} ontbreken de gegevens van de kluis zelf")
 
 
@@ -55,13 +56,21 @@ def create_vault(
     Raises `WeakPassphraseError`, `BadUserNameError`, `FolderNotEmptyError` and
     `VaultNotWritableError`; nothing half-made stays behind.
     """
-    name, text = usable_name(user), strong_enough(passphrase)
+    folder, name, text = folder.absolute(), usable_name(user), strong_enough(passphrase)
     _refuse_full(folder)
     was_there = folder.is_dir()
+    make_private(folder)
+    lock = WriterLock.take(folder)
+    # From here on nobody else makes a vault here, so what is found was made before or by this call.
     try:
-        make_private(folder)
-        return _made(folder, name, text, clock, cost)
+        _refuse_full(folder, beside=LOCK_FILE)
+    except FolderNotEmptyError:
+        lock.release()
+        raise
+    try:
+        return _made(lock, name, text, clock, cost)
     except BaseException:
+        lock.release()
         _take_away(folder, keep_folder=was_there)
         raise
 
@@ -72,9 +81,9 @@ def open_vault(folder: Path, passphrase: str, *, user: str | None = None, clock:
     Raises `NoVaultError`, `VaultInUseError`, `WrongPassphraseError`, `NewerVaultError`,
     `DamagedVaultError`, `VaultNotWritableError`.
     """
+    folder = folder.absolute()
     ring = read_key_ring(folder)
-    if not (folder / DATABASE_FILE).is_file():
-        raise NoVaultError(folder, DATABASE_FILE)
+    _refuse_missing(folder)
     lock = WriterLock.take(folder)
     try:
         # Deriving the key takes as long as importing the database, on another core.
@@ -84,6 +93,15 @@ def open_vault(folder: Path, passphrase: str, *, user: str | None = None, clock:
     except BaseException:
         lock.release()
         raise
+
+
+def _refuse_missing(folder: Path) -> None:
+    path = folder / DATABASE_FILE
+    if not path.is_file():
+        raise NoVaultError(folder, DATABASE_FILE)
+    # SQLCipher takes an empty file for a new database and would begin to fill it.
+    if path.stat().st_size == 0:
+        raise DamagedVaultError(folder, Phrase(_EMPTY, {"file": DATABASE_FILE}))
 
 
 def _unsealed(folder: Path, key: bytearray) -> SealedDatabase:
@@ -117,27 +135,28 @@ def _refuse_other(sealed: SealedDatabase, ring: KeyRing) -> None:
         raise DamagedVaultError(sealed.folder, what)
 
 
-def _refuse_full(folder: Path) -> None:
+def _refuse_full(folder: Path, beside: str = "") -> None:
     with disk_errors(folder):
-        if folder.exists() and not (folder.is_dir() and next(folder.iterdir(), None) is None):
-            raise FolderNotEmptyError(folder)
+        is_free = not folder.exists() or (
+            folder.is_dir() and all(path.name == beside for path in folder.iterdir())
+        )
+    if not is_free:
+        raise FolderNotEmptyError(folder)
 
 
-def _made(folder: Path, user: str, passphrase: str, clock: Clock, cost: Cost) -> tuple[Vault, str]:
-    lock = WriterLock.take(folder)
+def _made(
+    lock: WriterLock, user: str, passphrase: str, clock: Clock, cost: Cost
+) -> tuple[Vault, str]:
     key = new_data_key()
     try:
         now = clock()
         printed = new_recovery_key()
         ring = KeyRing(new_id(now)).with_user(user, passphrase, key, cost)
         ring = ring.with_recovery(printed, key, cost)
-        make_empty(folder / DATABASE_FILE)
-        sealed = _unsealed(folder, key)
+        make_empty(lock.folder / DATABASE_FILE)
+        sealed = _unsealed(lock.folder, key)
         _write_first(sealed, ring, user, now)
         return _opened(sealed, lock, ring, user, clock), printed
-    except BaseException:
-        lock.release()
-        raise
     finally:
         wipe(key)
 

@@ -22,6 +22,7 @@ _CHAIN = words("de keten van het logboek is hier onderbroken: deze of de vorige 
 _SEARCH = words("het zoekregister past niet bij de dossiers")
 _UNLIKE = words("het dossier is anders dan bij de laatste keer opslaan is vastgelegd")
 _UNRECORDED = words("de laatste versie van het dossier staat niet in de lijst van versies")
+_UNJOURNALED = words("{count} versies staan niet zo in het logboek")
 _UNREADABLE = words("kan niet worden gelezen: {detail}")
 _MOST_DETAILS = 20
 
@@ -38,24 +39,29 @@ Faults = Iterator[VaultFault]
 
 
 def faults_of(sealed: SealedDatabase, cases: CaseStore, journal: Journal) -> tuple[VaultFault, ...]:
-    """Return everything that is damaged, in the order pages, structure, schema, journal, cases."""
+    """Return everything that is damaged: pages, tables, search, history, then case by case."""
     looks: dict[str, Callable[[], Faults]] = {
         DATABASE_FILE: lambda: _pages(sealed),
         "foreign_keys": lambda: _orphans(sealed),
         "schema": lambda: _schema(sealed),
         "case_search": lambda: _search(sealed),
         "journal": lambda: _chain(journal),
-        "cases": lambda: _cases(sealed, cases),
+        "revisions": lambda: _revisions(sealed),
+        "cases": lambda: _cases(cases),
     }
     return tuple(fault for place, look in looks.items() for fault in _guarded(place, look))
 
 
 def _guarded(place: str, look: Callable[[], Faults]) -> list[VaultFault]:
+    from sqlcipher3 import dbapi2
+
     found: list[VaultFault] = []
     try:
         found.extend(look())
     except VaultError as error:
         found.append(VaultFault(place, Phrase(_UNREADABLE, {"detail": error.phrase})))
+    except dbapi2.Error as error:
+        found.append(VaultFault(place, Phrase(_UNREADABLE, {"detail": str(error)})))
     return found
 
 
@@ -101,17 +107,26 @@ def _chain(journal: Journal) -> Faults:
         yield VaultFault(f"journal[{broken}]", Phrase(_CHAIN))
 
 
-def _cases(sealed: SealedDatabase, cases: CaseStore) -> Faults:
-    for case_id in cases.ids():
-        yield from _guarded(case_id, partial(_case, sealed, cases, case_id))
-
-
-def _case(sealed: SealedDatabase, cases: CaseStore, case_id: str) -> Faults:
-    loaded = cases.load(case_id)
-    recorded = sealed.value(
-        "select digest from revisions where case_id = ? and rev = ?", [case_id, loaded.rev]
+def _revisions(sealed: SealedDatabase) -> Faults:
+    count = sealed.value(
+        "select count(*) from revisions left join journal"
+        " on journal.case_id = revisions.case_id and journal.revision = revisions.id"
+        " and journal.digest = revisions.digest and journal.at = revisions.saved_at"
+        " where journal.id is null"
     )
-    if recorded is None:
+    if count:
+        yield VaultFault("revisions", Phrase(_UNJOURNALED, {"count": str(count)}))
+
+
+def _cases(cases: CaseStore) -> Faults:
+    for case_id in cases.ids():
+        yield from _guarded(case_id, partial(_case, cases, case_id))
+
+
+def _case(cases: CaseStore, case_id: str) -> Faults:
+    loaded = cases.load(case_id)
+    newest = next(iter(cases.revisions(case_id)), None)
+    if newest is None or newest.rev != loaded.rev:
         yield VaultFault(case_id, Phrase(_UNRECORDED))
-    elif recorded != case_digest(loaded.case):
+    elif newest.digest != case_digest(loaded.case):
         yield VaultFault(case_id, Phrase(_UNLIKE))

@@ -37,7 +37,7 @@ class WriterLock:
     """Holds a vault for this program until `release`."""
 
     def __init__(self, folder: Path, handle: int) -> None:
-        self._folder = folder
+        self.folder = folder
         self._handle: int | None = handle
 
     @classmethod
@@ -61,14 +61,14 @@ class WriterLock:
             "pid": os.getpid(),
             "since": since.isoformat(),
         }
-        replace_file(self._folder / NOTE_FILE, json.dumps(note, ensure_ascii=False).encode())
+        replace_file(self.folder / NOTE_FILE, json.dumps(note, ensure_ascii=False).encode())
 
     def release(self) -> None:
         """Let go; the lock file stays, because taking it away would let two programs in."""
         if self._handle is None:
             return
         with suppress(OSError):
-            (self._folder / NOTE_FILE).unlink(missing_ok=True)
+            (self.folder / NOTE_FILE).unlink(missing_ok=True)
         _unlock(self._handle)
         os.close(self._handle)
         self._handle = None

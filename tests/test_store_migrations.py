@@ -1,0 +1,95 @@
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+from vaults import opened
+
+from herintegratie_desktop.store import migrations
+from herintegratie_desktop.store.cipher import open_scratch
+from herintegratie_desktop.store.ids import new_id, timestamp
+from herintegratie_desktop.store.migrations import NEWEST, STEPS, migrate, schema_of, version_of
+
+ARCHIVE = Path(__file__).parent / "archive"
+ARCHIVED_PASSPHRASE = "een zin voor het archief"
+FORMATS = sorted(path.name for path in ARCHIVE.glob("vault-*"))
+
+
+def fresh(until=NEWEST):
+    sealed = open_scratch()
+    migrate(sealed, until)
+    return sealed
+
+
+def fails_halfway():
+    return (*STEPS, "create table half (a integer) strict;\n\ninsert into nergens values (1);")
+
+
+def test_every_step_may_be_taken_one_at_a_time():
+    stepwise = open_scratch()
+    for number in range(1, NEWEST + 1):
+        migrate(stepwise, number)
+        assert version_of(stepwise) == number
+    assert schema_of(stepwise) == schema_of(fresh())
+
+
+def test_migrating_twice_changes_nothing():
+    sealed = fresh()
+    before = schema_of(sealed)
+    migrate(sealed)
+    assert schema_of(sealed) == before
+
+
+def test_every_table_of_ours_keeps_types_strictly():
+    ours = {
+        name: sql
+        for name, sql in schema_of(fresh()).items()
+        if sql.startswith("CREATE TABLE") and not name.startswith("case_search")
+    }
+    assert len(ours) == 11
+    assert all("strict" in sql.rpartition(")")[2] for sql in ours.values())
+
+
+def test_a_step_that_fails_leaves_the_database_at_the_step_before(monkeypatch):
+    sealed = fresh()
+    before = schema_of(sealed)
+    monkeypatch.setattr(migrations, "STEPS", fails_halfway())
+    with pytest.raises(dbapi2.OperationalError, match="nergens"):
+        migrate(sealed, NEWEST + 1)
+    assert version_of(sealed) == NEWEST
+    assert schema_of(sealed) == before
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_vault_of_every_release_still_opens(tmp_path, name):
+    shutil.copytree(ARCHIVE / name, tmp_path / name)
+    with opened(tmp_path / name, ARCHIVED_PASSPHRASE) as vault:
+        assert schema_of(vault._sealed) == schema_of(fresh())
+        assert vault.check() == ()
+        (summary,) = vault.cases.listed("voorbeeld irak")
+        loaded = vault.cases.load(summary.case_id)
+        assert loaded.case.household.head.name == "Amina Voorbeeld"
+        assert [line.cents for line in loaded.case.plan.lines] == [30_000, 125_000, None]
+        assert vault.papers.get(summary.case_id, 1, "plan") == b"%PDF-1.7 voorbeeld"
+        assert vault.settings.get("organisation") == "Opvanglocatie Voorbeeld"
+        rev = vault.cases.save(loaded.case, loaded.rev).rev
+        assert rev == loaded.rev
+
+
+def test_the_archive_holds_the_newest_format():
+    assert f"vault-{NEWEST}" in FORMATS
+
+
+def test_ids_sort_by_the_moment_they_were_made():
+    moments = [
+        datetime(2026, 11, 23, 9, 0, 0, micro, tzinfo=UTC) for micro in (0, 1, 999, 1000, 999_999)
+    ]
+    made = [new_id(moment) for moment in moments]
+    assert made == sorted(made)
+    assert len({new_id(moments[0]) for _ in range(100)}) == 100
+    assert {(each[14], each[19] in "89ab") for each in made} == {("7", True)}
+
+
+def test_a_moment_is_kept_in_utc_so_that_text_sorts():
+    assert timestamp(datetime(2026, 11, 23, 9, 0, tzinfo=UTC)) == "2026-11-23T09:00:00.000000+00:00"
