@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -56,6 +58,7 @@ _DISK = words(
 )
 _BUSY = words("De kluis in {folder} is bezet door een ander programma. Probeer het zo nog eens.")
 _MEMORY = words("Er is te weinig geheugen vrij om de kluis te openen. Sluit andere programma's.")
+_ROOM = 256 * 1024
 UNKNOWN_USER = words("iemand anders")
 UNKNOWN_HOST = words("deze computer")
 UNKNOWN_TIME = words("eerder")
@@ -186,7 +189,10 @@ class VaultNotWritableError(VaultError):
 
     @classmethod
     def faulty(cls, folder: Path) -> VaultNotWritableError:
-        """Return the error for a disk that fails."""
+        """Return the error for a disk that fails, which some do when they are full."""
+        with suppress(OSError):
+            if shutil.disk_usage(folder).free < _ROOM:
+                return cls.full(folder)
         return cls(_DISK, folder=str(folder))
 
     @classmethod
