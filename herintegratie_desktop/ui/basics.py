@@ -78,8 +78,9 @@ class LinkButton(Button):
 
     def set_tone(self, tone: str) -> None:
         """Colour the link as what stands around it."""
-        self.setProperty("tone", tone)
-        restyle(self)
+        if tone != (self.property("tone") or ""):
+            self.setProperty("tone", tone)
+            restyle(self)
 
 
 class Words(QLabel):

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -43,6 +43,8 @@ _BETWEEN_MS = 15
 class Program(QObject):
     """Shows one window at a time; holds the vault while it is open."""
 
+    painted = Signal()
+
     def __init__(
         self,
         app: QApplication,
@@ -76,7 +78,7 @@ class Program(QObject):
     def show_unlock(self) -> None:
         """Show the window that asks for the passphrase."""
         dialog = UnlockDialog(self._folder, self._kept.language, self._open, self._say)
-        dialog.painted.connect(self._warm_up)
+        dialog.painted.connect(self._on_painted)
         dialog.unlocked.connect(self.enter)
         dialog.other_wanted.connect(self._choose_vault)
         dialog.new_wanted.connect(self._choose_new)
@@ -89,7 +91,7 @@ class Program(QObject):
 
         today = self._now().date()
         window = FirstUse(self._folder, self._kept.language, self._make, self._say, today)
-        window.painted.connect(self._warm_up)
+        window.painted.connect(self._on_painted)
         window.made.connect(self._on_made)
         window.practice_wanted.connect(self.practise)
         window.other_wanted.connect(self._choose_vault)
@@ -297,6 +299,10 @@ class Program(QObject):
         self.main = None
         self._end_vault()
         self._app.quit()
+
+    def _on_painted(self) -> None:
+        self.painted.emit()
+        self._warm_up()
 
     def _warm_up(self) -> None:
         if self._warm:
