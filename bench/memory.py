@@ -14,20 +14,25 @@ MIB = 1024 * 1024
 WINDOW = """
 import sys
 from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from bench.figures import PASSPHRASE
 from bench.memory import resident
 from herintegratie_desktop.core.intake import Step
-from herintegratie_desktop.ui.app import compose
-from bench.figures import PASSPHRASE, clock
 from herintegratie_desktop.store.vault import open_vault
+from herintegratie_desktop.ui import app
+from herintegratie_desktop.ui.program import Program
 
-app = compose("nl")
-window = app.main_window(open_vault(Path(sys.argv[1]), PASSPHRASE, clock=clock))
-window.show()
-app.settle()
-window.open_case("HIP-2026-99999")
-window.go_to(Step.PLAN)
-app.settle()
-print(resident())
+def look(program):
+    program.enter(open_vault(Path(sys.argv[1]), PASSPHRASE, clock=app.now))
+    QTest.qWait(500)
+    program.main.open_case("HIP-2026-99999", Step.PLAN)
+    QTest.qWait(1000)
+    print(resident())
+    program.leave()
+
+Program.start = lambda program: QTimer.singleShot(0, lambda: look(program))
+app.run(Path(sys.argv[1]))
 """
 
 
@@ -43,7 +48,7 @@ def measure() -> list[Figure]:
             vault.cases.save(numbered_case(number), 0)
         vault.close()
         command = [sys.executable, "-c", WINDOW, str(folder)]
-        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, timeout=300)
     used = int(done.stdout.split()[-1]) / MIB
     return [Figure("memory with 1,000 cases, plan page open", used, 130.0, "MiB")]
 

@@ -12,15 +12,19 @@ from pathlib import Path
 from bench.figures import PASSPHRASE, Figure, clock
 
 ROUNDS = 9
-EMPTY = """
+PAINTED = """
+import sys
 import time
+from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+def paint(window, event):
+    QTimer.singleShot(0, lambda: (print(time.time(), flush=True), QApplication.quit()))
+"""
+EMPTY = """
 class Window(QWidget):
-    def paintEvent(self, event):
-        print(time.time(), flush=True)
-        QTimer.singleShot(0, app.quit)
+    paintEvent = paint
 
 app = QApplication([])
 window = Window()
@@ -29,15 +33,11 @@ window.show()
 app.exec()
 """
 UNLOCK = """
-import sys
-import time
-from pathlib import Path
-from herintegratie_desktop.ui import app
+from herintegratie_desktop.ui.app import run
+from herintegratie_desktop.ui.unlock_dialog import UnlockDialog
 
-def painted():
-    print(time.time(), flush=True)
-
-sys.exit(app.run(Path(sys.argv[1]), None, when_painted=painted, leave=True))
+UnlockDialog.paintEvent = paint
+run(Path(sys.argv[1]))
 """
 
 
@@ -57,6 +57,6 @@ def measure() -> list[Figure]:
 
 def _painted(program: str, *arguments: str) -> float:
     start = time.time()
-    command = [sys.executable, "-c", program, *arguments]
+    command = [sys.executable, "-c", PAINTED + program, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return float(done.stdout.split()[0]) - start

@@ -42,6 +42,13 @@ def test_a_step_says_in_words_how_many_answers_are_missing(guide):
     assert states(nobody, check(nobody, guide, DAY))[3].phrase.said() == "2 antwoorden ontbreken"
 
 
+def test_what_is_wrong_in_the_plan_is_no_missing_answer(guide):
+    one = household_case(line("l1", "p1", 180001))
+    assert states(one, check(one, guide, DAY))[4].phrase.said() == "1 punt te verbeteren"
+    two = household_case(line("l1", "p1", 180001), line("l2", "p2", None))
+    assert states(two, check(two, guide, DAY))[5].phrase.said() == "2 punten te verbeteren"
+
+
 @pytest.mark.parametrize(
     ("change", "place"),
     [

@@ -66,8 +66,10 @@ class StepState:
 _COMPLETE = words("Compleet")
 _BUSY = words("Mee bezig")
 _NOT_STARTED = words("Nog niet begonnen")
-_ONE_MISSING = words("1 antwoord ontbreekt")
-_MORE_MISSING = words("{count} antwoorden ontbreken")
+_ONE_ANSWER = words("1 antwoord ontbreekt")
+_MORE_ANSWERS = words("{count} antwoorden ontbreken")
+_ONE_POINT = words("1 punt te verbeteren")
+_MORE_POINTS = words("{count} punten te verbeteren")
 _SIGNED = words("Ondertekend")
 
 _NAMELESS = words("Gezinslid {number}")
@@ -116,10 +118,14 @@ def _state(step: Step, case: Case, checked: Check, current: Step | None) -> Step
         return StepState(step, Progress.BUSY, asked, Phrase(_BUSY))
     if not _is_started(step, case):
         return StepState(step, Progress.NOT_STARTED, asked, Phrase(_NOT_STARTED))
-    if len(asked) == 1:
-        return StepState(step, Progress.MISSING, asked, Phrase(_ONE_MISSING))
-    count = Phrase(_MORE_MISSING, {"count": str(len(asked))})
-    return StepState(step, Progress.MISSING, asked, count)
+    return StepState(step, Progress.MISSING, asked, _counted(step, len(asked)))
+
+
+def _counted(step: Step, count: int) -> Phrase:
+    answers = step < Step.PLAN
+    if count == 1:
+        return Phrase(_ONE_ANSWER if answers else _ONE_POINT)
+    return Phrase(_MORE_ANSWERS if answers else _MORE_POINTS, {"count": str(count)})
 
 
 def _is_started(step: Step, case: Case) -> bool:
