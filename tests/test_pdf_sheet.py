@@ -1,11 +1,12 @@
 import io
+from datetime import date
 
 import pytest
-from pypdfium2 import PdfDocument
 from paper_cases import pages_of, text_of
+from pypdfium2 import PdfDocument
 
 from herintegratie_desktop.pdf.flow import Item, pages
-from herintegratie_desktop.pdf.paper import finished, new_canvas
+from herintegratie_desktop.pdf.paper import new_canvas
 from herintegratie_desktop.pdf.pen import Pen
 from herintegratie_desktop.pdf.sheet import ROOM, TOP, Cell, Drawing, row, text
 from herintegratie_desktop.pdf.styles import BODY
@@ -28,12 +29,13 @@ def heights(page):
 def painted(*rows):
     """Return a PDF with rows below each other, as a reader of another maker gets them."""
     file = io.BytesIO()
-    canvas = new_canvas(file, "Proef")
+    canvas = new_canvas(file, "Proef", date(2026, 11, 23))
     pen = Pen(canvas)
     for number, each in enumerate(rows):
         each.draw(pen, TOP + 40 * number)
     pen.end_page()
-    return finished(canvas, file)
+    canvas.save()
+    return file.getvalue()
 
 
 @pytest.mark.parametrize(

@@ -105,19 +105,19 @@ def _file_specification(
 def _embedded_file(
     canvas: Canvas, name: str, content: bytes, mime: str, made_at: datetime | None
 ) -> object:
-    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream, PDFString, PDFZCompress
+    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
+
+    from herintegratie_desktop.pdf.lasting import Stream
 
     properties: dict[str, object] = {"Size": len(content)}
     if made_at is not None:
         properties["ModDate"] = PDFString(f"D:{made_at.astimezone(UTC):%Y%m%d%H%M%S}Z")
-    dictionary = PDFDictionary(
-        {
-            "Type": "/EmbeddedFile",
-            "Subtype": "/" + mime.replace("/", "#2F"),
-            "Params": PDFDictionary(properties),
-        }
-    )
-    stream = PDFStream(dictionary, content, filters=[PDFZCompress])
+    entries = {
+        "Type": "/EmbeddedFile",
+        "Subtype": "/" + mime.replace("/", "#2F"),
+        "Params": PDFDictionary(properties),
+    }
+    stream = Stream(content, entries)
     return canvas._doc.Reference(stream, f"embedded file {name}")  # noqa: SLF001
 
 

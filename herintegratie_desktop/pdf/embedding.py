@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from herintegratie_desktop.pdf.fonts import Face
 
@@ -44,6 +44,8 @@ class EmbeddedFace:
         """Add the font with its subset, its widths and its way back to text to the file."""
         from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
+        from herintegratie_desktop.pdf.lasting import Stream
+
         base = PDFName(f"{self._tag}+{self.face.name}")
         kid = document.Reference(self._descendant(document, base), f"glyphs {self.name}")
         font = PDFDictionary(
@@ -53,7 +55,7 @@ class EmbeddedFace:
                 "BaseFont": base,
                 "Encoding": PDFName("Identity-H"),
                 "DescendantFonts": PDFArray([kid]),
-                "ToUnicode": document.Reference(_stream(self._map()), f"texts {self.name}"),
+                "ToUnicode": document.Reference(Stream(self._map()), f"texts {self.name}"),
             }
         )
         fonts = document.idToObject["BasicFonts"].dict
@@ -96,9 +98,10 @@ class EmbeddedFace:
     def _descriptor(self, document: PDFDocument, base: object) -> object:
         from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
+        from herintegratie_desktop.pdf.lasting import Stream
+
         outlines = self._subset()
-        program = _stream(outlines)
-        program.dictionary["Length1"] = len(outlines)
+        program = Stream(outlines, {"Length1": len(outlines)})
         descriptor = PDFDictionary(
             {
                 "Type": PDFName("FontDescriptor"),
@@ -148,9 +151,3 @@ def _in_parts(rows: Iterable[str]) -> Iterator[list[str]]:
     waiting = iter(rows)
     while part := list(islice(waiting, _MOST_ROWS)):
         yield part
-
-
-def _stream(content: bytes) -> Any:  # noqa: ANN401 - ReportLab is untyped
-    from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
-
-    return PDFStream(content=content, filters=[PDFZCompress])

@@ -3,44 +3,35 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from contextlib import contextmanager
+from datetime import date
 
-from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from herintegratie_desktop.pdf.lasting import VERSION, finish_page, make_lasting
 
-class _PlainCanvas(Canvas):  # type: ignore[misc]
-    """A canvas whose pages begin without naming Helvetica."""
+
+class PlainCanvas(Canvas):  # type: ignore[misc]
+    """A canvas whose pages begin without naming Helvetica and are written to last."""
 
     def _make_preamble(self) -> None:
         self._preamble = ""
 
+    def showPage(self) -> None:  # noqa: N802 - ReportLab's name
+        """Finish the page."""
+        super().showPage()
+        finish_page(self.last_page)
 
-def new_canvas(file: io.BytesIO, title: str) -> Canvas:
-    """Return a canvas that writes to `file`; what is drawn decides every byte of it."""
-    canvas = _PlainCanvas(file, pagesize=A4, invariant=1, pageCompression=1, lang="nl")
-    canvas.setTitle(title)
-    canvas.setAuthor("")
-    canvas.setSubject("")
-    canvas.setCreator("Herintegratie Desktop")
-    canvas.setProducer("ReportLab")
+    @property
+    def last_page(self) -> object:
+        """Return the page that was finished last, as ReportLab holds it."""
+        return self._doc.idToObject[f"Page{self._doc.pageCounter - 1}"]
+
+
+def new_canvas(file: io.BytesIO, title: str, day: date) -> PlainCanvas:
+    """Return a canvas that writes to `file`; what is drawn and the day decide every byte of it."""
+    canvas = PlainCanvas(
+        file, pagesize=A4, invariant=1, pageCompression=1, pdfVersion=VERSION, lang="nl"
+    )
+    make_lasting(canvas, title, day)
     return canvas
-
-
-def finished(canvas: Canvas, file: io.BytesIO) -> bytes:
-    """Write the document and return it."""
-    with _without_base85():
-        canvas.save()
-    return file.getvalue()
-
-
-@contextmanager
-def _without_base85() -> Iterator[None]:
-    # By default ReportLab writes streams as letters, in Python: a quarter larger and much slower.
-    before, rl_config.useA85 = rl_config.useA85, 0
-    try:
-        yield
-    finally:
-        rl_config.useA85 = before

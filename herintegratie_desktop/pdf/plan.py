@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from datetime import UTC, datetime, time
 
 from herintegratie_desktop.core.canonical import canonical_json, case_document, content_digest
 from herintegratie_desktop.core.case import Case
@@ -41,14 +42,16 @@ def plan_pdf(  # noqa: PLR0913 - each is another thing, four of them by name
     Equal arguments give equal bytes; the day is that of the check. While the plan may not be
     signed every page says CONCEPT; a practice case says OEFENEN.
     """
-    from herintegratie_desktop.pdf.paper import finished, new_canvas
+    from herintegratie_desktop.pdf.paper import new_canvas
 
     dossier = Dossier(case, checked, guide, Voice(language, translate), practice)
     file = io.BytesIO()
-    canvas = new_canvas(file, PLAN_TITLE)
+    canvas = new_canvas(file, PLAN_TITLE, checked.day)
     _draw(dossier, Pen(canvas))
-    attach_case(canvas, canonical_json(case_document(case)))
-    return finished(canvas, file)
+    made_at = datetime.combine(checked.day, time(), UTC)
+    attach_case(canvas, canonical_json(case_document(case)), made_at)
+    canvas.save()
+    return file.getvalue()
 
 
 def story(dossier: Dossier) -> Iterator[Item]:
