@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QEnterEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from herintegratie_desktop.core.money import show_euros
 from herintegratie_desktop.ui.look import current_tokens, text_font
-from herintegratie_desktop.ui.paint import hatch, mirrored, paint_ring, rounded
+from herintegratie_desktop.ui.paint import hatch, mirrored, rounded
 from herintegratie_desktop.ui.spoken import Spoken
 from herintegratie_desktop.ui.tokens import Tokens
 
@@ -60,9 +60,12 @@ class LimitBar(Spoken):
         use = Use(cash, spent, cash_limit, limit)
         if use != self._use:
             self._use = use
-            self.setToolTip(self.value_text())
             self.say_changed()
             self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Say the bar in the tool tip, which nobody sees before the mouse is here."""
+        self.setToolTip(self.value_text())
 
     def use(self) -> Use:
         """Return what the bar shows."""
@@ -92,14 +95,19 @@ class LimitBar(Spoken):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens, box = current_tokens(), self._box()
-        painter.fillPath(rounded(box, _RADIUS), QColor(tokens.room))
+        # A line around a filled shape takes a tenth of the time of a stroked one.
+        if self._use.is_over:
+            around = rounded(box.adjusted(-1, -1, 1, 1), _RADIUS + 2)
+            painter.fillPath(around, QColor(tokens.error))
+            inner = rounded(box.adjusted(1, 1, -1, -1), _RADIUS)
+        else:
+            painter.fillPath(rounded(box, _RADIUS), QColor(tokens.hairline))
+            inner = rounded(box.adjusted(1, 1, -1, -1), _RADIUS - 1)
+        painter.fillPath(inner, QColor(tokens.room))
         painter.save()
-        painter.setClipPath(rounded(box, _RADIUS))
+        painter.setClipPath(inner)
         self._paint_use(painter, tokens, box)
         painter.restore()
-        paint_ring(painter, box, _RADIUS, tokens.hairline, 1)
-        if self._use.is_over:
-            paint_ring(painter, box.adjusted(-1, -1, 1, 1), 5, tokens.error)
         if self._shows_tick():
             self._paint_tick(painter, tokens, box)
         painter.end()

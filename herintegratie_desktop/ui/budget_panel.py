@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,7 +33,6 @@ from herintegratie_desktop.ui.bars import LimitBar, Mark
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.live_budget import live_budget, why_no_budget
 from herintegratie_desktop.ui.look import current_tokens, text_font
-from herintegratie_desktop.ui.paint import mirrored
 from herintegratie_desktop.ui.spoken import Spoken, announce
 from herintegratie_desktop.ui.widgets import label, line, scrolled
 
@@ -33,6 +42,28 @@ _QUIET_MS = 1200
 _HEAD = 22
 _LINE = 19
 _LTR_START, _ISOLATE_END = "\u2066", "\u2069"
+
+Style = tuple[int, QFont.Weight]
+_PLAIN: Style = (14, QFont.Weight.Normal)
+_STRONG: Style = (14, QFont.Weight.DemiBold)
+_SMALL: Style = (13, QFont.Weight.Normal)
+_LOUD: Style = (13, QFont.Weight.DemiBold)
+_ALIGN = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_LEFT, _RIGHT = (
+    int(side | _ALIGN) for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+)
+_NOUGHTS = str.maketrans("123456789", "000000000")
+_font = cache(text_font)
+
+
+@lru_cache(maxsize=500)
+def _width(text: str, style: Style) -> int:
+    return math.ceil(_metrics(*style).horizontalAdvance(text))
+
+
+@cache
+def _metrics(pixels: int, weight: QFont.Weight) -> QFontMetricsF:
+    return QFontMetricsF(_font(pixels, weight))
 
 
 def short_euros(cents: int) -> str:
@@ -69,25 +100,34 @@ class UseRow(Spoken):
 
     def __init__(self, thickness: int = 12, *, tick: bool = True) -> None:
         super().__init__()
+        # Painting every pixel itself spares the painting of all that lies under it.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.bar = LimitBar(thickness, tick)
         self._figures = Figures("", 0, 0, 0, 0, ())
+        self._rtl = False
+        self._limit_box = self._amount_box = self._name_box = self._sentences_box = QRect()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _HEAD, 0, 0)
         column.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_figures(self, figures: Figures) -> bool:
-        """Show other figures; False when they are the same and nothing is painted again."""
+    def show_figures(self, figures: Figures) -> None:
+        """Show other figures; only the words that differ are painted again."""
         if figures == self._figures:
-            return False
+            return
         before, self._figures = self._figures, figures
-        self.bar.setAccessibleName(figures.name)
         self.bar.show_use(figures.cash, figures.spent, figures.cash_limit, figures.limit)
-        self.setAccessibleName(figures.said)
+        if before.name != figures.name:
+            self.setAccessibleName(figures.name)
+            self.bar.setAccessibleName(figures.name)
         if len(before.sentences) != len(figures.sentences):
             self.updateGeometry()
-        self.update()
-        return True
+        if (before.name, before.limit) != (figures.name, figures.limit) or not self._fits():
+            self._lay_out()
+        else:
+            self.update(self._amount_box)
+            self.update(self._sentences_box)
+        self.say_changed()
 
     def figures(self) -> Figures:
         """Return what the row says."""
@@ -106,43 +146,71 @@ class UseRow(Spoken):
         """Return the smallest row in which amounts still fit."""
         return QSize(200, self.sizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the width over the words."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirror when the direction of reading becomes another one."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lay_out()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words; the bar paints itself."""
-        painter = QPainter(self)
-        figures = self._figures
-        of = self.tr("van {limit}").format(limit=_isolated(short_euros(figures.limit)))
-        strong, plain = text_font(weight=QFont.Weight.DemiBold), text_font()
-        width = float(self.width())
-        after = QFontMetricsF(plain).horizontalAdvance(of)
-        amount = _isolated(short_euros(figures.spent))
-        amount_width = QFontMetricsF(strong).horizontalAdvance(amount) + 5
-        self._draw(painter, QRectF(width - after - 1, 0, after + 1, 20), of, plain, "muted")
-        place = QRectF(width - after - amount_width - 1, 0, amount_width, 20)
-        self._draw(painter, place, amount, strong, "error" if figures.is_over else "text")
-        room = width - after - amount_width - 12
-        self._draw(painter, QRectF(0, 0, room, 20), figures.name, strong, "text")
-        self._draw_sentences(painter)
+        """Paint the words that are asked for; the bar paints itself."""
+        painter, asked, figures = QPainter(self), event.region(), self._figures
+        tokens = current_tokens()
+        painter.fillRect(event.rect(), QColor(tokens.card))
+        over = QColor(tokens.error) if figures.is_over else None
+        if asked.intersects(self._amount_box):
+            amount = isolated(short_euros(figures.spent), self._rtl)
+            self._draw(painter, self._amount_box, amount, _STRONG, over or QColor(tokens.text))
+        if asked.intersects(self._limit_box):
+            self._draw(painter, self._limit_box, self._of(), _PLAIN, QColor(tokens.muted))
+        if asked.intersects(self._name_box):
+            name = _metrics(*_STRONG).elidedText(
+                figures.name, Qt.TextElideMode.ElideRight, self._name_box.width()
+            )
+            self._draw(painter, self._name_box, name, _STRONG, QColor(tokens.text))
+        if asked.intersects(self._sentences_box):
+            style = _LOUD if figures.is_over else _SMALL
+            self._paint_sentences(painter, style, over or QColor(tokens.muted))
         painter.end()
 
-    def _draw_sentences(self, painter: QPainter) -> None:
-        top = _HEAD + self.bar.sizeHint().height() - 1
-        over = self._figures.is_over
-        font = text_font(13, QFont.Weight.DemiBold if over else QFont.Weight.Normal)
+    def _paint_sentences(self, painter: QPainter, style: Style, colour: QColor) -> None:
         for at, sentence in enumerate(self._figures.sentences):
-            box = QRectF(0, top + at * _LINE, self.width(), _LINE)
-            self._draw(painter, box, sentence, font, "error" if over else "muted")
+            box = QRect(0, self._sentences_box.y() + at * _LINE, self.width(), _LINE)
+            self._draw(painter, box, sentence, style, colour)
 
-    def _draw(self, painter: QPainter, box: QRectF, text: str, font: QFont, role: str) -> None:
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.setFont(font)
-        painter.setPen(QColor(getattr(current_tokens(), role)))
-        painter.drawText(
-            mirrored(box, QRectF(self.rect()), rtl),
-            int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter),
-            shown,
-        )
+    def _draw(self, painter: QPainter, box: QRect, text: str, style: Style, colour: QColor) -> None:
+        painter.setFont(_font(*style))
+        painter.setPen(colour)
+        painter.drawText(box, _RIGHT if self._rtl else _LEFT, text)
+
+    def _of(self) -> str:
+        limit = short_euros(self._figures.limit)
+        return self.tr("van {limit}").format(limit=isolated(limit, self._rtl))
+
+    def _needed(self) -> int:
+        # Figures are all as wide as a nought, so that hardly any amount has to be measured.
+        return _width(short_euros(self._figures.spent).translate(_NOUGHTS), _STRONG) + 5
+
+    def _fits(self) -> bool:
+        return self._needed() == self._amount_box.width()
+
+    def _lay_out(self) -> None:
+        self._rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        whole, of, amount = self.width(), _width(self._of(), _PLAIN) + 1, self._needed()
+        top = _HEAD + self.bar.sizeHint().height() - 1
+        self._limit_box = self._placed(whole - of, of)
+        self._amount_box = self._placed(whole - of - amount, amount)
+        self._name_box = self._placed(0, whole - of - amount - 10)
+        self._sentences_box = QRect(0, top, whole, self.height() - top)
+        self.update()
+
+    def _placed(self, left: int, width: int) -> QRect:
+        return QRect(self.width() - left - width if self._rtl else left, 0, width, _HEAD - 2)
 
 
 class BudgetPanel(QFrame):
@@ -156,6 +224,7 @@ class BudgetPanel(QFrame):
         self.cash = UseRow(12, tick=False)
         self.people: dict[str, UseRow] = {}
         self._reason = label("", "error", wrap=True)
+        self._reason.hide()
         self._heard: dict[str, str] = {}
         self._quiet = QTimer(self, interval=_QUIET_MS, singleShot=True)
         self._quiet.timeout.connect(self._say_totals)
@@ -215,10 +284,11 @@ class BudgetPanel(QFrame):
     def refresh(self) -> None:
         """Show the budget as it is now; only rows that differ are painted again."""
         reason, uses = why_no_budget(self._bridge), live_budget(self._bridge)
-        self._reason.setVisible(reason is not None)
-        self._reason.setText("" if reason is None else self._bridge.desk.say(reason))
-        self.household.setVisible(uses is not None)
-        self.cash.setVisible(uses is not None)
+        if (reason is None) != self._reason.isHidden():
+            self._reason.setVisible(reason is not None)
+            self._reason.setText("" if reason is None else self._bridge.desk.say(reason))
+            self.household.setVisible(uses is not None)
+            self.cash.setVisible(uses is not None)
         members = [person.id for person in self._bridge.case.household.members]
         self._fit(members if uses is not None else [])
         if uses is not None:
@@ -232,6 +302,17 @@ class BudgetPanel(QFrame):
         if news.parts & _PARTS:
             self.refresh()
             self._quiet.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the sentences anew when the direction of reading becomes another one."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._uses = None
+            self.refresh()
+
+    def _isolated(self, cents: int) -> str:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return isolated(short_euros(cents), rtl)
 
     def _show(self, uses: Budget) -> None:
         before = {use.person: use for use in self._uses.persons} if self._uses else {}
@@ -275,13 +356,13 @@ class BudgetPanel(QFrame):
 
     def _room(self, left: int) -> str:
         said = self.tr("nog {amount} ruimte") if left >= 0 else self.tr("{amount} te veel")
-        return said.format(amount=_isolated(short_euros(abs(left))))
+        return said.format(amount=self._isolated(abs(left)))
 
     def _of_person(self, name: str, use: PersonUse) -> Figures:
         sentences = [self._sentence(use)]
         if use.left < 0:
             total = self.tr("Totaal {amount} te veel")
-            sentences.append(total.format(amount=_isolated(short_euros(-use.left))))
+            sentences.append(total.format(amount=self._isolated(-use.left)))
         if use.person_class is PersonClass.UNDETERMINED:
             sentences.append(self.tr("Leeftijd onbekend: de laagste grens geldt"))
         return Figures(
@@ -290,7 +371,8 @@ class BudgetPanel(QFrame):
 
     def _sentence(self, use: PersonUse) -> str:
         cash = self.tr("Contant {cash} van {limit}").format(
-            cash=_isolated(short_euros(use.cash)), limit=_isolated(short_euros(use.cash_limit))
+            cash=self._isolated(use.cash),
+            limit=self._isolated(use.cash_limit),
         )
         if use.cash_left < 0:
             return f"{cash} · {self._room(use.cash_left)}"
@@ -319,5 +401,9 @@ class BudgetPanel(QFrame):
             announce(self, ". ".join([*news, self.household.figures().said]))
 
 
-def _isolated(amount: str) -> str:
-    return f"{_LTR_START}{amount}{_ISOLATE_END}"
+def isolated(amount: str, rtl: bool) -> str:
+    """Keep an amount in one piece and in its own direction among words from right to left.
+
+    Left to right it is so already, and the marks would make every painting slower.
+    """
+    return f"{_LTR_START}{amount}{_ISOLATE_END}" if rtl else amount

@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from html import escape
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.limits import Budget
 from herintegratie_desktop.core.problems import Problem, limit_problems
-from herintegratie_desktop.core.repairs import Repair, repair_of_cash
+from herintegratie_desktop.core.repairs import repair_of_cash
 from herintegratie_desktop.core.session import CaseIsSealedError
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.live_budget import live_budget, why_no_budget
-from herintegratie_desktop.ui.look import set_kind
+from herintegratie_desktop.ui.look import current_tokens
+from herintegratie_desktop.ui.notices import Notice, NoticeRow
+from herintegratie_desktop.ui.paint import rounded
 from herintegratie_desktop.ui.spoken import announce
-from herintegratie_desktop.ui.widgets import IconLabel, LinkButton
+from herintegratie_desktop.ui.widgets import LinkButton
 
-_ROW = 47
-
-
-@dataclass(frozen=True)
-class Notice:
-    """One row: what is said, with the name that stands out, and what its link does.
-
-    `repair` mends at a click; without one the link leads to `place`.
-    """
-
-    text: str
-    name: str = ""
-    action: str = ""
-    repair: Repair | None = None
-    place: str = ""
+_GROUNDS = {"error": ("error", "error_soft"), "info": ("accent", "accent_soft")}
+_RADIUS = 8
 
 
-class LimitBanner(QFrame):
+class LimitBanner(QWidget):
     """Always there, with room for two lines, so that rows do not jump under who types in them.
 
     `repair_asked` gives the repair whose link was clicked, `followed` the place of another link.
@@ -49,14 +36,15 @@ class LimitBanner(QFrame):
         self._bridge = bridge
         self._shown: tuple[str, tuple[Notice, ...]] = ("", ())
         self._is_open = False
-        self._rows: list[_NoticeRow] = []
+        self._rows: list[NoticeRow] = []
         self._more = LinkButton("", "error")
         self._more.clicked.connect(self._turn)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(15, 0, 9, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self._row(0)
+        self._row(0).add_link(self._more)
+        self._more.hide()
 
     def refresh(self) -> None:
         """Show what the limits say of the case as it is now."""
@@ -66,9 +54,25 @@ class LimitBanner(QFrame):
         """Return everything that is said, also what is folded."""
         return self._shown[1]
 
-    def act(self, at: int = 0) -> None:
-        """Follow the link of a row, as a click does."""
-        self._rows[at].link.click()
+    def rows(self) -> tuple[NoticeRow, ...]:
+        """Return the rows that are in sight."""
+        return tuple(row for row in self._rows if not row.isHidden())
+
+    def unfold(self) -> None:
+        """Show every notice, as a click on "en nog 2" does."""
+        self._more.click()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, when there is something to mend."""
+        kind = self._shown[0]
+        if kind:
+            painter, tokens = QPainter(self), current_tokens()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            around, inside = (QColor(getattr(tokens, role)) for role in _GROUNDS[kind])
+            box = QRectF(self.rect())
+            painter.fillPath(rounded(box, _RADIUS), around)
+            painter.fillPath(rounded(box.adjusted(1, 1, -1, -1), _RADIUS - 1), inside)
+            painter.end()
 
     # --- what is said -----------------------------------------------------------------
 
@@ -119,79 +123,40 @@ class LimitBanner(QFrame):
         if (kind, notices) == self._shown:
             return
         before, self._shown = self._shown, (kind, notices)
-        set_kind(self, kind)
-        self._lay_out()
-        if kind and len(before[1]) <= len(notices) and before[0] != kind:
+        self._show_rows()
+        if kind != before[0]:
+            self.update()
             announce(self, notices[0].text)
-        self.setAccessibleName(" ".join(notice.text for notice in notices))
 
-    def _lay_out(self) -> None:
+    def _show_rows(self) -> None:
         kind, notices = self._shown
+        more = len(notices) - 1
+        self._is_open = self._is_open and more > 0
+        if more > 0:
+            text = self.tr("inklappen") if self._is_open else self.tr("en nog {count}")
+            self._more.setText(text.format(count=more))
+        self._more.setVisible(more > 0)
         shown = notices if self._is_open else notices[:1]
         for at, notice in enumerate(shown):
             self._row(at).show_notice(kind, notice)
         for at, row in enumerate(self._rows):
             row.setVisible(at < len(shown))
-        more = len(notices) - 1
-        if more > 0:
-            text = self.tr("inklappen") if self._is_open else self.tr("en nog {count}")
-            self._more.setText(text.format(count=more))
-        else:
-            self._is_open = False
-        self._more.setVisible(more > 0)
+        self._rows[0].lay_out()
 
-    def _row(self, at: int) -> _NoticeRow:
+    def _row(self, at: int) -> NoticeRow:
         while len(self._rows) <= at:
-            row = _NoticeRow()
+            row = NoticeRow()
             row.link.clicked.connect(lambda _=False, row=row: self._follow(row.notice))
-            if not self._rows:
-                row.layout().addWidget(self._more)  # type: ignore[union-attr]
             self._column.addWidget(row)
             self._rows.append(row)
         return self._rows[at]
 
     def _turn(self) -> None:
         self._is_open = not self._is_open
-        self._lay_out()
+        self._show_rows()
 
     def _follow(self, notice: Notice) -> None:
         if notice.repair is not None:
             self.repair_asked.emit(notice.repair)
         else:
             self.followed.emit(notice.place)
-
-
-_ICONS = {
-    "error": ("warning", "error"),
-    "info": ("info", "accent"),
-    "": ("check", "good"),
-}
-
-
-class _NoticeRow(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self.notice = Notice("")
-        self.link = LinkButton()
-        self._icon = IconLabel("check", "good")
-        self._words = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
-        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setMinimumHeight(_ROW)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 3, 0, 3)
-        row.setSpacing(10)
-        row.addWidget(self._icon)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.link)
-
-    def show_notice(self, kind: str, notice: Notice) -> None:
-        self.notice = notice
-        self._icon.show_icon(*_ICONS[kind])
-        set_kind(self._words, "" if kind else "muted")
-        name = escape(notice.name)
-        said = escape(notice.text)
-        self._words.setText(said.replace(name, f"<b>{name}</b>", 1) if name else said)
-        self.link.setText(notice.action)
-        self.link.setVisible(bool(notice.action))
-        if self.link.property("tone") != kind:
-            self.link.set_tone("" if kind == "info" else kind)

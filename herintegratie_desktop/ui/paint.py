@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from herintegratie_desktop.ui.look import current_tokens
 
-HATCH_STEP = 4.6
+_TILE = 23
+HATCH_STEP = _TILE / 5
 HATCH_WIDTH = 2.5
 CHIP_HEIGHT = 26.0
 _MARK = 10.0
@@ -56,22 +59,42 @@ def hatch(
     painter: QPainter, shape: QPainterPath, colour: str, ground: str, rtl: bool = False
 ) -> None:
     """Fill a shape with slanting stripes; right to left they slant the other way."""
+    box = shape.boundingRect()
+    left, top = math.floor(box.left()), math.floor(box.top())
+    ratio = painter.device().devicePixelRatioF()
+    tile = _tile(colour, ground, math.ceil(box.bottom()) - top, ratio, rtl)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-    painter.fillPath(shape, QColor(ground))
-    painter.setPen(QPen(QColor(colour), HATCH_WIDTH))
-    for foot, head in _stripes(shape.boundingRect(), rtl):
-        painter.drawLine(foot, head)
+    for x in range(left, math.ceil(box.right()), _TILE):
+        painter.drawImage(x, top, tile)
     painter.restore()
 
 
+@lru_cache(maxsize=64)
+def _tile(colour: str, ground: str, height: int, ratio: float, rtl: bool) -> QImage:
+    """Return stripes that go on in the next tile: drawing each anew is felt at a keystroke."""
+    width = round(_TILE * ratio)
+    tile = QImage(width, round(height * ratio), QImage.Format.Format_RGB32)
+    tile.fill(QColor(ground))
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(width / _TILE, ratio)
+    painter.setPen(QPen(QColor(colour), HATCH_WIDTH))
+    for foot, head in _stripes(QRectF(0, 0, _TILE, height), rtl):
+        painter.drawLine(foot, head)
+    painter.end()
+    tile.setDevicePixelRatio(ratio)
+    return tile
+
+
 def _stripes(box: QRectF, rtl: bool) -> list[tuple[QPointF, QPointF]]:
-    count = int((box.width() + box.height()) / HATCH_STEP) + 2
-    height = box.height()
-    feet = [box.left() - height + at * HATCH_STEP for at in range(count)]
+    height, step = box.height(), HATCH_STEP
+    first = -step * (math.ceil(height / step) + 1)
+    count = int((box.width() - 2 * first) / step)
     lean = (0.0, height) if not rtl else (height, 0.0)
-    return [(QPointF(x + lean[0], box.bottom()), QPointF(x + lean[1], box.top())) for x in feet]
+    feet = [first + at * step for at in range(count)]
+    return [(QPointF(x + lean[0], height), QPointF(x + lean[1], 0)) for x in feet]
 
 
 def chip_width(text: str, kind: str, font: QFont) -> float:

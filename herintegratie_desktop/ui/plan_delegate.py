@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.plan import CATEGORY_NAMES, Category
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.fields import mark_wrong
+from herintegratie_desktop.ui.look import current_tokens
+from herintegratie_desktop.ui.paint import paint_ring
 from herintegratie_desktop.ui.paste_guard import LINE_LIMIT, guard_line
 from herintegratie_desktop.ui.plan_model import Index, PlanModel
 from herintegratie_desktop.ui.plan_paint import Cell, CellPainter
@@ -48,6 +49,32 @@ _GOES = {
 }
 _ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down}
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class CellEdit(QLineEdit):
+    """A field in a cell; a red ring tells that its text is over a limit or cannot be read."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wrong = False
+
+    def show_wrong(self, wrong: bool) -> None:
+        """Paint the ring, or not; a property of the style would cost more than a keystroke may."""
+        if wrong != self._wrong:
+            self._wrong = wrong
+            self.update()
+
+    def is_wrong(self) -> bool:
+        """Say whether the ring is there."""
+        return self._wrong
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field and its ring."""
+        super().paintEvent(event)
+        if self._wrong:
+            painter = QPainter(self)
+            paint_ring(painter, QRectF(self.rect()), 7, current_tokens().error)
+            painter.end()
 
 
 class PlanDelegate(QStyledItemDelegate):
@@ -167,8 +194,8 @@ class PlanDelegate(QStyledItemDelegate):
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
-    def _text_editor(self, parent: QWidget, line_id: str, column: Column) -> QLineEdit:
-        editor = QLineEdit(parent)
+    def _text_editor(self, parent: QWidget, line_id: str, column: Column) -> CellEdit:
+        editor = CellEdit(parent)
         guard_line(editor, _LIMITS.get(column, SHORT_LIMIT), self.refused.emit)
         if column is Column.PROVIDER:
             editor.setCompleter(self._providers(editor, line_id))
@@ -179,14 +206,14 @@ class PlanDelegate(QStyledItemDelegate):
         editor.textEdited.connect(lambda text: self._on_typed(editor, line_id, column, text))
         return editor
 
-    def _on_typed(self, editor: QLineEdit, line_id: str, column: Column, text: str) -> None:
+    def _on_typed(self, editor: CellEdit, line_id: str, column: Column, text: str) -> None:
         self._model.writer.write(line_id, FIELDS[column], text)
         if column is Column.AMOUNT:
             self._mark_amount(editor, line_id)
 
-    def _mark_amount(self, editor: QLineEdit, line_id: str) -> None:
+    def _mark_amount(self, editor: CellEdit, line_id: str) -> None:
         row = self._model.row(self._model.index_of(line_id).row())
-        mark_wrong(editor, row.is_over or row.typed_in("cents") is not None)
+        editor.show_wrong(row.is_over or row.typed_in("cents") is not None)
 
     def _providers(self, editor: QLineEdit, line_id: str) -> QCompleter:
         lines = self._bridge.case.plan.lines

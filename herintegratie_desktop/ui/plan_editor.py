@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -51,6 +51,8 @@ class PlanTable(QTableView):
         self.setItemDelegate(self.cells)
         self.setAccessibleName(self.tr("Regels van het plan"))
         self.setStyleSheet(_FRAME)
+        # The table paints every pixel, so that nothing under it is painted at a keystroke.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -236,7 +238,10 @@ class PlanTable(QTableView):
         self._refresh_advice()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ring around the cell that has the keyboard."""
+        """Paint the cells, and the ring around the one that has the keyboard."""
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), QColor(current_tokens().card))
+        ground.end()
         super().paintEvent(event)
         index = self.currentIndex()
         if self.hasFocus() and index.isValid() and self.editor() is None:

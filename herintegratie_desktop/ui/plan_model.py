@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from herintegratie_desktop.core.household import CLASS_NAMES, Person
-from herintegratie_desktop.core.limits import Budget
+from herintegratie_desktop.core.household import CLASS_NAMES, Household, Person
 from herintegratie_desktop.core.money import show_cents, show_euros
 from herintegratie_desktop.core.plan import CATEGORY_NAMES, FORM_NAMES, BudgetLine
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.live_budget import live_budget
-from herintegratie_desktop.ui.plan_rows import FIELDS, Column, Row, rows_of
+from herintegratie_desktop.ui.plan_rows import FIELDS, Column, Row, differing_columns, rows_of
 from herintegratie_desktop.ui.plan_writer import PlanWriter, Trouble
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,7 +35,7 @@ class PlanModel(QAbstractTableModel):
         self._desk = bridge.desk
         self._cautions: Mapping[str, tuple[str, ...]] = {}
         self._asked: frozenset[str] = frozenset()
-        self._uses: Budget | None = None
+        self._seen: tuple[Household, date] | None = None
         self._rows: tuple[Row, ...] = ()
         self._people: dict[str, tuple[Person, str]] = {}
         self._answers: dict[Qt.ItemDataRole, Callable[[Index], str]] = {
@@ -51,17 +51,17 @@ class PlanModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Show the case as it is now; `added_row` is then the row that came in, or -1."""
-        case = self._bridge.case
-        self._uses = live_budget(self._bridge)
-        rows = rows_of(case, self._uses)
-        self._fit(rows)
-        people = {p.id: (p, self._about(p)) for p in case.household.members}
-        were, self._people = self._people, people
-        before, self._rows = self._rows, rows
-        other = {person for person, shown in people.items() if were.get(person) != shown}
+        before = self._rows
+        rows = rows_of(self._bridge.case, live_budget(self._bridge), before)
+        is_fitted = self._fit(rows)
+        others = self._learn_people()
+        before, self._rows = self._rows if is_fitted else before, rows
         for at, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new or new.person in other:
-                self._repaint(at)
+            columns = differing_columns(old, new)
+            if columns is not None:
+                self._repaint(at, *columns)
+            if new.person in others:
+                self._repaint(at, Column.PERSON, Column.PERSON)
 
     def row(self, at: int) -> Row:
         """Return what one row shows."""
@@ -246,16 +246,29 @@ class PlanModel(QAbstractTableModel):
             words.append(f"± {age}" if person.born_estimated else age)
         return " · ".join(words)
 
-    def _fit(self, rows: tuple[Row, ...]) -> None:
+    def _learn_people(self) -> set[str]:
+        """Look again who there are; returns the ids of those who are shown otherwise now."""
+        case = self._bridge.case
+        seen = (case.household, case.reference_day(self._desk.today))
+        if seen == self._seen:
+            return set()
+        self._seen = seen
+        before = self._people
+        self._people = {p.id: (p, self._about(p)) for p in case.household.members}
+        return {person for person, shown in self._people.items() if before.get(person) != shown}
+
+    def _fit(self, rows: tuple[Row, ...]) -> bool:
+        """Let rows come and go until they are those that are wanted; False when they were."""
+        self.added_row = -1
+        if len(rows) == len(self._rows) and all(map(_is_same, self._rows, rows)):
+            return False
         old = [row.key for row in self._rows]
         new = [row.key for row in rows]
-        self.added_row = -1
-        if old == new:
-            return
         start = _common(old, new)
         tail = _common(old[start:][::-1], new[start:][::-1])
         self._take_out(start, len(old) - tail)
         self._put_in(start, rows[start : len(new) - tail])
+        return True
 
     def _take_out(self, start: int, end: int) -> None:
         if end > start:
@@ -279,8 +292,12 @@ class PlanModel(QAbstractTableModel):
                 if row.line is not None and row.line.id in lines:
                     self._repaint(at)
 
-    def _repaint(self, at: int) -> None:
-        self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
+    def _repaint(self, at: int, first: Column = Column.PERSON, last: Column = Column.MORE) -> None:
+        self.dataChanged.emit(self.index(at, first), self.index(at, last))
+
+
+def _is_same(old: Row, new: Row) -> bool:
+    return old is new or old.key == new.key
 
 
 def _common(left: list[tuple[str, str]], right: list[tuple[str, str]]) -> int:

@@ -31,6 +31,11 @@ _ICON = 17.0
 _LINE = 19.0
 _LTR_START, _ISOLATE_END = "\u2066", "\u2069"
 
+_ALIGN = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_LEFT, _RIGHT = (
+    int(side | _ALIGN) for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+)
+
 FontOf = Callable[[], QFont]
 
 
@@ -103,12 +108,9 @@ class CellPainter(QObject):
 
     def _draw(self, painter: QPainter, box: QRectF, words: Words, *, right: bool) -> None:
         shown = words.shown(box.width())
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.setFont(words.font())
         painter.setPen(QColor(getattr(current_tokens(), words.colour)))
-        painter.drawText(
-            box, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), shown
-        )
+        painter.drawText(box, _RIGHT if right else _LEFT, shown)
 
     def _words(self, cell: Cell, column: Column, colour: str) -> tuple[str, str]:
         """Return the text of a cell and its colour: what is empty is faint, what is asked red."""

@@ -29,6 +29,7 @@ class PlanTexts(QWidget):
             name: FieldRow(title, self.fields[name], hint=hint)
             for name, title, hint in self._asks()
         }
+        self._shown: tuple[str, str, str, bool] | None = None
         self._rest = QTimer(self, interval=_STEP_MS, singleShot=True)
         self._rest.timeout.connect(bridge.session.rest)
         self._build()
@@ -75,12 +76,16 @@ class PlanTexts(QWidget):
 
     def refresh(self) -> None:
         """Show the texts as they are now, and let nobody type in a sealed plan."""
-        case = self._bridge.case
+        plan, is_open = self._bridge.case.plan, self._bridge.case.seal is None
+        shown = (plan.obstacles, plan.support, plan.contribution, is_open)
+        if shown == self._shown:
+            return
+        self._shown = shown
         for name, field in self.fields.items():
-            text = str(getattr(case.plan, name))
+            text = str(getattr(plan, name))
             if text != storable(field.toPlainText()):
                 field.setPlainText(text)
-            field.setReadOnly(case.seal is not None)
+            field.setReadOnly(not is_open)
 
     def filled(self) -> int:
         """Return how many of the texts are written."""

@@ -17,7 +17,9 @@ class Spoken(QWidget):
         return ""
 
     def say_changed(self) -> None:
-        """Tell assistive technology that the value is another one now."""
+        """Tell assistive technology, when there is some, that the value is another one now."""
+        if not QAccessible.isActive():
+            return
         event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
         QAccessible.updateAccessibility(event)
 
