@@ -21,13 +21,15 @@ from herintegratie_desktop.ui.wizard.pages import make_page
 from herintegratie_desktop.ui.wizard.places import changed_place, step_of
 from herintegratie_desktop.ui.wizard.problem_walk import ProblemWalk
 from herintegratie_desktop.ui.wizard.sealed import make_read_only
-from herintegratie_desktop.ui.wizard.stage import Stage
+from herintegratie_desktop.ui.wizard.stage import EDGE, Stage
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.vault import Vault
 
 WIDE_FROM = 1330
 PANEL_WIDTH = 332
+PANEL_LEAST = 300
+PANEL_FROM = 1180
 _WITH_BUDGET = {Step.PLAN, Step.CHECK, Step.SIGN}
 _SHOWS_OWN_LIST = {Step.CHECK, Step.SIGN}
 _SHOWN_AS = {
@@ -67,6 +69,7 @@ class WizardFrame(QWidget):
         self.stage = Stage()
         self.failure = Banner()
         self._panel: QWidget | None = None
+        self._side: QWidget | None = None
         self._problems = ProblemWalk(bridge)
         self._watch = FieldWatch(self)
         self._build()
@@ -216,6 +219,8 @@ class WizardFrame(QWidget):
         """Show the steps as icons where there is little room."""
         super().resizeEvent(event)
         self.steps.set_narrow(self.width() < WIDE_FROM)
+        if self._panel is not None:
+            self._panel.setFixedWidth(_panel_width(self.width()))
 
     def _made(self, step: Step) -> WizardPage:
         if step not in self._pages:
@@ -229,17 +234,11 @@ class WizardFrame(QWidget):
         return self._pages[step]
 
     def _show_panel(self, wanted: bool) -> None:
-        if wanted and self._panel is None:
-            from herintegratie_desktop.ui.budget_panel import BudgetPanel
-
-            self._panel = BudgetPanel(self.bridge)
-            self._panel.setFixedWidth(PANEL_WIDTH)
-            side = QVBoxLayout()
-            side.setContentsMargins(0, 20, 20, 18)
-            side.addWidget(self._panel)
-            self._row.addLayout(side)
-        if self._panel is not None:
-            self._panel.setVisible(wanted)
+        if wanted and self._side is None:
+            self._panel, self._side = _budget_side(self.bridge, _panel_width(self.width()))
+            self._row.addWidget(self._side)
+        if self._side is not None:
+            self._side.setVisible(wanted)
 
     def _show_steps(self) -> None:
         said = self.bridge.desk.say
@@ -270,3 +269,21 @@ class WizardFrame(QWidget):
         kept = self.tr("Wat u typt blijft staan; het programma probeert het steeds opnieuw. ")
         copy = self.tr("Bewaar een kopie als…")
         self.failure.show_message("error", self.bridge.desk.say(phrase), lead=kept, action=copy)
+
+
+def _panel_width(room: int) -> int:
+    return PANEL_WIDTH if room >= PANEL_FROM else PANEL_LEAST
+
+
+def _budget_side(bridge: CaseBridge, width: int) -> tuple[QWidget, QWidget]:
+    from herintegratie_desktop.ui.budget_panel import BudgetPanel
+
+    panel, side = BudgetPanel(bridge), QWidget()
+    panel.setFixedWidth(width)
+    row = QHBoxLayout(side)
+    row.setContentsMargins(0, 20, 0, 18)
+    row.setSpacing(0)
+    row.addWidget(panel)
+    # Spacing is mirrored with the window; a margin would not be.
+    row.addSpacing(EDGE)
+    return panel, side

@@ -12,11 +12,15 @@ from herintegratie_desktop.ui.widgets import (
     PrimaryButton,
     SecondaryButton,
     label,
+    line,
     scrolled,
 )
 from herintegratie_desktop.ui.wizard.page import WizardPage
 
 MOST_SHOWN = 6
+EDGE = 24
+_SCROLL_THEMSELVES = {Step.PLAN}
+"""Pages with a table, which rather shows fewer rows than make the page longer than the window."""
 
 
 class Stage(QWidget):
@@ -38,16 +42,17 @@ class Stage(QWidget):
         self.next_button = PrimaryButton()
         self.back_button = SecondaryButton(self.tr("Vorige stap"))
         self._page: WizardPage | None = None
-        self._sheet = QWidget()
-        self._column = QVBoxLayout(self._sheet)
+        self._sheet = _Sheet()
+        self._column = self._sheet.column
         self._actions = QHBoxLayout()
         self.area: QScrollArea = scrolled(self._sheet)
+        self._edge = line()
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self._sheet.setProperty("kind", "page")
-        self._column.setContentsMargins(28, 18, 20, 8)
+        self._column.setContentsMargins(EDGE, 18, EDGE, 8)
         self._column.setSpacing(8)
         for part in (self.step_words, self.title, self.hint):
             self._column.addWidget(part)
@@ -58,11 +63,12 @@ class Stage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.area, 1)
+        column.addWidget(self._edge)
         column.addLayout(self._bar())
 
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
-        bar.setContentsMargins(28, 8, 20, 18)
+        bar.setContentsMargins(EDGE, 10, EDGE, 18)
         bar.setSpacing(10)
         bar.addWidget(self.next_button)
         bar.addWidget(self.back_button)
@@ -75,12 +81,16 @@ class Stage(QWidget):
         self.next_button.clicked.connect(lambda _=False: self.going_on.emit())
         self.back_button.clicked.connect(lambda _=False: self.going_back.emit())
         self.summary.chosen.connect(self._on_link)
+        self.area.verticalScrollBar().rangeChanged.connect(
+            lambda _least, most: self._edge.setVisible(most > 0)
+        )
         self.sealed.acted.connect(self.new_version_wanted)
 
     def show_page(self, page: WizardPage) -> None:
         """Show a page from its top, with its title, its hint and its buttons."""
         self._put_away()
         self._page = page
+        self._sheet.fits = page.step in _SCROLL_THEMSELVES
         self._show_words(page)
         self._column.addWidget(page, 1)
         for action in page.page_buttons():
@@ -153,6 +163,21 @@ class Stage(QWidget):
 
     def _on_link(self, place: str) -> None:
         self.place_asked.emit(place)
+
+
+class _Sheet(QWidget):
+    """What scrolls: as long as it likes to be, or as short as it can be when it has to fit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.fits = False
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the scroll area must give."""
+        if self.fits:
+            return self.column.minimumHeightForWidth(width)
+        return super().heightForWidth(width)
 
 
 def _takes_tab(field: QWidget) -> bool:
