@@ -147,6 +147,7 @@ def persons(person_id: str) -> st.SearchStrategy[Person]:
                 country=st.just("") | _country,
                 valid_until=st.none() | _day,
                 status=st.sampled_from(DocumentStatus),
+                extras=st.sampled_from([(), (("x_bron", '"elders"'),)]),
             ),
             max_size=2,
         ).map(tuple),

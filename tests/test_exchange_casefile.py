@@ -164,3 +164,10 @@ def test_a_byte_order_mark_does_no_harm(guide):
 def test_half_a_character_in_keys_of_others_is_refused(guide, raw):
     whole = json.dumps(document() | {"x_bron": 0}).replace('"x_bron": 0', f'"x_bron": {raw}')
     assert "geen tekst" in faults(guide, whole.encode())["x_bron"]
+
+
+def test_nothing_is_carried_along_in_a_signature_or_a_seal(guide):
+    whole = document()
+    whole["signatures"] = [{"signer": "p1", "on": "2026-11-23", "digest": "ab", "x_bron": 1}]
+    whole["seal"] = {"on": "2026-11-23", "digest": "ab", "x_bron": 1}
+    assert faults(guide, whole).keys() == {"signatures[0].x_bron", "seal.x_bron"}

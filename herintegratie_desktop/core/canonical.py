@@ -139,6 +139,7 @@ def _document(document: Document) -> Json:
             country=document.country,
             valid_until=until and until.isoformat(),
         ),
+        **_extras(document.extras),
     }
 
 

@@ -91,6 +91,7 @@ class Document:
     country: str = ""
     valid_until: date | None = None
     status: DocumentStatus = DocumentStatus.IN_HAND
+    extras: Extras = ()
 
 
 @dataclass(frozen=True)

@@ -190,15 +190,14 @@ class _Door:
 
     def _document(self, reader: Reader) -> Document:
         reader.need("kind")
-        document = Document(
+        return Document(
             kind=reader.one_of("kind", DocumentKind) or DocumentKind.OTHER,
             number=reader.text("number"),
             country=self._country(reader, "country"),
             valid_until=reader.day("valid_until"),
             status=reader.one_of("status", DocumentStatus) or DocumentStatus.IN_HAND,
+            extras=reader.rest(),
         )
-        reader.rest()
-        return document
 
     def _codes(self, reader: Reader, key: str) -> list[str]:
         codes = []
@@ -299,7 +298,7 @@ class _Door:
             digest=reader.text("digest"),
             strokes=tuple(self._stroke(*item) for item in reader.items("strokes")),
         )
-        reader.rest()
+        reader.refuse_rest()
         return signature
 
     def _stroke(self, place: str, value: object) -> Stroke:
@@ -316,7 +315,7 @@ class _Door:
         for key in ("on", "digest"):
             reader.need(key)
         seal = Seal(reader.day("on") or date.min, reader.text("by"), reader.text("digest"))
-        reader.rest()
+        reader.refuse_rest()
         return seal
 
     def _typed(self, reader: Reader) -> tuple[tuple[str, str], ...]:

@@ -20,6 +20,7 @@ _T = TypeVar("_T")
 
 _MISSING = words("ontbreekt; voeg dit toe")
 _UNKNOWN_KEY = words("is geen bekende sleutel; verbeter de naam, of begin met x_")
+_NOT_HERE = words("is hier geen bekende sleutel; haal haar weg")
 _NOT_TEXT = words("moet tekst tussen aanhalingstekens zijn")
 _NOT_SOUND = words("bevat een teken dat geen tekst is; schrijf het opnieuw")
 _TOO_LONG = words("is langer dan {most} tekens; kort de tekst in")
@@ -168,6 +169,11 @@ class Reader:
             elif key not in self._seen:
                 self.fault(key, _UNKNOWN_KEY)
         return tuple(sorted(extras))
+
+    def refuse_rest(self) -> None:
+        """Note every key that nobody asked for, `x_…` too: here nothing is carried along."""
+        for key in sorted(self.values.keys() - self._seen):
+            self.fault(key, _NOT_HERE)
 
     def _carried(self, key: str) -> str:
         text = json.dumps(self.values[key], ensure_ascii=False)

@@ -208,14 +208,22 @@ def _person(row: Row) -> Person:
     )
 
 
-def _document_values(document: Document) -> list[str | None]:
+def _document_values(document: Document) -> list[object]:
     until = _iso(document.valid_until)
     kind, status = document.kind.value, document.status.value
-    return [kind, document.number, document.country, until, status]
+    return [kind, document.number, document.country, until, status, document.extras]
 
 
-def _document(kind: str, number: str, country: str, until: str | None, status: str) -> Document:
-    return Document(DocumentKind(kind), number, country, _day(until), DocumentStatus(status))
+def _document(  # noqa: PLR0913, PLR0917 - one for each column
+    kind: str,
+    number: str,
+    country: str,
+    until: str | None,
+    status: str,
+    extras: list[list[str]] | None = None,
+) -> Document:
+    known = DocumentKind(kind), number, country, _day(until), DocumentStatus(status)
+    return Document(*known, _tuples(extras or []))
 
 
 def _answer_row(answer: Answer | Override) -> Row:
