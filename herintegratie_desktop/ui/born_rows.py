@@ -21,7 +21,7 @@ from herintegratie_desktop.core.when import NotAWhenError, parse_when
 from herintegratie_desktop.ui.ages import age_in_full, class_by_date, class_name
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.fields import PartialDateEdit
-from herintegratie_desktop.ui.noted_row import NotedRow
+from herintegratie_desktop.ui.noted_row import NotedRow, Remark
 from herintegratie_desktop.ui.paste_guard import guard_line
 from herintegratie_desktop.ui.typed_fields import TextLine
 from herintegratie_desktop.ui.widgets import LinkButton, label
@@ -93,6 +93,7 @@ class ClassChoice(QWidget):
             self.tr("Waar blijkt dat uit?"),
             TextLine(self.tr("Bijvoorbeeld: geboorteakte, of leeftijdsonderzoek van 3 mei")),
         )
+        self.lacking = Remark()
         self.withdraw = LinkButton(self.tr("Keuze verwijderen"))
         self._build()
         self.adult.clicked.connect(lambda: self.chosen.emit(PersonClass.ADULT))
@@ -114,6 +115,7 @@ class ClassChoice(QWidget):
             column.addWidget(part)
         column.addLayout(choices)
         column.addWidget(self.reason)
+        column.addWidget(self.lacking)
 
     def show_choice(self, case: Case, person: Person) -> None:
         """Show what was chosen and why; what the date decides goes before it."""
@@ -125,7 +127,7 @@ class ClassChoice(QWidget):
         self.withdraw.setVisible(bool(person.class_chosen or person.class_reason))
         self.reason.field.show_text(person.class_reason)  # type: ignore[attr-defined]
         lacks = person.class_chosen is not None and not person.class_reason.strip()
-        self.reason.show_remarks([self.tr("Zonder reden telt de keuze niet mee.")] if lacks else [])
+        self.lacking.show_text(self.tr("Zonder reden telt de keuze niet mee.") if lacks else "")
         for button in (self.adult, self.minor):
             button.setAccessibleName(f"{self._question.text()} {button.text()}")
 

@@ -118,6 +118,7 @@ class _Calendar(QFrame):
         self.month.setMinimumSize(*_MONTH)
         self.month.setStyleSheet(_style(current_tokens()))
         self._same_colour_all_week()
+        self._draw_arrows()
         if day is not None:
             self.month.setSelectedDate(QDate(day.year, day.month, day.day))
         column = QVBoxLayout(self)
@@ -156,6 +157,13 @@ class _Calendar(QFrame):
         head.setForeground(QColor(current_tokens().muted))
         head.setBackground(QColor(current_tokens().card))
         self.month.setHeaderTextFormat(head)
+
+    def _draw_arrows(self) -> None:
+        arrows = {"prevmonth": "chevron-left", "nextmonth": "chevron-right"}
+        for name, drawing in arrows.items():
+            button = self.month.findChild(QToolButton, f"qt_calendar_{name}")
+            if button is not None:
+                button.setIcon(icon(drawing))
 
     def _take(self, chosen: QDate) -> None:
         self.close()

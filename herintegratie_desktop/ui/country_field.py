@@ -25,6 +25,7 @@ from herintegratie_desktop.ui.icons import icon, paint_icon
 from herintegratie_desktop.ui.look import current_tokens, text_font
 from herintegratie_desktop.ui.paint import mirrored, paint_ring, rounded
 from herintegratie_desktop.ui.spoken import announce
+from herintegratie_desktop.ui.tab_order import put_before
 from herintegratie_desktop.ui.typed_fields import TextLine
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -240,6 +241,7 @@ class NationalityField(QWidget):
     added = Signal(str)
     removed = Signal(str)
     abandoned = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -249,6 +251,7 @@ class NationalityField(QWidget):
         self.search = CountrySearch(desk, specials=True)
         self.search.chosen.connect(self.added)
         self.search.abandoned.connect(self.abandoned)
+        self.search.refused.connect(self.refused)
         self.search.backed.connect(self._go_to_last)
         self._pills = QWidget()
         self._flow = FlowLayout()
@@ -294,16 +297,13 @@ class NationalityField(QWidget):
             chip.deleteLater()
         self.chips = [self._chip(code) for code in self._codes]
         self._pills.setVisible(bool(self.chips))
-        before: QWidget = self._pills
-        for chip in self.chips:
-            self.setTabOrder(before, chip)
-            before = chip
-        self.setTabOrder(before, self.search)
+        put_before(self.search, self.chips)
 
     def _chip(self, code: str) -> RemovableChip:
         chip = RemovableChip(name_of(self._desk, code), self._pills)
         chip.clicked.connect(lambda: self._remove(code))
         self._flow.addWidget(chip)
+        chip.show()
         return chip
 
     def _remove(self, code: str) -> None:

@@ -25,6 +25,7 @@ from herintegratie_desktop.ui.country_field import CountrySearch
 from herintegratie_desktop.ui.fields import Choice, mark_wrong
 from herintegratie_desktop.ui.noted_row import Remark
 from herintegratie_desktop.ui.person_writer import PersonWriter
+from herintegratie_desktop.ui.tab_order import put_before
 from herintegratie_desktop.ui.typed_fields import TextLine
 from herintegratie_desktop.ui.widgets import Button, LinkButton, label
 
@@ -39,7 +40,6 @@ class Cell:
     field: QWidget
     row: DocumentRow
     error: str = ""
-    remarks: tuple[str, ...] = ()
 
     def show_error(self, sentence: str) -> None:
         """Show what has to be mended, or nothing."""
@@ -54,11 +54,7 @@ class Cell:
             self.row.show_sentences()
 
     def show_remarks(self, sentences: Iterable[str]) -> None:
-        """Show what is worth a second look."""
-        shown = tuple(sentences)
-        if shown != self.remarks:
-            self.remarks = shown
-            self.row.show_sentences()
+        """Show nothing: the core remarks on no field of a document."""
 
     def is_typing(self) -> bool:
         """Say whether somebody is at the field."""
@@ -95,11 +91,14 @@ class DocumentRow:
             self.remove,
         )
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab stops in this row."""
+        day = (self.valid_until.line, self.valid_until.button)
+        return (self.kind, self.number, self.country, *day, self.status, self.remove)
+
     def show_sentences(self) -> None:
         """Show what the fields of this row have to say."""
         self.wrong.show_text("\n".join(cell.error for cell in self.cells.values() if cell.error))
-        remarks = [each for cell in self.cells.values() for each in cell.remarks]
-        self.late.show_text("\n".join(remarks))
 
 
 class DocumentTable(QWidget):
@@ -209,6 +208,9 @@ class DocumentTable(QWidget):
         self._grid.addWidget(row.wrong, 3 * at + 2, 0, 1, -1)
         self._grid.addWidget(row.late, 3 * at + 3, 0, 1, -1)
         self._name_row(at, row)
+        put_before(self.add_button, row.stops())
+        for widget in row.widgets():
+            widget.show()
 
     def _fill_choices(self, row: DocumentRow) -> None:
         say = self._desk.say
@@ -236,6 +238,9 @@ class DocumentTable(QWidget):
         number = self.tr("Document {number}").format(number=at + 1)
         for widget, title in zip(row.widgets(), self._titles(), strict=False):
             widget.setAccessibleName(f"{number}, {title}")
+        for choice in (row.kind, row.status):
+            # On Linux the name of a combo box is what is chosen in it.
+            choice.setAccessibleDescription(choice.accessibleName())
         remove = self.tr("{document} verwijderen").format(document=number)
         row.remove.setAccessibleName(remove)
         row.remove.setToolTip(remove)
@@ -256,14 +261,14 @@ class DocumentTable(QWidget):
         row.country.show_answer(name if kept is None else kept)
         row.valid_until.show_day(document.valid_until, case.typed_at(f"{place}/valid_until"))
         row.status.show_key(document.status.value)
-        row.cells["valid_until"].show_remarks(self._lateness(case, document))
+        row.late.show_text(self._lateness(case, document))
 
-    def _lateness(self, case: Case, document: Document) -> list[str]:
+    def _lateness(self, case: Case, document: Document) -> str:
         day = case.reference_day(self._desk.today)
         if document.valid_until is None or document.valid_until >= day:
-            return []
+            return ""
         late = self.tr("Dit document is op {day} niet meer geldig.")
-        return [late.format(day=dutch_date(day))]
+        return late.format(day=dutch_date(day))
 
     def _on_add(self) -> None:
         self._writer.add_document()

@@ -56,6 +56,10 @@ class HelperRows(QWidget):
         """Show what is worth a second look."""
         self._remark.show_text("\n".join(sentences))
 
+    def remark(self) -> str:
+        """Return what is worth a second look."""
+        return self._remark.text()
+
     def is_typing(self) -> bool:
         """Say whether somebody is writing here."""
         return self.name.is_typing() or self.organisation.is_typing()

@@ -50,4 +50,5 @@ def bridge(qapp, vault, desk, haddad):
     saved = vault.cases.save(haddad, 0)
     made = CaseBridge(CaseSession(haddad), vault.cases, saved.rev, desk, saved.saved_at)
     yield made
+    made.save_now()
     made.deleteLater()

@@ -15,6 +15,7 @@ from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.document_table import DocumentTable
 from herintegratie_desktop.ui.noted_row import NotedRow
 from herintegratie_desktop.ui.person_writer import PersonWriter
+from herintegratie_desktop.ui.tab_order import put_after, stops
 from herintegratie_desktop.ui.typed_fields import TextLine
 from herintegratie_desktop.ui.widgets import Avatars, Card, LinkButton, label
 from herintegratie_desktop.ui.wizard.placed_page import Place, PlacedPage
@@ -152,9 +153,12 @@ class IdentityPage(PlacedPage):
             gone.hide()
             gone.deleteLater()
         self.cards = {each.id: self.cards.get(each.id) or self._card(each.id) for each in members}
+        last: QWidget = self._go
         for at, card in enumerate(self.cards.values()):
             self._column.removeWidget(card)
             self._column.insertWidget(at, card)
+            card.show()
+            last = put_after(last, stops(card))
 
     def _card(self, person_id: str) -> IdentityCard:
         card = IdentityCard(self.bridge, person_id, self)
