@@ -26,16 +26,16 @@ _LABELS = {"accent": "step"}
 class OutcomeMark(QWidget):
     """A sign with the word of an outcome beside it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, wrap: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = IconLabel("help", "warn", 19)
-        self._word = label()
+        self._word = label(wrap=wrap)
         self._word.setFont(text_font(weight=QFont.Weight.DemiBold))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._word, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._word, 1, Qt.AlignmentFlag.AlignTop)
 
     def show_outcome(self, outcome: Outcome, translate: Translate) -> None:
         """Show another outcome."""

@@ -1,0 +1,99 @@
+"""The two ways in which the plan leaves the program: a printer and a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.files import NotWrittenError, choose_new_file, write_whole
+from herintegratie_desktop.ui.plan_paper import PlanPaper, file_name
+from herintegratie_desktop.ui.widgets import Button
+
+SAVE = "save"
+"""What ``told`` offers as a way out when there is no printer."""
+
+
+class PaperOut(QObject):
+    """Two buttons, and ``told``: the kind of message, its sentence, and the way out or nothing."""
+
+    told = Signal(str, str, str)
+
+    def __init__(self, bridge: CaseBridge, paper: PlanPaper, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge, self._paper, self._window = bridge, paper, window
+        self.save_button = Button(self.tr("PDF bewaren"), "download")
+        self.print_button = Button(self.tr("Afdrukken"), "print")
+        self.save_button.clicked.connect(lambda _=False: self.save())
+        self.print_button.clicked.connect(lambda _=False: self.print())
+
+    def print(self) -> None:
+        """Ask for a printer and print what the preview shows."""
+        from herintegratie_desktop.ui.printing import has_printer
+
+        if has_printer():
+            self._paper.ask(self._print)
+        else:
+            said = self.tr(
+                "Op deze computer is geen printer. Bewaar het plan als PDF en druk het elders af."
+            )
+            self.told.emit("warn", said, SAVE)
+
+    def save(self) -> None:
+        """Ask where to, and put the bytes that the preview shows in a file."""
+        self._paper.ask(self._save)
+
+    def _print(self, pdf: bytes) -> None:
+        from herintegratie_desktop.ui.printing import NotPrintedError, ask_printer, print_pages
+
+        printer = ask_printer(self._window, self._name())
+        if printer is None:
+            return
+        try:
+            count = print_pages(pdf, printer)
+        except NotPrintedError:
+            said = self.tr(
+                "De printer heeft het plan niet aangenomen. Kijk of hij aan staat en papier heeft, "
+                "of bewaar het plan als PDF."
+            )
+            self.told.emit("error", said, SAVE)
+        else:
+            self.told.emit("good", self.tr("%n bladzijde(n) afgedrukt.", "", count), "")
+
+    def _save(self, pdf: bytes) -> None:
+        kinds = self.tr("PDF (*.pdf)")
+        path = choose_new_file(self._window, self.tr("PDF bewaren"), file_name(self._case), kinds)
+        if path is not None:
+            self._write(_with_suffix(path), pdf)
+
+    def _write(self, path: Path, pdf: bytes) -> None:
+        try:
+            write_whole(path, pdf)
+        except NotWrittenError:
+            said = self.tr(
+                "Het plan is niet bewaard: in {folder} kan niet worden geschreven of de schijf is "
+                "vol. Kies een andere map; in het programma is alles er nog."
+            )
+            self.told.emit("error", said.format(folder=path.parent), SAVE)
+        else:
+            said = self.tr(
+                "Bewaard als {file}. Dit bestand is niet versleuteld: geef het alleen aan wie het "
+                "mag lezen."
+            )
+            self.told.emit("good", said.format(file=path.name), "")
+
+    @property
+    def _case(self) -> Case:
+        return self._bridge.case
+
+    def _name(self) -> str:
+        return Path(file_name(self._case)).stem
+
+
+def _with_suffix(path: Path) -> Path:
+    """Return the path as a PDF, unless that would take the place of a file nobody was asked of."""
+    wanted = path.with_name(f"{path.name}.pdf")
+    return path if path.suffix or wanted.exists() else wanted

@@ -1,0 +1,271 @@
+"""Sign, print and keep the plan: on the screen, on paper, and sealed by the caseworker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from herintegratie_desktop.core.canonical import content_digest
+from herintegratie_desktop.core.case import InkSignature, Stroke
+from herintegratie_desktop.core.edits import (
+    Edit,
+    Part,
+    PutSignature,
+    StartNewVersion,
+    WithdrawSignature,
+)
+from herintegratie_desktop.core.intake import Step
+from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.core.policy import RuleError
+from herintegratie_desktop.core.signing import CASEWORKER, Signer, holding_signatures, signers
+from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.declaration import declarations_of
+from herintegratie_desktop.ui.errands import Errands
+from herintegratie_desktop.ui.plan_paper import SEALED_PLAN, PlanPaper
+from herintegratie_desktop.ui.print_preview import PreviewDialog, PrintPreview
+from herintegratie_desktop.ui.sealing import open_phrases
+from herintegratie_desktop.ui.sign_dialog import SignDialog
+from herintegratie_desktop.ui.widgets import Banner, Button, Card
+from herintegratie_desktop.ui.wizard.certificate_words import CertificateWords
+from herintegratie_desktop.ui.wizard.page import WizardPage
+from herintegratie_desktop.ui.wizard.paper_out import SAVE, PaperOut
+from herintegratie_desktop.ui.wizard.pdf_check import PdfCheck
+from herintegratie_desktop.ui.wizard.problem_list import Asked
+from herintegratie_desktop.ui.wizard.seal_card import SealCard
+from herintegratie_desktop.ui.wizard.sealer import Sealer
+from herintegratie_desktop.ui.wizard.signers_card import SignersCard
+from herintegratie_desktop.ui.wizard.verdict_card import VerdictCard
+
+if TYPE_CHECKING:
+    from herintegratie_desktop.store.vault import Vault
+
+_SIDE_BY_SIDE_FROM = 800
+
+
+class SignPage(WizardPage):
+    """At one side who signs and the seal, at the other the paper as it will be printed."""
+
+    step = Step.SIGN
+    listens = Part.ALL
+
+    def __init__(self, bridge: CaseBridge, vault: Vault, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, parent)
+        self._vault = vault
+        self._on_paper: set[str] = set()
+        self._has_refused = False
+        self.errands = Errands(self)
+        self.paper = PlanPaper(bridge, vault, self.errands, self)
+        self.sealer = Sealer(bridge, vault, self.errands, self)
+        self.certificate = CertificateWords(bridge, vault, self.errands, self)
+        self.banner, self.signers, self.sealing = Banner(), SignersCard(self.desk), SealCard()
+        self.verdict = VerdictCard(self.desk)
+        self.preview = PrintPreview(self.errands)
+        self.out = PaperOut(bridge, self.paper, self)
+        self.check = PdfCheck(bridge, self.errands, self.verdict, self)
+        self.larger = Button(self.tr("Groot"), "eye", "quiet")
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._build()
+        self._connect()
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self.tr("Ondertekenen en afdrukken")
+
+    def hint(self) -> str:
+        """Say what the page is for."""
+        return self.tr("Tekenen kan op het scherm of op papier. Het voorbeeld is wat u afdrukt.")
+
+    def page_buttons(self) -> tuple[QWidget, ...]:
+        """Return the ways in which the plan leaves the program."""
+        return (self.out.save_button, self.out.print_button)
+
+    def _build(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(14)
+        for part in (self.signers, self.sealing, self.verdict):
+            left.addWidget(part)
+        left.addStretch(1)
+        paper = Card()
+        paper.show_title(self.tr("Afdrukvoorbeeld"))
+        paper.body.setContentsMargins(16, 14, 16, 16)
+        self.preview.add_tool(self.larger)
+        self.preview.setMinimumHeight(480)
+        paper.body.addWidget(self.preview, 1)
+        self._columns.setSpacing(16)
+        self._columns.addLayout(left, 11)
+        self._columns.addWidget(paper, 10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(12)
+        column.addWidget(self.banner)
+        column.addLayout(self._columns, 1)
+
+    def _connect(self) -> None:
+        self.signers.screen_chosen.connect(self._sign_on_screen)
+        self.signers.paper_chosen.connect(self._choose_paper)
+        self.signers.all_on_paper.connect(self._choose_paper_for_all)
+        self.signers.withdrawn.connect(lambda signer: self._do(WithdrawSignature(signer)))
+        self.sealing.wants.connect(self._do)
+        self.sealing.asked.connect(self.asks_for)
+        self.sealing.seal_wanted.connect(self._seal)
+        self.sealing.new_version_wanted.connect(lambda: self._do(StartNewVersion()))
+        self.sealing.check_wanted.connect(self.check.ask)
+        self.sealing.renewal_wanted.connect(self._renew)
+        self.sealer.busy.connect(self.sealing.show_busy)
+        self.sealer.refused.connect(self._on_refused)
+        self.sealer.sealed.connect(self._on_sealed)
+        self.sealing.version_wanted.connect(self._show_earlier)
+        self.certificate.changed.connect(self._show_seal)
+        self.paper.made.connect(self.preview.show_pdf)
+        self.paper.failed.connect(self._on_refused)
+        self.larger.clicked.connect(lambda _=False: self.paper.ask(self._show_large))
+        self.out.told.connect(self._tell)
+        self.banner.acted.connect(self.out.save)
+
+    def refresh(self, parts: Part) -> None:
+        """Show who signed, what can be sealed, and the paper."""
+        self._show_signers()
+        self._show_seal()
+        self.paper.ask_soon()
+
+    def focus_place(self, place: str) -> bool:
+        """Go to the row of `signatures/<signer>`, or to the caseworker's name."""
+        field = next((way for way in self._ways(place) if way.isVisibleTo(self)), None)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return field is not None
+
+    def _ways(self, place: str) -> tuple[QWidget, ...]:
+        match place.split("/"):
+            case ["signatures", signer]:
+                row = self.signers.row(signer)
+                return () if row is None else (row.sign, row.paper, row.withdraw)
+            case ["signatures"]:
+                return (self.signers.everybody, self.sealing.seal)
+            case ["caseworker", *_]:
+                return (self.sealing.name,)
+        return ()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the paper beside the signatures where there is room, else under them."""
+        super().resizeEvent(event)
+        wide = self.width() >= _SIDE_BY_SIDE_FROM
+        sides = QBoxLayout.Direction
+        self._columns.setDirection(sides.LeftToRight if wide else sides.TopToBottom)
+
+    def _asked(self) -> tuple[Signer, ...]:
+        majority = self.desk.guide.rules.majority
+        return signers(self.bridge.case, self.desk.today, majority)
+
+    def _show_signers(self) -> None:
+        case = self.bridge.case
+        asked, holding = self._asked(), holding_signatures(case)
+        by_pen = {signer.id for signer in asked} if case.seal else self._on_paper
+        drawn = {each.signer: each for each in case.signatures}
+        self.signers.show_signers(asked, drawn, holding, by_pen)
+        if case.seal:
+            self.signers.lock(case.seal)
+
+    def _show_seal(self) -> None:
+        case = self.bridge.case
+        self.sealing.show_case(case, self._who())
+        self.sealing.show_renewal(self.certificate.is_of_another and not self.sealer.renews)
+        self.sealing.show_earlier(each for each in range(1, case.version) if self._kept(each))
+        if self._has_refused and case.seal is None:
+            self.sealing.show_missing(self._open_points())
+
+    def _who(self) -> str:
+        """Return in whose name the plan will be sealed; of a sealed one, who signs on paper."""
+        case, holding = self.bridge.case, holding_signatures(self.bridge.case)
+        if case.seal is None:
+            return self.certificate.sentence(case.caseworker, self.sealer.renews)
+        by_pen = [each.name for each in self._asked() if each.id not in {*holding, CASEWORKER}]
+        said = self.tr("Druk het plan af en laat nog met een pen tekenen: {names}.")
+        return said.format(names=", ".join(by_pen)) if by_pen else ""
+
+    def _kept(self, version: int) -> bytes | None:
+        return self._vault.papers.get(self.bridge.case.id, version, SEALED_PLAN)
+
+    def _show_earlier(self, version: int) -> None:
+        paper = self._kept(version)
+        if paper is not None:
+            self._show_large(paper)
+
+    def _open_points(self, *, signatures: bool = True) -> tuple[Asked, ...]:
+        """Return what has to be done before sealing, or before anybody signs at all."""
+        everybody = {signer.id for signer in self._asked()}
+        try:
+            checked = self.bridge.checked
+        except RuleError as error:
+            return (("scheme", self.desk.say(error.phrase)),)
+        on_paper = self._on_paper if signatures else everybody
+        found = list(open_phrases(self.bridge.case, checked, on_paper))
+        if signatures and (nameless := self.certificate.missing(self.bridge.case.caseworker)):
+            found.append(("caseworker", nameless))
+        return tuple((place, self.desk.say(phrase)) for place, phrase in found)
+
+    def _seal(self) -> None:
+        self.banner.clear()
+        points = self._open_points()
+        self._has_refused = bool(points)
+        self.sealing.show_missing(points)
+        if not points:
+            self.sealer.start()
+
+    def _renew(self) -> None:
+        self.sealer.renews = True
+        self._show_seal()
+
+    def _sign_on_screen(self, signer_id: str) -> None:
+        points = self._open_points(signatures=False)
+        self.sealing.show_missing(points)
+        signer = next(each for each in self._asked() if each.id == signer_id)
+        if points:
+            self._has_refused = True
+            self.sealing.missing.link(0).setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        role = self.desk.translate(signer.role)
+        dialog = SignDialog(signer.name, role, declarations_of(self.bridge), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        digest = content_digest(self.bridge.case)
+        dialog.signed.connect(lambda name, ink: self._put(signer_id, name, digest, ink))
+        dialog.paper_chosen.connect(lambda: self._choose_paper(signer_id, True))
+        dialog.open()
+
+    def _put(self, signer: str, name: str, digest: str, ink: tuple[Stroke, ...]) -> None:
+        self._on_paper.discard(signer)
+        self._do(PutSignature(InkSignature(signer, name, self.desk.today, digest, ink)))
+
+    def _choose_paper(self, signer: str, wanted: bool) -> None:
+        (self._on_paper.add if wanted else self._on_paper.discard)(signer)
+        self._show_signers()
+        self._show_seal()
+
+    def _choose_paper_for_all(self, wanted: bool) -> None:
+        everybody = {signer.id for signer in self._asked()} - {CASEWORKER}
+        self._on_paper = everybody if wanted else set()
+        self._show_signers()
+        self._show_seal()
+
+    def _show_large(self, pdf: bytes) -> None:
+        dialog = PreviewDialog(self.errands, pdf, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _on_sealed(self) -> None:
+        self._has_refused = False
+        self.certificate.forget()
+        self.out.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_refused(self, phrase: Phrase) -> None:
+        self.banner.show_message("error", self.desk.say(phrase))
+
+    def _tell(self, kind: str, text: str, way_out: str) -> None:
+        action = self.out.save_button.text() if way_out == SAVE else ""
+        self.banner.show_message(kind, text, action=action)
+
+    def _do(self, edit: Edit) -> None:
+        self.bridge.do(edit, origin=self)
