@@ -1,6 +1,8 @@
+import io
 import json
 import re
 import subprocess
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -8,6 +10,7 @@ from paper_cases import (
     DAY,
     case_of,
     family,
+    guide,
     has_tool,
     line,
     pages_of,
@@ -17,22 +20,27 @@ from paper_cases import (
     text_of,
     unaccompanied,
 )
+from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 from pypdfium2.raw import FPDFText_GetFontSize
+from signed_plans import NOW, key
 
 from herintegratie_desktop.core.canonical import case_document, content_digest
 from herintegratie_desktop.core.case import Answer, Override, Reply
 from herintegratie_desktop.core.household import PersonClass
 from herintegratie_desktop.core.money import Cents
 from herintegratie_desktop.core.plan import Form
+from herintegratie_desktop.exchange.casefile import read_case
 from herintegratie_desktop.pdf.attached import attached_case
 from herintegratie_desktop.pdf.codes import read_codes
 from herintegratie_desktop.pdf.languages import language_name
 from herintegratie_desktop.pdf.plan import missing_characters
 from herintegratie_desktop.pdf.preview import page_count, page_image
+from herintegratie_desktop.pdf.seal import seal
 from herintegratie_desktop.pdf.sheet import LEFT, WIDTH
 from herintegratie_desktop.pdf.styles import WATERMARK
 from herintegratie_desktop.pdf.untrusted import open_untrusted
+from herintegratie_desktop.pdf.verify import verify
 
 
 def words_of(pdf):
@@ -362,3 +370,65 @@ def test_the_file_is_well_formed(tmp_path):
     path.write_bytes(printed(signed(family(), "p1"), "en"))
     checked = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def elements_of(pdf):
+    """Yield role, language and actual text of every element in the tree of a document."""
+    waiting = [PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]["/K"]]
+    while waiting:
+        element = waiting.pop().get_object()
+        if "/S" in element:
+            yield element["/S"], element.get("/Lang", ""), element.get("/ActualText", "")
+            waiting.extend(element["/K"])
+
+
+def test_a_reader_that_cannot_see_is_told_titles_tables_and_languages():
+    told = list(elements_of(printed(family(), "en")))
+    roles = Counter(role for role, _, _ in told)
+    assert roles["/H1"] == 2
+    assert roles["/H2"] >= 12
+    assert roles["/Table"] >= 4
+    assert roles["/TH"] > 10 < roles["/TD"]
+    assert {language for _, language, _ in told} == {"", "en"}
+
+
+def test_right_to_left_words_are_told_in_the_order_in_which_they_are_read():
+    told = elements_of(printed(replace(family(), language="ar"), "ar", lambda said: "خطة فردية"))
+    assert ("/H1", "ar", "خطة فردية") in set(told)
+
+
+def test_a_repeated_head_of_a_table_is_told_once():
+    people = [person(n) for n in range(1, 9)]
+    pdf = printed(case_of(people, [line(n, "p1", cents=100) for n in range(90)]))
+    assert text_of(pdf).count("Doel en soort") > 1
+    roles = Counter(role for role, _, _ in elements_of(pdf))
+    assert roles["/TH"] == 4 + 6 + 6
+
+
+def test_all_that_is_painted_is_either_told_or_decoration():
+    for page in pages_of(printed(family(), "en", practice=True)):
+        content = page.get_contents().get_data().decode("latin-1")
+        opened = len(re.findall(r"BDC|BMC", content))
+        assert opened == len(re.findall(r"\bEMC\b", content))
+        assert len(re.findall(r"\bBT\b", content)) <= opened
+
+
+def test_the_file_says_that_it_is_made_to_last():
+    root = PdfReader(io.BytesIO(printed(family()))).trailer["/Root"]
+    described = root["/Metadata"].get_data().decode()
+    assert "<pdfaid:part>3</pdfaid:part>" in described
+    assert "2026-11-23T00:00:00Z" in described
+    assert root["/OutputIntents"][0]["/S"] == "/GTS_PDFA1"
+    assert root["/Lang"] == "nl"
+    assert root["/MarkInfo"]["/Marked"].value is True
+
+
+def test_a_printed_plan_can_be_sealed_and_is_found_whole():
+    case = signed(family(), "p1")
+    sealed = seal(printed(case, "en"), key(), role="caseworker", now=NOW)
+    verdict = verify(
+        sealed,
+        case_digest=content_digest(case),
+        digest_of=lambda raw: content_digest(read_case(raw, guide())),
+    )
+    assert verdict.holds

@@ -23,10 +23,14 @@ class Item:
 
 @dataclass
 class Page:
-    """Rows with the height at which each begins, in points from the top of the sheet."""
+    """Rows with the height at which each begins, in points from the top of the sheet.
+
+    The first `repeated` of them stood on an earlier page already.
+    """
 
     rows: list[tuple[float, Row]] = field(default_factory=list)
     used: float = 0.0
+    repeated: int = 0
 
     @property
     def left(self) -> float:
@@ -97,3 +101,4 @@ def _break(laid: list[Page], item: Item) -> None:
     laid.append(Page())
     for row in item.running:
         laid[-1].put(row)
+    laid[-1].repeated = len(item.running)

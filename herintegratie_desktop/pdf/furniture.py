@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.pdf.codes import PageCode, draw_code
+from herintegratie_desktop.pdf.codes import PageCode
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, PAGE_WIDTH, Box, Pen
 from herintegratie_desktop.pdf.sheet import BOTTOM, GUTTER, LEFT, WIDTH, Cell, row, text
@@ -45,7 +45,7 @@ def draw_furniture(pen: Pen, dossier: Dossier, page: int, pages: int, digest: st
     _draw_foot(pen, dossier, page, pages)
     code = PageCode(dossier.case.id, dossier.case.version, page, pages, digest)
     edge = LEFT + WIDTH - _CODE_SIDE
-    draw_code(pen.canvas, code, edge + 4.5, PAGE_HEIGHT - BOTTOM - 7 - _CODE_SIDE, _CODE_SIDE)
+    pen.code(code, Box(edge + 4.5, BOTTOM + 7, _CODE_SIDE, _CODE_SIDE))
 
 
 def _draw_watermark(pen: Pen, dossier: Dossier) -> None:
@@ -83,7 +83,7 @@ def _draw_foot(pen: Pen, dossier: Dossier, page: int, pages: int) -> None:
         dutch.append(text(voice.dutch(said), style))
         other += voice.beside(said, style)
     cells = [Cell(0, left if other else room, dutch), Cell(right, room - right, other)]
-    row(cells).draw(pen, BOTTOM + 13)
+    row(cells).draw(pen, BOTTOM + 13, is_told=False)
 
 
 def _foot(dossier: Dossier, page: int, pages: int) -> Iterator[tuple[Said, Style]]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
     PDFInfo,
     PDFName,
+    PDFObject,
     PDFPage,
     PDFStream,
     PDFString,
@@ -19,6 +21,8 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfgen.canvas import Canvas
 
 from herintegratie_desktop.store.places import resources
+
+Thing = TypeVar("Thing")
 
 VERSION = (1, 7)
 CREATOR = "Herintegratie Desktop"
@@ -65,6 +69,19 @@ class Stream(PDFStream):  # type: ignore[misc]
         entries["Length"] = len(content)
         head = bytes(format(PDFDictionary(entries), document))
         return b"%b\nstream\n%b\nendstream\n" % (head, content)
+
+
+class Raw(PDFObject):  # type: ignore[misc]
+    """An object of the file that something else knows how to write."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, thing: Thing, write: Callable[[Thing, Any], str]) -> None:
+        self.thing, self.write = thing, write
+
+    def format(self, document: object) -> bytes:
+        """Write it."""
+        return self.write(self.thing, document).encode("ascii")
 
 
 class _Info(PDFInfo):  # type: ignore[misc]

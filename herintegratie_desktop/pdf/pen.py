@@ -6,16 +6,19 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from herintegratie_desktop.pdf.codes import PageCode, draw_code
 from herintegratie_desktop.pdf.embedding import EmbeddedFace
 from herintegratie_desktop.pdf.fonts import Face
 from herintegratie_desktop.pdf.glyphs import painted
+from herintegratie_desktop.pdf.tags import Element, Tags
 from herintegratie_desktop.pdf.typeset import Line
 
 if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
+    from herintegratie_desktop.pdf.paper import PlainCanvas
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
 _HATCH = 2.4
+_ARTIFACT = "/Artifact BMC"
 
 Point = tuple[float, float]
 
@@ -42,13 +45,18 @@ def colour(name: str) -> str:
 class Pen:
     """Writes on a ReportLab canvas, page after page."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: PlainCanvas) -> None:
         self.canvas = canvas
+        self.tags = Tags()
         self._faces: dict[str, EmbeddedFace] = {}
 
-    def line(self, line: Line, x: float, top: float) -> None:
-        """Paint a line of text with its left end at x and its upper edge at `top`."""
-        self.letters(line, f"1 0 0 1 {x:.2f} {PAGE_HEIGHT - top - line.baseline:.2f} Tm")
+    def line(self, line: Line, x: float, top: float, element: Element | None = None) -> None:
+        """Paint a line of text with its left end at x and its upper edge at `top`.
+
+        `element` is what the words belong to; without one they are no part of the plan's text.
+        """
+        matrix = f"1 0 0 1 {x:.2f} {PAGE_HEIGHT - top - line.baseline:.2f} Tm"
+        self.letters(line, matrix, element)
 
     def slanted(self, line: Line, centre: Point, degrees: float) -> None:
         """Paint a line turned against the clock around the middle of its letters."""
@@ -58,11 +66,12 @@ class Pen:
         y = PAGE_HEIGHT - centre[1] - sin * line.width / 2 - cos * line.style.size * 0.36
         self.letters(line, f"{cos:.4f} {sin:.4f} {-sin:.4f} {cos:.4f} {x:.2f} {y:.2f} Tm")
 
-    def letters(self, line: Line, matrix: str) -> None:
+    def letters(self, line: Line, matrix: str, element: Element | None = None) -> None:
         """Paint the glyphs of a line from where a text matrix says."""
         if line.runs:
+            mark = _ARTIFACT if element is None else self.tags.mark(element)
             parts = self._glyphs(line)
-            self._write(" ".join(["BT", line.style.colour, matrix, *parts, "ET"]))
+            self._write(" ".join(["BT", line.style.colour, matrix, *parts, "ET"]), mark)
 
     def plane(self, box: Box, ink: str) -> None:
         """Fill a rectangle."""
@@ -103,9 +112,17 @@ class Pen:
     def end_page(self) -> None:
         """Finish the page and begin the next."""
         self.canvas.showPage()
+        self.tags.end_page(self.canvas.last_page)
 
-    def _write(self, code: str) -> None:
-        self.canvas.addLiteral(code)
+    def code(self, code: PageCode, box: Box) -> None:
+        """Draw the code of a page in the largest square at the upper left of a box."""
+        side = min(box.width, box.height)
+        self.canvas.addLiteral(_ARTIFACT)
+        draw_code(self.canvas, code, box.x, PAGE_HEIGHT - box.y - side, side)
+        self.canvas.addLiteral("EMC")
+
+    def _write(self, code: str, mark: str = _ARTIFACT) -> None:
+        self.canvas.addLiteral(f"{mark} {code} EMC")
 
     def _glyphs(self, line: Line) -> Iterator[str]:
         before = None

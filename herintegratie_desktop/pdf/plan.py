@@ -71,9 +71,10 @@ def _draw(dossier: Dossier, pen: Pen) -> None:
     digest = content_digest(dossier.case)
     for number, page in enumerate(laid, 1):
         draw_furniture(pen, dossier, number, len(laid), digest)
-        for top, row in page.rows:
-            row.draw(pen, top)
+        for place, (top, row) in enumerate(page.rows):
+            row.draw(pen, top, is_told=place >= page.repeated)
         pen.end_page()
+    pen.tags.finish(pen.canvas)
 
 
 def missing_characters(case: Case, language: str) -> tuple[str, ...]:  # noqa: ARG001

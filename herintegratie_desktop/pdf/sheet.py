@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
 
 from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, PAGE_WIDTH, Box, Pen
 from herintegratie_desktop.pdf.printable import on_one_line, printable
+from herintegratie_desktop.pdf.tags import HEADED, TABLED, Element, Tags
 from herintegratie_desktop.pdf.typeset import Line, Style, typeset
 
 LEFT = 51.0
@@ -36,23 +37,25 @@ class Text:
     style: Style
     rtl: bool = False
     align: Align = "start"
+    language: str = ""
 
 
-def text(
+def text(  # noqa: PLR0913 - all but the words and their look by name
     words: str,
     style: Style,
     *,
     rtl: bool = False,
     align: Align = "start",
     keep_lines: bool = False,
+    language: str = "",
 ) -> Text:
     """Take words for paper: always words, never markup, with a mark for what cannot be printed.
 
     Line ends become spaces unless `keep_lines`; `rtl` is the direction of the whole text, and
-    `start` the edge where its reader begins.
+    `start` the edge where its reader begins; `language` (BCP 47) is told when it is not Dutch.
     """
     clean = printable(words).strip() if keep_lines else on_one_line(words)
-    return Text(clean, style, rtl, align)
+    return Text(clean, style, rtl, align, language)
 
 
 @dataclass(frozen=True)
@@ -94,11 +97,20 @@ class Rule:
 
 @dataclass(frozen=True)
 class _Laid:
-    """A part of a cell that knows its height: a line of text or a drawing."""
+    """A part of a cell that knows its height: a line of some text, or a drawing."""
 
     height: float
-    draw: Callable[[Pen, float, float, float], None]
-    is_line: bool = False
+    part: Part
+    line: Line | None = None
+
+    def draw(self, pen: Pen, box: Box, element: Element | None) -> None:
+        if isinstance(self.part, Drawing):
+            self.part.draw(pen, box.x, box.y, box.width)
+        elif self.line is not None:
+            at_right = (self.part.align == "end") != self.part.rtl
+            share = 0.5 if self.part.align == "centre" else float(at_right)
+            left = box.x + share * (box.width - self.line.width)
+            pen.line(self.line, left, box.y, element)
 
 
 @dataclass(frozen=True)
@@ -114,7 +126,11 @@ class _Column:
 
 @dataclass(frozen=True)
 class Row:
-    """Cells side by side, measured; a high row can be split between its lines."""
+    """Cells side by side, measured; a high row can be split between its lines.
+
+    `role` says what it is to a reader that cannot see: a heading, a row of a table, a paragraph;
+    the two halves of a split row are of the same `kin`.
+    """
 
     columns: tuple[_Column, ...]
     above: float
@@ -123,14 +139,28 @@ class Row:
     over: Rule | None = None
     under: Rule | None = None
     may_split: bool = True
+    role: str = "P"
+    kin: object = field(default_factory=object)
 
     @cached_property
     def height(self) -> float:
         """Return the height with its white space, in points."""
         return self.above + max(each.height for each in self.columns) + self.below
 
-    def draw(self, pen: Pen, top: float) -> None:
-        """Paint ground, rules and cells, from `top` down."""
+    def draw(self, pen: Pen, top: float, *, is_told: bool = True) -> None:
+        """Paint ground, rules and cells, from `top` down.
+
+        What is not told stands on the page without being part of the text, as a repeated head.
+        """
+        self._draw_ground(pen, top)
+        for number, column in enumerate(self.columns):
+            y = top + self.above
+            for each in column.laid:
+                element = self._element(pen.tags, number, each.part) if is_told else None
+                each.draw(pen, Box(LEFT + column.x, y, column.width, each.height), element)
+                y += each.height
+
+    def _draw_ground(self, pen: Pen, top: float) -> None:
         height = self.height
         bleed = _BLEED if self.ground else 0.0
         left, width = LEFT - bleed, WIDTH + 2 * bleed
@@ -138,14 +168,20 @@ class Row:
             pen.plane(Box(left, top, width, height), self.ground)
         if self.over is not None:
             pen.plane(Box(left, top, width, self.over.thick), self.over.ink)
-        for column in self.columns:
-            y = top + self.above
-            for each in column.laid:
-                each.draw(pen, LEFT + column.x, y, column.width)
-                y += each.height
         if self.under is not None:
             thick = self.under.thick
             pen.plane(Box(left, top + height - thick, width, thick), self.under.ink)
+
+    def _element(self, tags: Tags, column: int, part: Part) -> Element | None:
+        """Return what a part belongs to in the tree of the document; drawings belong to nothing."""
+        if not isinstance(part, Text) or not part.words:
+            return None
+        # Readers do not agree on the order of letters that are read from the right.
+        actual = part.words if part.rtl else ""
+        if self.role in {HEADED, TABLED}:
+            cell = tags.cells(self.kin, self.role, len(self.columns))[column]
+            return tags.words_in(cell, id(part), part.language, actual)
+        return tags.paragraph((self.kin, column, id(part)), self.role, part.language, actual)
 
     def split(self, room: float) -> tuple[Row, Row] | None:
         """Return what fits in `room` and the rest, or None when it is better moved whole."""
@@ -170,29 +206,20 @@ def row(  # noqa: PLR0913 - the trimmings are given by name
     over: Rule | None = None,
     under: Rule | None = None,
     may_split: bool = True,
+    role: str = "P",
 ) -> Row:
     """Lay cells side by side: break their words into lines and measure them."""
     columns = tuple(_Column(each.x, each.width, tuple(_laid(each))) for each in cells)
-    return Row(columns, above, below, ground, over, under, may_split)
+    return Row(columns, above, below, ground, over, under, may_split, role)
 
 
 def _laid(cell: Cell) -> Iterable[_Laid]:
     for part in cell.parts:
         if isinstance(part, Drawing):
-            yield _Laid(part.height, part.draw)
+            yield _Laid(part.height, part)
         else:
             for line in typeset(part.words, part.style, cell.width, rtl=part.rtl):
-                yield _Laid(line.height, _painter(line, part), is_line=True)
-
-
-def _painter(line: Line, part: Text) -> Callable[[Pen, float, float, float], None]:
-    at_right = (part.align == "end") != part.rtl
-    share = 0.5 if part.align == "centre" else float(at_right)
-
-    def paint(pen: Pen, x: float, top: float, width: float) -> None:
-        pen.line(line, x + share * (width - line.width), top)
-
-    return paint
+                yield _Laid(line.height, part, line)
 
 
 def _cut(column: _Column, room: float) -> int:

@@ -62,7 +62,9 @@ class Voice:
     def under(self, said: Said, style: Style, align: Align = "start") -> list[Text]:
         """Return only the second language, towards the edge of the Dutch words above it."""
         other, edge = self.other(said), _SAME_EDGE[align] if self.rtl else align
-        return [text(other, style, rtl=self.rtl, align=edge)] if other else []
+        return (
+            [text(other, style, rtl=self.rtl, align=edge, language=self.language)] if other else []
+        )
 
     def joined(self, said: Said) -> str:
         """Return it in Dutch and in the second language on one line, with a dot between."""
@@ -72,4 +74,4 @@ class Voice:
     def beside(self, said: Said, style: Style) -> list[Text]:
         """Return only the second language, from its own edge, for a column of its own."""
         other = self.other(said)
-        return [text(other, style, rtl=self.rtl)] if other else []
+        return [text(other, style, rtl=self.rtl, language=self.language)] if other else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from herintegratie_desktop.pdf.flow import Item
-from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Cell, Row, row, text
+from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Align, Cell, Row, row, text
 from herintegratie_desktop.pdf.styles import (
     ACCENT_LINE,
     HEAD,
@@ -14,6 +14,7 @@ from herintegratie_desktop.pdf.styles import (
     HEADING_TOO,
     SMALL,
 )
+from herintegratie_desktop.pdf.tags import HEADED
 from herintegratie_desktop.pdf.typeset import Style
 from herintegratie_desktop.pdf.voice import Said, Voice
 
@@ -39,7 +40,7 @@ def heading(voice: Voice, said: Said) -> Item:
         Cell(0, HALF + 60 if voice.is_bilingual else WIDTH, [text(voice.dutch(said), HEADING)]),
         Cell(HALF + GUTTER / 2, HALF - GUTTER / 2, voice.beside(said, HEADING_TOO)),
     ]
-    return Item(row(cells, below=5, may_split=False), before=22, with_next=True)
+    return Item(row(cells, below=5, may_split=False, role="H2"), before=22, with_next=True)
 
 
 def facing(voice: Voice, said: Said, style: Style, *, mark: str = "") -> Row:
@@ -70,12 +71,11 @@ def _mark_beside(voice: Voice, mark: str, style: Style) -> Cell:
 
 def table_head(voice: Voice, said: Sequence[Said], places: Columns, *, at_end: int = -1) -> Row:
     """Return the head of a table; the figures of column `at_end` stand at its right edge."""
-    cells = [
-        Cell(x, width, voice.pair(each, HEAD, HEAD_TOO, "end" if number == at_end else "start"))
-        for number, (each, (x, width)) in enumerate(zip(said, places, strict=True))
-        if each
-    ]
-    return row(cells, above=2, below=4, under=ACCENT_LINE, may_split=False)
+    cells = []
+    for number, (each, (x, width)) in enumerate(zip(said, places, strict=True)):
+        align: Align = "end" if number == at_end else "start"
+        cells.append(Cell(x, width, voice.pair(each, HEAD, HEAD_TOO, align) if each else []))
+    return row(cells, above=2, below=4, under=ACCENT_LINE, may_split=False, role=HEADED)
 
 
 def note(voice: Voice, said: Said, *, before: float = 6.0) -> Item:

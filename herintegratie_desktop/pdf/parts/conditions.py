@@ -26,6 +26,7 @@ from herintegratie_desktop.pdf.styles import (
     SMALL_STRONG,
     SUBHEAD,
 )
+from herintegratie_desktop.pdf.tags import TABLED
 
 _CONDITIONS = words("Voorwaarden")
 _INDICATIVE = words(
@@ -89,7 +90,7 @@ def _of_people(
 ) -> Iterator[Item]:
     sources, head = around
     names = [text(", ".join(person.called for person in people), SUBHEAD)]
-    name = row([Cell(0, WIDTH, names)], above=6, below=3)
+    name = row([Cell(0, WIDTH, names)], above=6, below=3, role=TABLED)
     yield Item(name, with_next=True, running=(head,))
     for finding in found:
         laid = _finding(dossier, finding, sources, is_last=finding is found[-1])
@@ -111,7 +112,7 @@ def _finding(dossier: Dossier, finding: Finding, sources: Sources, *, is_last: b
         reason,
     ]
     cells = [Cell(x, width, each) for (x, width), each in zip(_PLACES, parts, strict=True)]
-    return row(cells, above=3, below=4, under=FULL_LINE if is_last else HAIRLINE)
+    return row(cells, above=3, below=4, under=FULL_LINE if is_last else HAIRLINE, role=TABLED)
 
 
 def _source_list(dossier: Dossier, sources: Sources) -> Iterator[Item]:

@@ -24,6 +24,7 @@ from herintegratie_desktop.pdf.styles import (
     HAIRLINE,
     OWN_SCRIPT,
 )
+from herintegratie_desktop.pdf.tags import TABLED
 
 _HOUSEHOLD = words("Huishouden")
 _NAME = words("Naam")
@@ -73,7 +74,7 @@ def _member(dossier: Dossier, person: Person) -> Row:
         _class(dossier, person),
     ]
     cells = [Cell(x, width, each) for (x, width), each in zip(_PLACES, parts, strict=True)]
-    return row(cells, above=4, below=5, under=HAIRLINE)
+    return row(cells, above=4, below=5, under=HAIRLINE, role=TABLED)
 
 
 def _name(person: Person) -> list[Part]:

@@ -27,6 +27,7 @@ from herintegratie_desktop.pdf.styles import (
     SUBHEAD,
     SUBHEAD_TOO,
 )
+from herintegratie_desktop.pdf.tags import TABLED
 from herintegratie_desktop.pdf.voice import Voice
 
 _SUPPORT = words("Ondersteuning per persoon")
@@ -94,7 +95,11 @@ def _of_person(
         yield Item(laid, with_next=place == len(own), running=running)
     if not own:
         empty = dossier.voice.pair(_NO_LINES, CELL_TOO, CELL_TOO)
-        yield Item(row([Cell(24, WIDTH - 24, empty)], below=5), with_next=True, running=running)
+        yield Item(
+            row([Cell(24, WIDTH - 24, empty)], below=5, role=TABLED),
+            with_next=True,
+            running=running,
+        )
     yield from _totals(dossier, use, running)
 
 
@@ -104,7 +109,7 @@ def _name_row(dossier: Dossier, name: str, use: PersonUse) -> Row:
         Cell(0, WIDTH * 0.66, [text(name, SUBHEAD)]),
         Cell(WIDTH * 0.66, WIDTH * 0.34, [text(shown, SUBHEAD_TOO, align="end")]),
     ]
-    return row(cells, above=8, below=3, may_split=False)
+    return row(cells, above=8, below=3, may_split=False, role=TABLED)
 
 
 def _line(dossier: Dossier, line: BudgetLine, number: int) -> Row:
@@ -122,7 +127,7 @@ def _line(dossier: Dossier, line: BudgetLine, number: int) -> Row:
         Cell(form_x + _MARK, form_width - _MARK, voice.pair(FORM_NAMES[line.form], CELL, CELL_TOO)),
         Cell(amount_x, amount_width, _amount(dossier, line)),
     ]
-    return row(cells, above=3, below=4, under=HAIRLINE)
+    return row(cells, above=3, below=4, under=HAIRLINE, role=TABLED)
 
 
 def _purpose(dossier: Dossier, line: BudgetLine) -> list[Part]:
@@ -193,7 +198,9 @@ def _sum(dossier: Dossier, sum_: _Sum, *, is_last: bool = False) -> Row:
     cells = [Cell(x, width, each) for (x, width), each in zip(_SUM_PLACES, parts, strict=True)]
     above, below = (2, 7) if is_last else (7, 2)
     under = FULL_LINE if is_last else None
-    return row(cells, above=above, below=below, ground=GROUND, under=under, may_split=False)
+    return row(
+        cells, above=above, below=below, ground=GROUND, under=under, may_split=False, role=TABLED
+    )
 
 
 def _of_household(dossier: Dossier) -> Iterator[Item]:
@@ -204,6 +211,7 @@ def _of_household(dossier: Dossier) -> Iterator[Item]:
         below=3,
         over=ACCENT_LINE,
         may_split=False,
+        role=TABLED,
     )
     yield Item(name, before=10, with_next=True)
     for number, (said, cents, limit, bar) in enumerate(

@@ -14,6 +14,7 @@ from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import heading
 from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Cell, row, text
 from herintegratie_desktop.pdf.styles import CELL, CELL_STRONG, CELL_TOO, HAIRLINE
+from herintegratie_desktop.pdf.tags import TABLED
 from herintegratie_desktop.pdf.voice import Said
 
 _AMOUNTS = words("Regeling en bedragen")
@@ -62,7 +63,7 @@ def _fact(dossier: Dossier, label: str, said: Sequence[Said]) -> Item:
         Cell(_LABEL, width, [text(voice.dutch(each), CELL) for each in said]),
         Cell(_LABEL + half + GUTTER, half, [t for each in said for t in voice.beside(each, CELL)]),
     ]
-    return Item(row(cells, above=4, below=5, over=HAIRLINE))
+    return Item(row(cells, above=4, below=5, over=HAIRLINE, role=TABLED))
 
 
 def _since(amounts: Amounts) -> Phrase:

@@ -51,7 +51,9 @@ _Fact = tuple[str, Sequence[Part]]
 def title_block(dossier: Dossier) -> Iterator[Item]:
     """Yield the title, what the plan is for, and the facts it begins with."""
     voice = dossier.voice
-    yield Item(row([Cell(0, WIDTH, voice.pair(PLAN_TITLE, TITLE, TITLE_TOO))]), with_next=True)
+    yield Item(
+        row([Cell(0, WIDTH, voice.pair(PLAN_TITLE, TITLE, TITLE_TOO))], role="H1"), with_next=True
+    )
     yield Item(facing(voice, _INTRO, BODY), before=6, with_next=True)
     facts = list(_facts(dossier))
     for start in range(0, len(facts), len(_PLACES)):

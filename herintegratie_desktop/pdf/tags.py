@@ -1,0 +1,143 @@
+"""What the words on the pages are to each other, for readers that cannot see the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from herintegratie_desktop.pdf.paper import PlainCanvas
+
+HEADED = "TH"
+TABLED = "TR"
+
+
+@dataclass(eq=False)
+class Element:
+    """A title, a paragraph, a table or a part of one; its own marks are (page, number)."""
+
+    role: str
+    parent: Element | None = None
+    language: str = ""
+    actual: str = ""
+    kids: list[Element | tuple[int, int]] = field(default_factory=list)
+    name: str = ""
+
+    def child(self, role: str, language: str = "", actual: str = "") -> Element:
+        """Add an element inside this one, behind the others."""
+        kid = Element(role, self, language, actual)
+        self.kids.append(kid)
+        return kid
+
+
+class Tags:
+    """The tree of a document as it is painted, page after page."""
+
+    def __init__(self) -> None:
+        self.root = Element("Document")
+        self._marks: list[list[Element]] = [[]]
+        self._known: dict[tuple[object, ...], Element] = {}
+
+    def mark(self, element: Element) -> str:
+        """Return how the next words on this page are marked as those of an element."""
+        page, number = len(self._marks) - 1, len(self._marks[-1])
+        self._marks[-1].append(element)
+        element.kids.append((page, number))
+        return f"/{element.role} <</MCID {number}>> BDC"
+
+    def paragraph(self, key: tuple[object, ...], role: str, language: str, actual: str) -> Element:
+        """Return a title or paragraph, the same for the same key."""
+        if key not in self._known:
+            self._known[key] = self.root.child(role, language, actual)
+        return self._known[key]
+
+    def cells(self, kin: object, role: str, count: int) -> list[Element]:
+        """Return the cells of a row of a table; rows below each other are one table."""
+        keys = [(kin, number) for number in range(count)]
+        if keys[0] not in self._known:
+            row = self._table().child("TR")
+            self._known.update((key, row.child("TH" if role == HEADED else "TD")) for key in keys)
+        return [self._known[key] for key in keys]
+
+    def words_in(self, cell: Element, key: object, language: str, actual: str) -> Element:
+        """Return what words in a cell belong to: the cell, or a stretch of another language."""
+        if not language and not actual:
+            return cell
+        if (cell, key) not in self._known:
+            self._known[cell, key] = cell.child("Span", language, actual)
+        return self._known[cell, key]
+
+    def end_page(self, page: object) -> None:
+        """Tell a finished page where its marks are listed, and begin the next."""
+        from herintegratie_desktop.pdf.lasting import set_entry
+
+        set_entry(page, "StructParents", len(self._marks) - 1)
+        set_entry(page, "Tabs", "/S")
+        self._marks.append([])
+
+    def finish(self, canvas: PlainCanvas) -> None:
+        """Write the tree into the document."""
+        from herintegratie_desktop.pdf.lasting import Raw, set_entry
+
+        document = canvas._doc  # noqa: SLF001 - its only door for these
+        everything = list(_all(self.root))
+        for number, element in enumerate(everything):
+            element.name = f"tag {number}"
+            document.Reference(Raw(element, _written), element.name)
+        tree = document.Reference(Raw(self, _tree), "tags")
+        set_entry(document.Catalog, "StructTreeRoot", tree)
+        set_entry(document.Catalog, "MarkInfo", "<</Marked true>>")
+        set_entry(document.Catalog, "ViewerPreferences", "<</DisplayDocTitle true>>")
+
+    def listed(self) -> list[list[Element]]:
+        """Return for each page the element of each mark."""
+        return self._marks[:-1]
+
+    def _table(self) -> Element:
+        last = self.root.kids[-1] if self.root.kids else None
+        if isinstance(last, Element) and last.role == "Table":
+            return last
+        return self.root.child("Table")
+
+
+def _all(element: Element) -> Iterator[Element]:
+    yield element
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from _all(kid)
+
+
+def _written(element: Element, document: Any) -> str:  # noqa: ANN401 - ReportLab is untyped
+    parent = _reference(element.parent.name if element.parent else "tags", document)
+    kids = " ".join(_kid(kid, document) for kid in element.kids)
+    entries = [f"/Type/StructElem/S/{element.role}/P {parent}/K[{kids}]"]
+    if element.language:
+        entries.append(f"/Lang({element.language})")
+    if element.actual:
+        entries.append(f"/ActualText<feff{element.actual.encode('utf-16-be').hex()}>")
+    if element.role == HEADED:
+        entries.append("/A<</O/Table/Scope/Column>>")
+    return f"<<{''.join(entries)}>>"
+
+
+def _kid(kid: Element | tuple[int, int], document: Any) -> str:  # noqa: ANN401
+    if isinstance(kid, Element):
+        return _reference(kid.name, document)
+    page, number = kid
+    return f"<</Type/MCR/Pg {_reference(f'Page{page + 1}', document)}/MCID {number}>>"
+
+
+def _tree(tags: Tags, document: Any) -> str:  # noqa: ANN401
+    pages = (
+        f"{page} [{' '.join(_reference(element.name, document) for element in marks)}]"
+        for page, marks in enumerate(tags.listed())
+    )
+    root = _reference(tags.root.name, document)
+    parents = f"/ParentTree<</Nums[{' '.join(pages)}]>>/ParentTreeNextKey {len(tags.listed())}"
+    return f"<</Type/StructTreeRoot/K {root}{parents}>>"
+
+
+def _reference(name: str, document: Any) -> str:  # noqa: ANN401
+    number, version = document.idToObjectNumberAndVersion[name]
+    return f"{number} {version} R"
