@@ -53,6 +53,10 @@ class PassphraseEdit(QWidget):
         """Return what is in the field."""
         return self.line.text()
 
+    def hint(self) -> str:
+        """Return what is said about Caps Lock, or nothing."""
+        return "" if self._caps.isHidden() else self._caps.text()
+
     def clear(self) -> None:
         """Empty the field and hide what comes next."""
         self.line.clear()

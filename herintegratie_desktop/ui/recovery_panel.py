@@ -117,7 +117,7 @@ class RecoveryCheck(QWidget):
 
     def __init__(self, sheet: RecoverySheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sheet = sheet
+        self.sheet = sheet
         self.asked = sorted(secrets.SystemRandom().sample(range(len(sheet.groups)), _ASKED))
         self.rows = [self._row(at) for at in self.asked]
         self._build()
@@ -166,4 +166,4 @@ class RecoveryCheck(QWidget):
     def _is(self, at: int) -> bool:
         line = self.rows[self.asked.index(at)].field
         typed = line.text() if isinstance(line, QLineEdit) else ""
-        return "".join(typed.split()).upper() == self._sheet.groups[at]
+        return "".join(typed.split()).upper() == self.sheet.groups[at]

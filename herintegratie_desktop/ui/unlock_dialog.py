@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
@@ -47,7 +47,7 @@ class UnlockDialog(Gate):
         self._whose = label(" ", "muted")
         self._wait = label("", "small")
         self._busy = Busy(self.open_button, self.tr("Bezig met openen…"))
-        self._pause = _Pause(self._on_pause)
+        self._pause = _Pause(self._on_pause, self)
         self._build()
 
     def _build(self) -> None:
@@ -80,6 +80,14 @@ class UnlockDialog(Gate):
         """Give the keyboard to the field."""
         super().showEvent(event)
         self.passphrase.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def whose(self) -> str:
+        """Return what the window says about whose vault it is."""
+        return self._whose.text()
+
+    def has_to_wait(self) -> bool:
+        """Say whether an earlier mistake makes the next attempt wait."""
+        return self._pause.is_on
 
     def show_names(self) -> None:
         """Show whose vault this is; what is wrong with its key file is said at once."""
@@ -143,11 +151,12 @@ class UnlockDialog(Gate):
         self._wait.setVisible(seconds > 0)
 
 
-class _Pause:
+class _Pause(QObject):
     """Counts down whole seconds; each time it begins it lasts twice as long."""
 
-    def __init__(self, show: Callable[[int], None]) -> None:
-        self._timer = QTimer(interval=1000)
+    def __init__(self, show: Callable[[int], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self._on_second)
         self._show = show
         self._next = 1

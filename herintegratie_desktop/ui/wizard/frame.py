@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 WIDE_FROM = 1330
 PANEL_WIDTH = 332
-PANEL_LEAST = 300
-PANEL_FROM = 1180
 _WITH_BUDGET = {Step.PLAN, Step.CHECK, Step.SIGN}
 _SHOWS_OWN_LIST = {Step.CHECK, Step.SIGN}
 _SHOWN_AS = {
@@ -68,7 +66,6 @@ class WizardFrame(QWidget):
         self.steps = StepList([bridge.desk.translate(STEP_NAMES[step]) for step in Step])
         self.stage = Stage()
         self.failure = Banner()
-        self._panel: QWidget | None = None
         self._side: QWidget | None = None
         self._problems = ProblemWalk(bridge)
         self._watch = FieldWatch(self)
@@ -219,8 +216,6 @@ class WizardFrame(QWidget):
         """Show the steps as icons where there is little room."""
         super().resizeEvent(event)
         self.steps.set_narrow(self.width() < WIDE_FROM)
-        if self._panel is not None:
-            self._panel.setFixedWidth(_panel_width(self.width()))
 
     def _made(self, step: Step) -> WizardPage:
         if step not in self._pages:
@@ -235,7 +230,7 @@ class WizardFrame(QWidget):
 
     def _show_panel(self, wanted: bool) -> None:
         if wanted and self._side is None:
-            self._panel, self._side = _budget_side(self.bridge, _panel_width(self.width()))
+            self._side = _budget_side(self.bridge)
             self._row.addWidget(self._side)
         if self._side is not None:
             self._side.setVisible(wanted)
@@ -271,19 +266,15 @@ class WizardFrame(QWidget):
         self.failure.show_message("error", self.bridge.desk.say(phrase), lead=kept, action=copy)
 
 
-def _panel_width(room: int) -> int:
-    return PANEL_WIDTH if room >= PANEL_FROM else PANEL_LEAST
-
-
-def _budget_side(bridge: CaseBridge, width: int) -> tuple[QWidget, QWidget]:
+def _budget_side(bridge: CaseBridge) -> QWidget:
     from herintegratie_desktop.ui.budget_panel import BudgetPanel
 
     panel, side = BudgetPanel(bridge), QWidget()
-    panel.setFixedWidth(width)
+    panel.setFixedWidth(PANEL_WIDTH)
     row = QHBoxLayout(side)
     row.setContentsMargins(0, 20, 0, 18)
     row.setSpacing(0)
     row.addWidget(panel)
     # Spacing is mirrored with the window; a margin would not be.
     row.addSpacing(EDGE)
-    return panel, side
+    return side
