@@ -23,9 +23,9 @@ _MOST_FAULTS = 12
 
 def import_case(parent: QWidget, vault: Vault, desk: Desk) -> str | None:
     """Ask for a file and save its case; returns the number of the case, or None."""
-    tr = QCoreApplication.translate
-    title = tr("CaseFiles", "Dossier importeren")
-    path = choose_file(parent, title, tr("CaseFiles", "Dossier (*.json);;Alles (*)"))
+    translate = QCoreApplication.translate
+    title = translate("CaseFiles", "Dossier importeren")
+    path = choose_file(parent, title, translate("CaseFiles", "Dossier (*.json);;Alles (*)"))
     case = None if path is None else _read(parent, path, desk)
     if case is None or not _may_replace(parent, vault, case):
         return None
@@ -47,16 +47,18 @@ def _read(parent: QWidget, path: Path, desk: Desk) -> Case | None:
 
 
 def _show_faults(parent: QWidget, path: Path, faults: Iterable[str]) -> None:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     sentences = list(faults)
     shown = sentences[:_MOST_FAULTS]
     if len(sentences) > len(shown):
-        more = tr("CaseFiles", "… en nog {count} andere.")
+        more = translate("CaseFiles", "… en nog {count} andere.")
         shown.append(more.format(count=len(sentences) - len(shown)))
-    what = tr("CaseFiles", "{file} is niet geïmporteerd. Verbeter dit en probeer het opnieuw:")
+    what = translate(
+        "CaseFiles", "{file} is niet geïmporteerd. Verbeter dit en probeer het opnieuw:"
+    )
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(tr("CaseFiles", "Dossier importeren"))
+    box.setWindowTitle(translate("CaseFiles", "Dossier importeren"))
     box.setText(what.format(file=path.name))
     box.setInformativeText("\n".join(shown))
     box.exec()
@@ -65,22 +67,22 @@ def _show_faults(parent: QWidget, path: Path, faults: Iterable[str]) -> None:
 def _may_replace(parent: QWidget, vault: Vault, case: Case) -> bool:
     if case.id not in vault.cases:
         return True
-    tr = QCoreApplication.translate
-    words = tr(
+    translate = QCoreApplication.translate
+    words = translate(
         "CaseFiles",
         "Dossier {case} staat al in deze kluis. Wilt u het vervangen door wat in het bestand "
         "staat? De vorige versie blijft in de geschiedenis.",
     )
     yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-    title = tr("CaseFiles", "Dossier importeren")
+    title = translate("CaseFiles", "Dossier importeren")
     return QMessageBox.question(parent, title, words.format(case=case.id), yes | no, no) == yes
 
 
 def export_case(parent: QWidget, case: Case) -> Path | None:
     """Warn that a file is not encrypted, ask where it goes and write it; None when it was not."""
-    tr = QCoreApplication.translate
-    title = tr("CaseFiles", "Dossier exporteren")
-    words = tr(
+    translate = QCoreApplication.translate
+    title = translate("CaseFiles", "Dossier exporteren")
+    words = translate(
         "CaseFiles",
         "Het bestand is niet versleuteld: wie het heeft, kan het lezen. Bewaar het veilig en "
         "verwijder het als u het niet meer nodig heeft.",
@@ -88,7 +90,7 @@ def export_case(parent: QWidget, case: Case) -> Path | None:
     go_on, stop = QMessageBox.StandardButton.Ok, QMessageBox.StandardButton.Cancel
     if QMessageBox.warning(parent, title, words, go_on | stop, stop) != go_on:
         return None
-    kinds = tr("CaseFiles", "Dossier (*.json)")
+    kinds = translate("CaseFiles", "Dossier (*.json)")
     path = choose_new_file(parent, title, f"{case.id}.json", kinds)
     return path if path is not None and _write(parent, path, case) else None
 
@@ -99,9 +101,9 @@ def _write(parent: QWidget, path: Path, case: Case) -> bool:
     try:
         write_whole(path, write_case(case).encode())
     except NotWrittenError:
-        tr = QCoreApplication.translate
-        words = tr("CaseFiles", "{path} kan niet worden geschreven. Kies een andere plaats.")
-        title = tr("CaseFiles", "Dossier exporteren")
+        translate = QCoreApplication.translate
+        words = translate("CaseFiles", "{path} kan niet worden geschreven. Kies een andere plaats.")
+        title = translate("CaseFiles", "Dossier exporteren")
         QMessageBox.warning(parent, title, words.format(path=path))
         return False
     return True

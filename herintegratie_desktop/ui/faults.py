@@ -81,16 +81,18 @@ def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
 
 def fault_box(report: str, *, saved: bool, parent: QWidget | None = None) -> QMessageBox:
     """Return the box that says what happened."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     window = parent or QApplication.activeWindow()
     box = QMessageBox(window)
     box.setWindowModality(Qt.WindowModality.WindowModal)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(tr("Faults", "Er ging iets mis – Herintegratie"))
-    box.setText(tr("Faults", "Er ging iets mis in het programma."))
-    kept = tr("Faults", "Uw werk is opgeslagen. U kunt gewoon verder werken.")
-    lost = tr("Faults", "Uw laatste wijziging staat nog niet op de schijf; bewaar een kopie.")
-    more = tr(
+    box.setWindowTitle(translate("Faults", "Er ging iets mis – Herintegratie"))
+    box.setText(translate("Faults", "Er ging iets mis in het programma."))
+    kept = translate("Faults", "Uw werk is opgeslagen. U kunt gewoon verder werken.")
+    lost = translate(
+        "Faults", "Uw laatste wijziging staat nog niet op de schijf; bewaar een kopie."
+    )
+    more = translate(
         "Faults",
         "Gebeurt dit vaker? Stuur dan het rapport hieronder naar uw beheerder. Er staan geen "
         "persoonsgegevens in.",

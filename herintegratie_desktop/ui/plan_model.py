@@ -225,7 +225,8 @@ class PlanModel(QAbstractTableModel):
         if column is Column.MORE:
             return self.tr("Meer over deze regel")
         name = self.tr("Doel") if column is Column.PURPOSE else self._headings()[column]
-        return f"{name}: {self.shown(row, column) or self.tr('nog leeg')}"
+        said = self.shown(row, column) or self.tr("nog leeg")
+        return f"{name}: {said}"
 
     def _sentences(self, index: Index) -> tuple[str, ...]:
         row, column = self._rows[index.row()], Column(index.column())

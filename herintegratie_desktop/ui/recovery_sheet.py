@@ -47,27 +47,29 @@ class RecoverySheet:
 
     def facts(self) -> tuple[tuple[str, str], ...]:
         """Return what the sheet says about the vault, each with its name."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         return (
-            (tr("RecoverySheet", "Kluis van"), self.user),
-            (tr("RecoverySheet", "Organisatie"), self.organisation or "–"),
-            (tr("RecoverySheet", "Gemaakt op"), dutch_date(self.made_on)),
-            (tr("RecoverySheet", "Map"), str(self.folder)),
+            (translate("RecoverySheet", "Kluis van"), self.user),
+            (translate("RecoverySheet", "Organisatie"), self.organisation or "–"),
+            (translate("RecoverySheet", "Gemaakt op"), dutch_date(self.made_on)),
+            (translate("RecoverySheet", "Map"), str(self.folder)),
         )
 
     def sentences(self) -> dict[str, str]:
         """Return the sentences of the sheet by the place they have on it."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         return {
-            "program": tr("RecoverySheet", "Herintegratie"),
-            "title": tr("RecoverySheet", "Herstelsleutel"),
-            "what": tr(
+            "program": translate("RecoverySheet", "Herintegratie"),
+            "title": translate("RecoverySheet", "Herstelsleutel"),
+            "what": translate(
                 "RecoverySheet",
                 "Met deze sleutel opent u de kluis als de wachtwoordzin kwijt is. Wie dit papier "
                 "heeft, kan alle dossiers lezen.",
             ),
-            "keep": tr("RecoverySheet", "Bewaar dit papier achter slot, niet bij de computer."),
-            "use": tr(
+            "keep": translate(
+                "RecoverySheet", "Bewaar dit papier achter slot, niet bij de computer."
+            ),
+            "use": translate(
                 "RecoverySheet",
                 "Typ de sleutel in het veld van de wachtwoordzin. Hoofdletters, streepjes en "
                 "spaties maken niet uit.",

@@ -25,14 +25,16 @@ def paper_notes(case: Case, desk: Desk) -> tuple[str, str]:
 
 
 def _languages(case: Case, desk: Desk) -> tuple[str, str]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     name = desk.translate(_name_of(case.language))
     if case.language in {"", DUTCH}:
-        return "info", say("PaperNote", "Het plan wordt afgedrukt in het Nederlands.")
+        return "info", translate("PaperNote", "Het plan wordt afgedrukt in het Nederlands.")
     if is_approved(case.language):
-        both = say("PaperNote", "Het plan wordt afgedrukt in het Nederlands en daarnaast: {name}.")
+        both = translate(
+            "PaperNote", "Het plan wordt afgedrukt in het Nederlands en daarnaast: {name}."
+        )
         return "info", both.format(name=name)
-    only = say(
+    only = translate(
         "PaperNote",
         "De vertaling voor {name} is nog niet goedgekeurd. Het plan wordt alleen in het Nederlands "
         "afgedrukt. Bespreek het met een tolk.",

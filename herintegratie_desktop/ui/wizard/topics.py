@@ -133,20 +133,22 @@ def _needs_verification(case: Case, desk: Desk) -> bool:
 
 
 def _verification(case: Case, desk: Desk) -> ConditionView:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     topics = (_verified(case, desk, person) for person in case.household.members)
     return ConditionView(
         rule=VERIFICATION,
-        title=say("Verification", "Geverifieerd bij DT&V"),
-        question=say(
+        title=translate("Verification", "Geverifieerd bij DT&V"),
+        question=translate(
             "Verification", "Heeft DT&V deze persoon geverifieerd, vóór de ondersteuning begint?"
         ),
         asks=True,
         is_derived=False,
         answered_by=("DT&V",),
-        evidence=say("Verification", "Het verificatieformulier dat DT&V heeft teruggestuurd"),
+        evidence=translate("Verification", "Het verificatieformulier dat DT&V heeft teruggestuurd"),
         sources=(
-            say("Verification", "Subsidieregeling OZV 2023, artikel 18 (projecten van een ngo)"),
+            translate(
+                "Verification", "Subsidieregeling OZV 2023, artikel 18 (projecten van een ngo)"
+            ),
         ),
         since="",
         certainty="",
