@@ -120,6 +120,10 @@ class CaseList(QWidget):
         row = self.table.currentIndex().row()
         return self.model.summary(row).case_id if 0 <= row < self.model.rowCount() else ""
 
+    def nothing(self) -> str:
+        """Return what is said when a search finds nothing, else nothing."""
+        return "" if self._nothing.isHidden() else self._nothing.text()
+
     def select(self, case_id: str) -> None:
         """Choose a case in the table when it was read."""
         for row in range(self.model.rowCount()):

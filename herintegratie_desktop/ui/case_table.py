@@ -117,7 +117,7 @@ class CaseTable(QAbstractTableModel):
         )[column]
 
     def _name(self, case: CaseSummary) -> str:
-        if case.found:
+        if case.found and case.found != case.title:
             return self._found_words.format(name=case.found, found=case.title)
         return case.title or self._nameless
 
