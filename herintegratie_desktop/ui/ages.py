@@ -49,7 +49,11 @@ def age_in_words(person: Person, day: date) -> str:
 def age_in_short(desk: Desk, case: Case, person: Person) -> str:
     """Return class and age, as the list of members says it: `volwassene · 38`."""
     years = years_of(person, case.reference_day(desk.today))
-    return " · ".join(filter(None, (class_name(desk, class_of(desk, case, person)), years)))
+    person_class = class_of(desk, case, person)
+    if person_class is PersonClass.UNDETERMINED:
+        is_open = translate("Ages", "nog te bepalen")
+        return f"{years} · {is_open}" if years else translate("Ages", "leeftijd onbekend")
+    return " · ".join(filter(None, (class_name(desk, person_class), years)))
 
 
 def age_in_full(desk: Desk, case: Case, person: Person) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -27,17 +27,17 @@ def put_after(anchor: QWidget, widgets: Iterable[QWidget]) -> QWidget:
 
 def put_before(target: QWidget, widgets: Iterable[QWidget]) -> None:
     """Let Tab go through the widgets before it comes to the target."""
-    anchor = target.previousInFocusChain()
-    while anchor is not target and not _takes_focus(anchor):
-        anchor = anchor.previousInFocusChain()
-    put_after(anchor, widgets)
+    before = (each for each in _chain(target, backwards=True) if _takes_focus(each))
+    put_after(next(before, target), widgets)
 
 
-def _chain(root: QWidget) -> Iterable[QWidget]:
-    widget = root.nextInFocusChain()
-    while widget is not root:
+def _chain(start: QWidget, *, backwards: bool = False) -> Iterator[QWidget]:
+    widget: QWidget | None = start
+    while widget is not None:
+        widget = widget.previousInFocusChain() if backwards else widget.nextInFocusChain()
+        if widget is None or widget is start:
+            return
         yield widget
-        widget = widget.nextInFocusChain()
 
 
 def _takes_focus(widget: QWidget) -> bool:

@@ -523,3 +523,12 @@ def test_tab_finds_the_nationalities_before_the_field_to_add_one(page):
     press(ENTER)
     order = [widget.accessibleName() for widget in tab_order(page)]
     assert order[-3:] == ["Irak, verwijderen", "Syrië, verwijderen", "Nationaliteit"]
+
+
+def test_what_is_half_typed_stays_with_its_person(page):
+    write("Verweg", search(page))
+    page.focus_place("persons/p5/born")
+    assert page.bridge.case.typed == (("persons/p1/nationalities", "Verweg"),)
+    assert search(page).text() == ""
+    page.open_person("p1")
+    assert search(page).text() == "Verweg"

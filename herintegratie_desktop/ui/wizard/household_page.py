@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from herintegratie_desktop.core.edits import AddPerson, Part, RemovePerson
 from herintegratie_desktop.core.household import ROLE_NAMES, Person, PersonClass, Role
@@ -74,6 +76,7 @@ class HouseholdPage(PlacedPage):
     def open_person(self, person_id: str) -> None:
         """Show somebody beside the list."""
         if person_id != self._current:
+            self._let_go()
             self._current = person_id
             self.bridge.session.rest()
             self.refresh(Part.ALL)
@@ -84,6 +87,7 @@ class HouseholdPage(PlacedPage):
         role = Role.OTHER if household.members else Role.HEAD
         person = Person(household.new_person_id(), role=role)
         if self.bridge.case.seal is None:
+            self._let_go()
             self._current = person.id
             self.bridge.do(AddPerson(person), origin=self)
             self.editor.focus_field("given_names")
@@ -104,14 +108,25 @@ class HouseholdPage(PlacedPage):
         household = self.bridge.case.household
         if self._current not in household:
             self._current = household.members[0].id if household.members else ""
-        self._empty.setVisible(not household.members)
-        self.members.setVisible(bool(household.members))
-        self.editor.setVisible(bool(household.members))
-        self.members.show_members([self._row(each) for each in household.members], self._current)
+        self._show_empty(not household.members)
+        self.members.show_members(self._member_rows(), self._current)
         if self._current:
             self.editor.show_person(household.person(self._current))
         self.show_sentences()
         self.keep_sealed()
+
+    def arrive(self) -> None:
+        """Show one button to add somebody, not two."""
+        super().arrive()
+        self._show_empty(not self.bridge.case.household.members)
+
+    def _show_empty(self, empty: bool) -> None:
+        self._empty.setVisible(empty)
+        self.members.setVisible(not empty)
+        self.editor.setVisible(not empty)
+        # Without a bar around it a button that is shown would be a window of its own.
+        if self.add_button.parentWidget() is not None:
+            self.add_button.setVisible(not empty)
 
     def _build(self) -> None:
         self.setMinimumWidth(860)
@@ -141,19 +156,33 @@ class HouseholdPage(PlacedPage):
         insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         insert.activated.connect(self.add_person)
 
+    def _let_go(self) -> None:
+        """Let a field hand over what was typed while its person is still the one who is open."""
+        field = QApplication.focusWidget()
+        if field is not None and self.editor.isAncestorOf(field):
+            field.clearFocus()
+
     def _remove(self, person_id: str) -> None:
         members = [each.id for each in self.bridge.case.household.members]
         at = members.index(person_id)
+        self._let_go()
         if person_id == self._current:
             beside = members[at + 1 : at + 2] or members[max(at - 1, 0) : at]
             self._current = beside[0] if beside else ""
         self.bridge.do(RemovePerson(person_id), origin=self)
         (self.members if self._current else self.first_button).setFocus()
 
-    def _row(self, person: Person) -> MemberRow:
+    def _member_rows(self) -> list[MemberRow]:
+        asked = Counter(_person_of(place) for place in self._wrong())
+        own = self.editor.rows()
+        remarked = {_person_of(each) for each in self._remarks() if each.split("/")[-1] in own}
+        members = self.bridge.case.household.members
+        return [self._row(each, asked[each.id], each.id in remarked) for each in members]
+
+    def _row(self, person: Person, asked: int, remarked: bool) -> MemberRow:
         case = self.bridge.case
         role = self.desk.say(Phrase(ROLE_NAMES[person.role]))
-        state, tone = self._state(person)
+        state, tone = self._state(asked, remarked)
         return MemberRow(
             id=person.id,
             name=person.name or self.tr("Nog geen naam"),
@@ -163,15 +192,16 @@ class HouseholdPage(PlacedPage):
             is_adult=class_of(self.desk, case, person) is not PersonClass.MINOR,
         )
 
-    def _state(self, person: Person) -> tuple[str, str]:
-        mine = f"persons/{person.id}/"
-        asked = sum(each.startswith(mine) for each in self._wrong())
+    def _state(self, asked: int, remarked: bool) -> tuple[str, str]:
+        if asked == 1:
+            return self.tr("1 antwoord ontbreekt"), "warn"
         if asked:
-            one, more = self.tr("1 antwoord ontbreekt"), self.tr("{count} antwoorden ontbreken")
-            return (one if asked == 1 else more.format(count=asked)), "warn"
-        if any(place in self._remarks() for place in self._all_places(person)):
+            return self.tr("{count} antwoorden ontbreken").format(count=asked), "warn"
+        if remarked:
             return self.tr("Kijk dit nog na"), "warn"
         return self.tr("Compleet"), "good"
 
-    def _all_places(self, person: Person) -> list[str]:
-        return [f"persons/{person.id}/{name}" for name in self.editor.rows()]
+
+def _person_of(place: str) -> str:
+    first, _, rest = place.partition("/")
+    return rest.partition("/")[0] if first == "persons" else ""

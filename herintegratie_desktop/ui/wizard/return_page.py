@@ -24,6 +24,8 @@ from herintegratie_desktop.ui.wizard.placed_page import Place, PlacedPage
 
 _TEXTS = ("place", "address", "address_in_own_script", "phone")
 _DEPARTURE = "return/planned_departure"
+_DAY_WIDTH = 230
+_LANGUAGE_WIDTH = 400
 _TURNS = "turns-18-before-departure"
 
 
@@ -36,7 +38,7 @@ class ReturnPage(PlacedPage):
         super().__init__(bridge, parent)
         self._writer = ReturnWriter(bridge)
         self.country = CountrySearch(self.desk)
-        self.texts = {
+        self.texts: dict[str, TextLine | TextArea] = {
             "place": TextLine(),
             "address": TextArea(),
             "address_in_own_script": TextArea(),
@@ -107,6 +109,8 @@ class ReturnPage(PlacedPage):
         }
 
     def _build(self) -> None:
+        self.departure.setMaximumWidth(_DAY_WIDTH)
+        self.language.setMaximumWidth(_LANGUAGE_WIDTH)
         self.language.setPlaceholderText(self.tr("Kies een taal"))
         self.language.show_options(language_options(self.desk))
         column = QVBoxLayout(self)
@@ -129,7 +133,7 @@ class ReturnPage(PlacedPage):
         both = QHBoxLayout()
         both.setSpacing(20)
         both.addLayout(left, 6)
-        both.addWidget(self.facts, 5, Qt.AlignmentFlag.AlignTop)
+        both.addWidget(_room_for(self.facts), 5)
         card.add(both)
         return card
 
@@ -197,6 +201,16 @@ class ReturnPage(PlacedPage):
         unsigned = [each.message for each in checked.blocking if each.place == "guardian"]
         found.setdefault("guardian", []).extend(map(self.desk.say, unsigned))
         return found
+
+
+def _room_for(part: QWidget) -> QWidget:
+    """Keep the room of a part that comes and goes, so that what is beside it stays in place."""
+    room = QWidget()
+    column = QVBoxLayout(room)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(part)
+    column.addStretch(1)
+    return room
 
 
 def _beside(one: QWidget, other: QWidget) -> QGridLayout:
