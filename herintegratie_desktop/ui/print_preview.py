@@ -47,6 +47,7 @@ class PrintPreview(QWidget):
         self.area.setWidget(self.sheets)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area.setAccessibleName(self.tr("Afdrukvoorbeeld"))
         self._bar.setSpacing(4)

@@ -24,7 +24,7 @@ class ConditionCard(Card):
         self.proof = Disclosure(self.tr("Bron en bewijs"))
         self.facts = FactList()
         self._rows: dict[str, ConditionRow] = {}
-        self.body.setSpacing(6)
+        self.body.setSpacing(4)
         self._build(view)
         for topic in view.topics:
             self._add_row(topic.person, ConditionRow(view, desk))
@@ -32,10 +32,12 @@ class ConditionCard(Card):
     def _build(self, view: ConditionView) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(label(view.title, "strong", wrap=True), 1)
+        top = Qt.AlignmentFlag.AlignTop
+        head.addWidget(label(view.title, "strong", wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
         if view.is_derived:
             chip = Chip(self.tr("Afgeleide lijst, niet de officiële"), "concept")
-            head.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.proof.button, 0, top)
         self.add(head)
         self.add(label(view.question, "muted", wrap=True))
         self.proof.add(self.facts)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 WIDE_FROM = 1330
 PANEL_WIDTH = 332
-_WITH_BUDGET = {Step.PLAN, Step.CHECK, Step.SIGN}
+_WITH_BUDGET = {Step.PLAN, Step.CHECK}
 _SHOWS_OWN_LIST = {Step.CHECK, Step.SIGN}
 _SHOWN_AS = {
     Progress.NOT_STARTED: StepState.WAITING,
@@ -66,7 +66,7 @@ class WizardFrame(QWidget):
         self.steps = StepList([bridge.desk.translate(STEP_NAMES[step]) for step in Step])
         self.stage = Stage()
         self.failure = Banner()
-        self._side: QWidget | None = None
+        self.budget_side: QWidget | None = None
         self._problems = ProblemWalk(bridge)
         self._watch = FieldWatch(self)
         self._build()
@@ -107,6 +107,10 @@ class WizardFrame(QWidget):
     def page(self) -> WizardPage | None:
         """Return the page that is in sight."""
         return self._pages.get(self._step) if self._step else None
+
+    def shows_budget(self) -> bool:
+        """Say whether the budget stands beside the page."""
+        return self.budget_side is not None and self.budget_side.isVisible()
 
     def open_step(self, step: Step) -> WizardPage:
         """Save and show a step; its page is made when it is first opened."""
@@ -229,11 +233,11 @@ class WizardFrame(QWidget):
         return self._pages[step]
 
     def _show_panel(self, wanted: bool) -> None:
-        if wanted and self._side is None:
-            self._side = _budget_side(self.bridge)
-            self._row.addWidget(self._side)
-        if self._side is not None:
-            self._side.setVisible(wanted)
+        if wanted and self.budget_side is None:
+            self.budget_side = _budget_side(self.bridge)
+            self._row.addWidget(self.budget_side)
+        if self.budget_side is not None:
+            self.budget_side.setVisible(wanted)
 
     def _show_steps(self) -> None:
         said = self.bridge.desk.say

@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.dates import dutch_date
-from herintegratie_desktop.core.edits import ChangeCaseworker, Edit
-from herintegratie_desktop.ui.fields import FieldRow
-from herintegratie_desktop.ui.typed_fields import TextLine
 from herintegratie_desktop.ui.widgets import (
     Banner,
     Button,
@@ -26,7 +23,7 @@ from herintegratie_desktop.ui.wizard.problem_list import Asked, ProblemList
 class SealCard(Card):
     """``seal_wanted`` and the like say which button was pressed.
 
-    ``wants`` gives an ``Edit``; ``asked`` the place of what is still missing.
+    ``asked`` gives the place of what is still missing.
     """
 
     seal_wanted = Signal()
@@ -34,13 +31,11 @@ class SealCard(Card):
     version_wanted = Signal(int)
     new_version_wanted = Signal()
     check_wanted = Signal()
-    wants = Signal(object)
     asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.banner = Banner()
-        self.name, self.organisation = TextLine(), TextLine()
         self.worth = label("", "muted", wrap=True)
         self.who = label("", wrap=True)
         self.renew = LinkButton(self.tr("Certificaat op naam van de behandelaar maken"))
@@ -49,7 +44,7 @@ class SealCard(Card):
         self.progress = QProgressBar()
         self.new_version = Button(self.tr("Nieuwe versie maken"), "copy")
         self.check = LinkButton(self.tr("Controleer een PDF…"))
-        self._fields = QWidget()
+        self.caseworker = LinkButton(self.tr("Behandelaar wijzigen"))
         self._earlier: dict[int, LinkButton] = {}
         self._build()
         self._connect()
@@ -58,19 +53,15 @@ class SealCard(Card):
         self.progress.setRange(0, 0)
         self.progress.setAccessibleName(self.tr("Bezig met ondertekenen"))
         self.progress.hide()
-        pair = QHBoxLayout(self._fields)
-        pair.setContentsMargins(0, 0, 0, 0)
-        pair.setSpacing(16)
-        pair.addWidget(FieldRow(self.tr("Behandelaar"), self.name), 1)
-        pair.addWidget(FieldRow(self.tr("Organisatie"), self.organisation), 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         for button in (self.seal, self.new_version, self.check):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        for part in (self.banner, self.worth, self._fields, self.who):
+        for part in (self.banner, self.worth, self.who):
             self.add(part)
-        self.body.addWidget(self.renew, 0, Qt.AlignmentFlag.AlignLeft)
+        for link in (self.caseworker, self.renew):
+            self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.refusal, self.missing, self.progress):
             self.add(part)
         self.add(buttons)
@@ -81,22 +72,16 @@ class SealCard(Card):
         self.new_version.clicked.connect(lambda _=False: self.new_version_wanted.emit())
         self.check.clicked.connect(lambda _=False: self.check_wanted.emit())
         self.missing.asked.connect(self.asked)
-        for field in (self.name, self.organisation):
-            field.typed.connect(lambda _text: self.wants.emit(self._caseworker()))
-
-    def _caseworker(self) -> Edit:
-        return ChangeCaseworker(self.name.text(), self.organisation.text())
+        self.caseworker.clicked.connect(lambda _=False: self.asked.emit("caseworker"))
 
     def show_case(self, case: Case, who: str) -> None:
         """Show what can be done with the case now; `who` says who signs, or has to."""
         is_sealed = case.seal is not None
         self.show_title(self.tr("Ondertekend") if is_sealed else self.tr("Plan ondertekenen"))
-        self.name.show_text(case.caseworker.name)
-        self.organisation.show_text(case.caseworker.organisation)
         self.who.setText(who)
         self.worth.setText(self._worth(case))
         self.who.setVisible(bool(who))
-        for part in (self._fields, self.seal):
+        for part in (self.caseworker, self.seal):
             part.setVisible(not is_sealed)
         self.new_version.setVisible(is_sealed)
         self._show_seal(case)
@@ -143,7 +128,6 @@ class SealCard(Card):
         self.seal.setText(
             self.tr("Bezig met ondertekenen…") if busy else self.tr("Plan ondertekenen")
         )
-        self._fields.setEnabled(not busy)
 
     def _show_seal(self, case: Case) -> None:
         if case.seal is None:

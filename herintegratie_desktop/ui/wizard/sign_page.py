@@ -108,7 +108,6 @@ class SignPage(WizardPage):
         self.signers.paper_chosen.connect(self._choose_paper)
         self.signers.all_on_paper.connect(self._choose_paper_for_all)
         self.signers.withdrawn.connect(lambda signer: self._do(WithdrawSignature(signer)))
-        self.sealing.wants.connect(self._do)
         self.sealing.asked.connect(self.asks_for)
         self.sealing.seal_wanted.connect(self._seal)
         self.sealing.new_version_wanted.connect(lambda: self._do(StartNewVersion()))
@@ -132,7 +131,7 @@ class SignPage(WizardPage):
         self.paper.ask_soon()
 
     def focus_place(self, place: str) -> bool:
-        """Go to the row of `signatures/<signer>`, or to the caseworker's name."""
+        """Go to the row of `signatures/<signer>`."""
         field = next((way for way in self._ways(place) if way.isVisibleTo(self)), None)
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -145,8 +144,6 @@ class SignPage(WizardPage):
                 return () if row is None else (row.sign, row.paper, row.withdraw)
             case ["signatures"]:
                 return (self.signers.everybody, self.sealing.seal)
-            case ["caseworker", *_]:
-                return (self.sealing.name,)
         return ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
