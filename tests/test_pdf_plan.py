@@ -34,8 +34,9 @@ from herintegratie_desktop.exchange.casefile import read_case
 from herintegratie_desktop.pdf.attached import attached_case
 from herintegratie_desktop.pdf.codes import read_codes
 from herintegratie_desktop.pdf.languages import language_name
-from herintegratie_desktop.pdf.plan import missing_characters
+from herintegratie_desktop.pdf.plan import forget, missing_characters
 from herintegratie_desktop.pdf.preview import page_count, page_image
+from herintegratie_desktop.pdf.printable import printable
 from herintegratie_desktop.pdf.seal import seal
 from herintegratie_desktop.pdf.sheet import LEFT, WIDTH
 from herintegratie_desktop.pdf.styles import WATERMARK
@@ -432,3 +433,11 @@ def test_a_printed_plan_can_be_sealed_and_is_found_whole():
         digest_of=lambda raw: content_digest(read_case(raw, guide())),
     )
     assert verdict.holds
+
+
+def test_what_was_printed_can_be_forgotten():
+    before = printed(family())
+    assert printable.cache_info().currsize > 0
+    forget()
+    assert printable.cache_info().currsize == 0
+    assert printed(family()) == before

@@ -8,7 +8,8 @@ from pypdfium2 import PdfDocument
 from herintegratie_desktop.pdf.flow import Item, pages
 from herintegratie_desktop.pdf.paper import new_canvas
 from herintegratie_desktop.pdf.pen import Pen
-from herintegratie_desktop.pdf.sheet import ROOM, TOP, Cell, Drawing, row, text
+from herintegratie_desktop.pdf.rows import row
+from herintegratie_desktop.pdf.sheet import ROOM, TOP, Cell, Drawing, text
 from herintegratie_desktop.pdf.styles import BODY
 
 

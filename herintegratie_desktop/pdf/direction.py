@@ -15,6 +15,8 @@ _FIGURES = {"EN", "AN"}
 # Stands between figures and belongs to them: 12-05-2027, 1.250,00.
 _INSIDE_FIGURES = {"CS", "ES"}
 _BESIDE_FIGURES = {"ET"}
+# An amount is one thing in every language: € 1.250,50.
+_AMOUNT = ["ET", "WS", "EN"]
 
 
 def levels(text: str, base: int = 0) -> list[int] | None:
@@ -48,21 +50,21 @@ def _turned(order: list[int], run_levels: Sequence[int], level: int) -> list[int
 
 
 def _with_whole_figures(kinds: list[str]) -> list[str]:
-    """Count as figures what stands inside or right beside them."""
+    """Count as figures what stands inside or right beside them, and an amount with its sign."""
     whole = list(kinds)
-    for at in range(len(kinds) - 2):
-        # An amount is one thing in every language: € 1.250,50.
-        if kinds[at : at + 3] == ["ET", "WS", "EN"]:
-            whole[at : at + 2] = ["EN", "EN"]
-    last = len(whole) - 1
     for at, kind in enumerate(kinds):
-        before, after = whole[at - 1] if at else "", kinds[at + 1] if at < last else ""
-        inside = kind in _INSIDE_FIGURES and before in _FIGURES and after in _FIGURES
-        if inside or (kind in _BESIDE_FIGURES and (before in _FIGURES or after in _FIGURES)):
-            whole[at] = "EN"
+        if kinds[at : at + 3] == _AMOUNT:
+            whole[at : at + 2] = ["EN", "EN"]
         elif kind == "NSM" and at:
-            whole[at] = before
+            whole[at] = whole[at - 1]
+        elif _belongs_to_figures(kind, whole[at - 1 : at], kinds[at + 1 : at + 2]):
+            whole[at] = "EN"
     return whole
+
+
+def _belongs_to_figures(kind: str, before: list[str], after: list[str]) -> bool:
+    beside = [bool(_FIGURES.intersection(each)) for each in (before, after)]
+    return (kind in _INSIDE_FIGURES and all(beside)) or (kind in _BESIDE_FIGURES and any(beside))
 
 
 def _resolved(kinds: list[str], base: int) -> list[str]:

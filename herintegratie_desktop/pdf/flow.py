@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from herintegratie_desktop.pdf.sheet import LOW, ROOM, TOP, Row
+from herintegratie_desktop.pdf.rows import LOW, Row
+from herintegratie_desktop.pdf.sheet import ROOM, TOP
 
 
 @dataclass(frozen=True)

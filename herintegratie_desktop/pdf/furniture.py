@@ -9,7 +9,8 @@ from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.pdf.codes import PageCode
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, PAGE_WIDTH, Box, Pen
-from herintegratie_desktop.pdf.sheet import BOTTOM, GUTTER, LEFT, WIDTH, Cell, row, text
+from herintegratie_desktop.pdf.rows import row
+from herintegratie_desktop.pdf.sheet import BOTTOM, GUTTER, LEFT, WIDTH, Cell, text
 from herintegratie_desktop.pdf.styles import (
     ACCENT,
     ALARM,

@@ -22,13 +22,13 @@ def painted(run: Run, face: EmbeddedFace, size: float) -> str:
 
 def _plainly(run: Run, face: EmbeddedFace) -> str:
     """Return the code of a word whose glyphs all say their own text in this document, else ""."""
-    code = _plain_code(run.face, run.text, run.level)
+    code = plain_code(run.face, run.text, run.level)
     said = code and all(face.says(each.glyphs[0].id, each.text) for each in run.clusters)
     return code if said else ""
 
 
 @lru_cache(maxsize=16384)
-def _plain_code(face: Face, text: str, level: int) -> str:
+def plain_code(face: Face, text: str, level: int) -> str:
     """Return the code of a word that has one glyph for each cluster, else nothing."""
     clusters = shaped(face, text, level).clusters
     if not all(_is_simple(cluster, level) for cluster in clusters):

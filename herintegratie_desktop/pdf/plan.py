@@ -15,6 +15,7 @@ from herintegratie_desktop.pdf.attached import attach_case
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item, pages
 from herintegratie_desktop.pdf.furniture import draw_furniture
+from herintegratie_desktop.pdf.glyphs import plain_code
 from herintegratie_desktop.pdf.parts.conditions import conditions
 from herintegratie_desktop.pdf.parts.declarations import declarations
 from herintegratie_desktop.pdf.parts.household import household
@@ -24,8 +25,11 @@ from herintegratie_desktop.pdf.parts.signatures import signature_blocks
 from herintegratie_desktop.pdf.parts.texts import plan_texts
 from herintegratie_desktop.pdf.parts.title import title_block
 from herintegratie_desktop.pdf.pen import Pen
-from herintegratie_desktop.pdf.printable import unprintable
+from herintegratie_desktop.pdf.printable import printable, unprintable
+from herintegratie_desktop.pdf.shaping import runs_left_to_right, shaped
+from herintegratie_desktop.pdf.typeset import typeset
 from herintegratie_desktop.pdf.voice import PLAN_TITLE, Voice
+from herintegratie_desktop.store.texts import translator
 
 
 def plan_pdf(  # noqa: PLR0913 - each is another thing, four of them by name
@@ -77,7 +81,16 @@ def _draw(dossier: Dossier, pen: Pen) -> None:
     pen.tags.finish(pen.canvas)
 
 
-def missing_characters(case: Case, language: str) -> tuple[str, ...]:  # noqa: ARG001
-    """Return the characters of a case that no font has, in order; paper shows a mark for them."""
-    text = canonical_json(case_document(case)).decode("utf-8", "surrogatepass")
-    return tuple(sorted(unprintable(text)))
+def missing_characters(case: Case, language: str) -> tuple[str, ...]:
+    """Return the characters that no font has, in order; paper shows a mark in their place.
+
+    Looks at everything that was filled in, and at the words of the second language.
+    """
+    filled_in = canonical_json(case_document(case)).decode("utf-8", "surrogatepass")
+    return tuple(sorted(unprintable(filled_in + translator(language)(PLAN_TITLE))))
+
+
+def forget() -> None:
+    """Drop every word that was remembered to print faster; for when the vault is locked."""
+    for remembered in (printable, typeset, shaped, runs_left_to_right, plain_code):
+        remembered.cache_clear()

@@ -53,7 +53,7 @@ def runs(text: str, levels: Sequence[int] | None, weight: Weight) -> tuple[Run, 
     A text of nothing but joiners leaves nothing to paint.
     """
     if levels is None:
-        return _runs_left_to_right(text, weight)
+        return runs_left_to_right(text, weight)
     return tuple(_shaped_pieces(text, levels, weight))
 
 
@@ -63,7 +63,8 @@ def part_of(run: Run, clusters: tuple[Cluster, ...]) -> Run:
 
 
 @lru_cache(maxsize=16384)
-def _runs_left_to_right(text: str, weight: Weight) -> tuple[Run, ...]:
+def runs_left_to_right(text: str, weight: Weight) -> tuple[Run, ...]:
+    """Shape a text in which nothing is read from right to left."""
     return tuple(_shaped_pieces(text, [0] * len(text), weight))
 
 

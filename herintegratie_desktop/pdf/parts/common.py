@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from herintegratie_desktop.pdf.flow import Item
-from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Align, Cell, Row, row, text
+from herintegratie_desktop.pdf.rows import Row, row
+from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Align, Cell, text
 from herintegratie_desktop.pdf.styles import (
     ACCENT_LINE,
     HEAD,

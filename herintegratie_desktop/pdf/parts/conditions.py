@@ -13,7 +13,8 @@ from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.marks import outcome_mark
 from herintegratie_desktop.pdf.parts.common import columns, facing, heading, table_head
-from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Part, Row, row, text
+from herintegratie_desktop.pdf.rows import Row, row
+from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Part, text
 from herintegratie_desktop.pdf.styles import (
     BODY,
     CELL,

@@ -15,7 +15,8 @@ from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import columns, heading, note, table_head
-from herintegratie_desktop.pdf.sheet import Cell, Part, Row, row, text
+from herintegratie_desktop.pdf.rows import Row, row
+from herintegratie_desktop.pdf.sheet import Cell, Part, text
 from herintegratie_desktop.pdf.styles import (
     CELL,
     CELL_ALARM,

@@ -14,11 +14,13 @@ from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.marks import cash_bar, form_mark, use_bar
 from herintegratie_desktop.pdf.parts.common import columns, heading, note, table_head
-from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Drawing, Part, Row, row, text
+from herintegratie_desktop.pdf.rows import Row, row
+from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Drawing, Part, text
 from herintegratie_desktop.pdf.styles import (
     ACCENT_LINE,
     CELL,
     CELL_ALARM,
+    CELL_NUMBER,
     CELL_STRONG,
     CELL_TOO,
     FULL_LINE,
@@ -116,7 +118,7 @@ def _line(dossier: Dossier, line: BudgetLine, number: int) -> Row:
     voice = dossier.voice
     (form_x, form_width), (amount_x, amount_width) = _PLACES[4], _PLACES[5]
     parts: list[Sequence[Part]] = [
-        [text(str(number), CELL_TOO)],
+        [text(str(number), CELL_NUMBER)],
         _purpose(dossier, line),
         _given(dossier, line.provider),
         _when(dossier, line),

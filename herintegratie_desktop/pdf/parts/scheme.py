@@ -12,7 +12,8 @@ from herintegratie_desktop.core.policy import Amounts
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import heading
-from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Cell, row, text
+from herintegratie_desktop.pdf.rows import row
+from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Cell, text
 from herintegratie_desktop.pdf.styles import CELL, CELL_STRONG, CELL_TOO, HAIRLINE
 from herintegratie_desktop.pdf.tags import TABLED
 from herintegratie_desktop.pdf.voice import Said

@@ -22,7 +22,8 @@ from herintegratie_desktop.pdf.ink import draw_ink
 from herintegratie_desktop.pdf.languages import language_name
 from herintegratie_desktop.pdf.parts.common import facing, heading
 from herintegratie_desktop.pdf.pen import Box, Pen
-from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Cell, Drawing, Part, Row, gap, row, text
+from herintegratie_desktop.pdf.rows import Row, row
+from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Cell, Drawing, Part, gap, text
 from herintegratie_desktop.pdf.styles import (
     BODY,
     CELL,

@@ -8,7 +8,8 @@ from herintegratie_desktop.core.phrases import words
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import heading
-from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Part, row, text
+from herintegratie_desktop.pdf.rows import row
+from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Part, text
 from herintegratie_desktop.pdf.styles import BODY, HAIRLINE, SUBHEAD, SUBHEAD_TOO
 
 _IN_WORDS = words("Het plan in woorden")

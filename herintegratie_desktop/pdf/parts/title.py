@@ -10,7 +10,8 @@ from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.languages import language_name
 from herintegratie_desktop.pdf.parts.common import columns, facing
-from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Part, row, text
+from herintegratie_desktop.pdf.rows import row
+from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Part, text
 from herintegratie_desktop.pdf.styles import (
     BODY,
     CELL,

@@ -1,0 +1,160 @@
+"""Rows of cells: measured, painted, and split between their lines where a page ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from herintegratie_desktop.pdf.pen import Box, Pen
+from herintegratie_desktop.pdf.sheet import LEFT, WIDTH, Cell, Drawing, Part, Rule, Text
+from herintegratie_desktop.pdf.tags import HEADED, TABLED, Element, Tags
+from herintegratie_desktop.pdf.typeset import Line, typeset
+
+# A coloured ground reaches this far beyond its words, so that they stay in line with others.
+_BLEED = 8.0
+# A row that is lower than this moves to the next page whole.
+LOW = 150.0
+# Of a text that goes on overleaf, at least so many lines stay together.
+_TOGETHER = 2
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """A part of a cell that knows its height: a line of some text, or a drawing."""
+
+    height: float
+    part: Part
+    line: Line | None = None
+
+    def draw(self, pen: Pen, box: Box, element: Element | None) -> None:
+        if isinstance(self.part, Drawing):
+            self.part.draw(pen, box.x, box.y, box.width)
+        elif self.line is not None:
+            at_right = (self.part.align == "end") != self.part.rtl
+            share = 0.5 if self.part.align == "centre" else float(at_right)
+            left = box.x + share * (box.width - self.line.width)
+            pen.line(self.line, left, box.y, element)
+
+
+@dataclass(frozen=True)
+class _Column:
+    x: float
+    width: float
+    laid: tuple[_Laid, ...]
+
+    @cached_property
+    def height(self) -> float:
+        return sum(each.height for each in self.laid)
+
+
+@dataclass(frozen=True)
+class Row:
+    """Cells side by side, measured; a high row can be split between its lines.
+
+    `role` says what it is to a reader that cannot see: a heading, a row of a table, a paragraph;
+    the two halves of a split row are of the same `kin`.
+    """
+
+    columns: tuple[_Column, ...]
+    above: float
+    below: float
+    ground: str = ""
+    over: Rule | None = None
+    under: Rule | None = None
+    may_split: bool = True
+    role: str = "P"
+    kin: object = field(default_factory=object)
+
+    @cached_property
+    def height(self) -> float:
+        """Return the height with its white space, in points."""
+        return self.above + max(each.height for each in self.columns) + self.below
+
+    def draw(self, pen: Pen, top: float, *, is_told: bool = True) -> None:
+        """Paint ground, rules and cells, from `top` down.
+
+        What is not told stands on the page without being part of the text, as a repeated head.
+        """
+        self._draw_ground(pen, top)
+        for number, column in enumerate(self.columns):
+            y = top + self.above
+            for each in column.laid:
+                element = self._element(pen.tags, number, each.part) if is_told else None
+                each.draw(pen, Box(LEFT + column.x, y, column.width, each.height), element)
+                y += each.height
+
+    def _draw_ground(self, pen: Pen, top: float) -> None:
+        height = self.height
+        bleed = _BLEED if self.ground else 0.0
+        left, width = LEFT - bleed, WIDTH + 2 * bleed
+        if self.ground:
+            pen.plane(Box(left, top, width, height), self.ground)
+        if self.over is not None:
+            pen.plane(Box(left, top, width, self.over.thick), self.over.ink)
+        if self.under is not None:
+            thick = self.under.thick
+            pen.plane(Box(left, top + height - thick, width, thick), self.under.ink)
+
+    def _element(self, tags: Tags, column: int, part: Part) -> Element | None:
+        """Return what a part belongs to in the tree of the document; drawings belong to nothing."""
+        if not isinstance(part, Text) or not part.words:
+            return None
+        # Readers do not agree on the order of letters that are read from the right.
+        actual = part.words if part.rtl else ""
+        if self.role in {HEADED, TABLED}:
+            cell = tags.cells(self.kin, self.role, len(self.columns))[column]
+            return tags.words_in(cell, id(part), part.language, actual)
+        return tags.paragraph((self.kin, column, id(part)), self.role, part.language, actual)
+
+    def split(self, room: float) -> tuple[Row, Row] | None:
+        """Return what fits in `room` and the rest, or None when it is better moved whole."""
+        if not self.may_split or self.height <= LOW:
+            return None
+        cuts = [_cut(column, room - self.above - self.below) for column in self.columns]
+        if not any(cut > 0 for cut in cuts):
+            return None
+        first = tuple(replace(c, laid=c.laid[:n]) for c, n in zip(self.columns, cuts, strict=True))
+        rest = tuple(replace(c, laid=c.laid[n:]) for c, n in zip(self.columns, cuts, strict=True))
+        if not any(column.laid for column in rest):
+            return None
+        return replace(self, columns=first, under=None), replace(self, columns=rest, over=None)
+
+
+def row(  # noqa: PLR0913 - the trimmings are given by name
+    cells: Iterable[Cell],
+    *,
+    above: float = 0.0,
+    below: float = 0.0,
+    ground: str = "",
+    over: Rule | None = None,
+    under: Rule | None = None,
+    may_split: bool = True,
+    role: str = "P",
+) -> Row:
+    """Lay cells side by side: break their words into lines and measure them."""
+    columns = tuple(_Column(each.x, each.width, tuple(_laid(each))) for each in cells)
+    return Row(columns, above, below, ground, over, under, may_split, role)
+
+
+def _laid(cell: Cell) -> Iterable[_Laid]:
+    for part in cell.parts:
+        if isinstance(part, Drawing):
+            yield _Laid(part.height, part)
+        else:
+            for line in typeset(part.words, part.style, cell.width, rtl=part.rtl):
+                yield _Laid(line.height, part, line)
+
+
+def _cut(column: _Column, room: float) -> int:
+    """Return how many parts of a column stay when it has so much room."""
+    used, fitting = 0.0, 0
+    for each in column.laid:
+        used += each.height
+        if used > room:
+            break
+        fitting += 1
+    left = len(column.laid) - fitting
+    if 0 < left < _TOGETHER:
+        fitting -= _TOGETHER - left
+    return fitting if fitting >= _TOGETHER or left == 0 else 0
