@@ -1,4 +1,4 @@
-"""The sheet: the one door by which words enter paper, and the rows they are laid in."""
+"""The sheet: the one door by which words enter paper, and the measures of the page."""
 
 from __future__ import annotations
 
