@@ -171,3 +171,22 @@ def test_nothing_is_carried_along_in_a_signature_or_a_seal(guide):
     whole["signatures"] = [{"signer": "p1", "on": "2026-11-23", "digest": "ab", "x_bron": 1}]
     whole["seal"] = {"on": "2026-11-23", "digest": "ab", "x_bron": 1}
     assert faults(guide, whole).keys() == {"signatures[0].x_bron", "seal.x_bron"}
+
+
+def test_a_line_or_an_answer_must_be_of_somebody_and_about_something(guide):
+    whole = document()
+    whole["plan"]["lines"][0]["person"] = ""
+    whole["answers"][0] |= {"person": "", "rule": ""}
+    assert faults(guide, whole).keys() == {
+        "plan.lines[0].person",
+        "answers[0].person",
+        "answers[0].rule",
+    }
+
+
+def test_yes_is_no_place_of_a_pen(guide):
+    stroke = [[0.5, 0.5, True]]
+    signed = {"signer": "p1", "on": "2026-11-23", "digest": "ab", "strokes": [stroke]}
+    assert faults(guide, document() | {"signatures": [signed]}).keys() == {
+        "signatures[0].strokes[0]"
+    }

@@ -36,7 +36,7 @@ from herintegratie_desktop.core.money import Cents
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.plan import BudgetLine, Category, Form, Plan
 from herintegratie_desktop.exchange.reading import BadCaseFileError as BadCaseFileError
-from herintegratie_desktop.exchange.reading import Fault, Reader, is_sound
+from herintegratie_desktop.exchange.reading import Fault, Reader, is_sound, is_text
 from herintegratie_desktop.exchange.strictjson import parse_document
 
 _LANGUAGE_CODES = (
@@ -219,7 +219,7 @@ class _Door:
         for key in ("rule", "on"):
             reader.need(key)
         rule, person = reader.text("rule"), self._member(reader)
-        if rule and not self._is_rule(rule):
+        if is_text(reader.values.get("rule")) and not self._is_rule(rule):
             reader.fault("rule", _NO_RULE, rule=rule[:40])
         on, by = reader.day("on") or date.min, reader.text("by")
         if reader.flag("override"):
@@ -236,7 +236,7 @@ class _Door:
     def _member(self, reader: Reader) -> str:
         reader.need("person")
         person = reader.text("person")
-        if person and person not in self._persons:
+        if is_text(reader.values.get("person")) and person not in self._persons:
             reader.fault("person", _NOBODY, person=person[:40])
         return person
 
@@ -337,5 +337,6 @@ def _is_point(point: object) -> bool:
     return (
         isinstance(point, list)
         and len(point) == 3  # noqa: PLR2004 - x, y and pressure
+        and not any(isinstance(part, bool) for part in point)
         and all(isinstance(part, int | float) and 0 <= part <= 1 for part in point)
     )
