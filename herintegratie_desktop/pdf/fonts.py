@@ -60,7 +60,8 @@ def face(name: str) -> Face:
     """Read a font of the program; raises the error of the file system when it is not there."""
     import uharfbuzz as hb
 
-    outlines = hb.Face(hb.Blob.from_file_path(str(resources() / "fonts" / f"{name}.ttf")))
+    # Read here, because the library opens no path with letters outside the code page of Windows.
+    outlines = hb.Face(hb.Blob((resources() / "fonts" / f"{name}.ttf").read_bytes()))
     font = hb.Font(outlines)
     extents, scale = font.get_font_extents("ltr"), 1000 / outlines.upem
     return Face(name, outlines, font, extents.ascender * scale, extents.descender * scale, scale)
