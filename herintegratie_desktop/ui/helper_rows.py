@@ -107,7 +107,10 @@ class HelperRows(QWidget):
         return case.guardian if self._which == "guardian" else case.interpreter
 
     def _on_tick(self, ticked: bool) -> None:
+        # What was typed before is undone apart from the tick.
+        self._bridge.session.rest()
         self._do(Helper("") if ticked else None)
+        self._bridge.session.rest()
         if ticked:
             self.name.focus_field()
 

@@ -12,8 +12,8 @@ from herintegratie_desktop.core.household import ROLE_NAMES, Person, Role
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.ui.born_rows import BornRows
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.country_field import NationalityField
 from herintegratie_desktop.ui.fields import Choice
+from herintegratie_desktop.ui.nationality_field import NationalityField
 from herintegratie_desktop.ui.noted_row import NotedRow
 from herintegratie_desktop.ui.person_writer import PersonWriter
 from herintegratie_desktop.ui.typed_fields import TextLine
