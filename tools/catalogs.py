@@ -7,6 +7,7 @@ gettext catalogs (``resources/texts/<language>.po``); those of the window are Qt
 
 from __future__ import annotations
 
+import csv
 import io
 import shutil
 import subprocess
@@ -27,12 +28,19 @@ from babel.messages.pofile import read_po
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "herintegratie_desktop"
 WINDOW = PACKAGE / "ui"
-RULES = ROOT / "resources" / "rules"
-TEXTS = ROOT / "resources" / "texts"
+RESOURCES = ROOT / "resources"
+TEXTS = RESOURCES / "texts"
 TRANSLATIONS = ROOT / "translations"
 
-# What a condition in a rule file says to people; the rest of such a file is for whoever keeps it.
-SAID_BY_RULES = ("title", "question", "evidence")
+# What the files of facts and rules say to people, by the table or file it stands in; the rest of
+# them is for whoever keeps them.
+SAID_BY_TABLES = {
+    "condition": ("title", "question", "evidence"),
+    "amounts": ("source", "note"),
+    "project": ("serves", "offers", "note", "source", "version"),
+    "network": ("known", "source", "version"),
+}
+SAID_BY_ROWS = ("note", "note_source", "source", "version")
 
 
 @dataclass(frozen=True)
@@ -54,9 +62,10 @@ class Message:
 
 
 def template() -> Catalog:
-    """Return every sentence marked with `words` in the code or said by a rule file."""
+    """Return every sentence marked with `words` in the code or said by a file of rules or facts."""
     found = Catalog(fuzzy=False)
-    for sentence in sorted({*_marked_in_code(), *_said_by_rules()}):
+    said = {*_marked_in_code(), *_said_by_tables(), *_said_by_rows()}
+    for sentence in sorted(filter(_has_words, said)):
         found.add(sentence)
     return found
 
@@ -80,11 +89,24 @@ def _marked_in_code() -> Iterator[str]:
         yield message if isinstance(message, str) else message[0]
 
 
-def _said_by_rules() -> Iterator[str]:
-    for path in RULES.glob("*.toml"):
-        rules = tomllib.loads(path.read_text(encoding="utf-8"))
-        for condition in rules.get("condition", []):
-            yield from (condition[key] for key in SAID_BY_RULES if condition.get(key))
+def _said_by_tables() -> Iterator[str]:
+    for path in (*RESOURCES.glob("rules/*.toml"), RESOURCES / "projects.toml"):
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        for name, keys in SAID_BY_TABLES.items():
+            for table in document.get(name, []):
+                yield from (table[key] for key in keys if table.get(key))
+
+
+def _said_by_rows() -> Iterator[str]:
+    for path in (RESOURCES / "countries.csv", *RESOURCES.glob("facts/*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                yield from (row[key] for key in SAID_BY_ROWS if row.get(key))
+
+
+def _has_words(sentence: str) -> bool:
+    """Say whether there is anything to translate: a bare day or year is the same everywhere."""
+    return any(letter.isalpha() for letter in sentence)
 
 
 # --- the sentences of the window ------------------------------------------------------
