@@ -221,3 +221,8 @@ def test_a_departure_in_the_past_is_warned_about(guide):
     case = household_case()
     case = replace(case, back=replace(case.back, planned_departure=date(2026, 11, 22)))
     assert codes(checked(case, guide).warnings) == ["departure-in-past"]
+
+
+def test_a_guardian_without_a_name_signs_for_nobody(guide):
+    alone = replace(household_case(), household=Household((NOUR,)), guardian=Helper(""))
+    assert "no-signatory" in {each.code for each in check(alone, guide, DAY).blocking}

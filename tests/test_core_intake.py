@@ -108,3 +108,11 @@ def test_an_unknown_address_is_an_answer_too(guide):
 def test_a_sealed_case_is_signed_everywhere(guide):
     case = SealPlan(DAY, "M. de Wit").apply(household_case(line("l1", "p1", 100)))
     assert {each.phrase.said() for each in states(case, check(case, guide, DAY))} == {"Ondertekend"}
+
+
+def test_somebody_without_a_name_is_called_by_number(guide):
+    case = replace(
+        household_case(), household=Household((replace(SAMIRA, given_names="", family_name=""),))
+    )
+    asked = missing(Step.HOUSEHOLD, case, check(case, guide, DAY))
+    assert asked[0].phrase.said() == "Gezinslid 1: vul de voornamen in zoals op het document."

@@ -17,6 +17,7 @@ from herintegratie_desktop.ui.typed_fields import TextLine
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _LONGEST = 100
+_IDLE_MS = 200
 
 
 class CountrySearch(TextLine):
@@ -43,7 +44,7 @@ class CountrySearch(TextLine):
         self.setPlaceholderText(self.tr("Typ een land, in welke taal dan ook"))
         self.addAction(icon("search", role="muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.typed.connect(self._on_typed)
-        QTimer.singleShot(0, self, desk.guide.countries.prepare)
+        QTimer.singleShot(_IDLE_MS, self, desk.guide.countries.prepare)
 
     def offer(self, codes: Iterable[str]) -> None:
         """Name what is likely: the list begins with these when nothing is typed."""

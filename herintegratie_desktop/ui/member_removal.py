@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.money import show_euros
 from herintegratie_desktop.core.plan import BudgetLine
+from herintegratie_desktop.ui.look import set_kind
 
 _MOST_NAMED = 8
 translate = QCoreApplication.translate
@@ -49,7 +50,10 @@ def ask_removal(
     keeping = box.addButton(
         translate("MemberRemoval", "Behouden"), QMessageBox.ButtonRole.RejectRole
     )
-    removing.setProperty("kind", "danger")
+    set_kind(removing, "danger")
+    heading = box.findChild(QLabel, "qt_msgbox_label")
+    if heading is not None:
+        set_kind(heading, "strong")
     box.setDefaultButton(keeping)
     removing.clicked.connect(remove)
     box.open()
