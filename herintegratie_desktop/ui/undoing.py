@@ -6,14 +6,15 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 _OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class FieldWatch(QObject):
     """Looks at the one field inside a widget that has the keyboard.
 
-    A text field claims Ctrl+Z for its own history; here that claim is not heard, so that the
-    shortcut of the window gets it. ``moved`` tells that another field has the keyboard.
+    A text field claims Ctrl+Z for its own history; here neither the claim nor the key itself
+    reaches it, so that the shortcut of the window has it. ``moved`` tells that another field has the keyboard.
     """
 
     moved = Signal()
@@ -31,9 +32,10 @@ class FieldWatch(QObject):
             self.moved.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the claim on undo and redo from the field."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        """Keep undo and redo from the field."""
+        if event.type() not in _KEYS or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         is_ours = any(event.matches(key) for key in _OURS)
-        event.setAccepted(event.isAccepted() and not is_ours)
+        if is_ours:
+            event.ignore()
         return is_ours

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from vaults import START
 
 from herintegratie_desktop.core.session import CaseSession
@@ -15,6 +16,8 @@ from herintegratie_desktop.ui.desk import Desk
 
 @pytest.fixture
 def light(qapp):
+    # What earlier tests closed is really gone, else every one of its widgets is dressed again.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     look.apply_look(qapp, look.LIGHT)
 
 
