@@ -20,6 +20,7 @@ from herintegratie_desktop.core.household import Household, Person, PersonClass,
 from herintegratie_desktop.core.session import CaseSession
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.wizard.household_page import HouseholdPage
+from herintegratie_desktop.ui.wizard.stage import Stage
 
 TAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Return
 
@@ -532,3 +533,11 @@ def test_what_is_half_typed_stays_with_its_person(page):
     assert search(page).text() == ""
     page.open_person("p1")
     assert search(page).text() == "Verweg"
+
+
+def test_tab_comes_to_the_buttons_after_the_page_above_them(bridge, shown):
+    stage = shown(Stage(), 1100, 760)
+    page = HouseholdPage(bridge)
+    stage.show_page(page)
+    order = tab_order(stage)
+    assert order[-3:] == [search(page), stage.next_button, page.add_button]

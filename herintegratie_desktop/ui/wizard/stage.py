@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.intake import Step
 from herintegratie_desktop.ui.fields import ErrorSummary
+from herintegratie_desktop.ui.tab_order import put_after, stops
 from herintegratie_desktop.ui.widgets import (
     Banner,
     PrimaryButton,
@@ -98,7 +99,14 @@ class Stage(QWidget):
             action.show()
         page.show()
         page.arrive()
+        self._tab_to_bar(page)
         self.area.verticalScrollBar().setValue(0)
+
+    def _tab_to_bar(self, page: WizardPage) -> None:
+        """Let Tab come to the buttons after the page that is above them."""
+        fields = stops(page)
+        if fields:
+            put_after(fields[-1], (self.next_button, self.back_button, *page.page_buttons()))
 
     def _show_words(self, page: WizardPage) -> None:
         number = self.tr("Stap {number} van {count}")
