@@ -156,6 +156,9 @@ class Program(QObject):
 
     def dress(self, look: str) -> None:
         """Wear a look by its name; `system` follows light or dark of the system."""
+        if self.main is not None and self.main.frame is not None:
+            # Every widget is dressed again, so those that nobody sees had better not be there.
+            self.main.frame.forget_other_pages()
         apply_look(self._app, tokens_of(look))
         if self.main is not None:
             self.main.top_bar.show_look()

@@ -14,7 +14,8 @@ class FieldWatch(QObject):
     """Looks at the one field inside a widget that has the keyboard.
 
     A text field claims Ctrl+Z for its own history; here neither the claim nor the key itself
-    reaches it, so that the shortcut of the window has it. ``moved`` tells that another field has the keyboard.
+    reaches it, so that the shortcut of the window has it. ``moved`` tells that another field has
+    the keyboard.
     """
 
     moved = Signal()

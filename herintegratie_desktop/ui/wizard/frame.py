@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -215,6 +215,13 @@ class WizardFrame(QWidget):
     def show_refusal(self, phrase: Phrase) -> None:
         """Say on the page why something was not done."""
         self.stage.note.show_message("warn", self.bridge.desk.say(phrase))
+
+    def forget_other_pages(self) -> None:
+        """Let go of the pages that are out of sight; each is made again when it is opened."""
+        for step in set(self._pages) - {self._step}:
+            page = self._pages.pop(step)
+            page.deleteLater()
+            QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the steps as icons where there is little room."""
