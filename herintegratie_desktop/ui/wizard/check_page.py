@@ -13,6 +13,7 @@ from herintegratie_desktop.core.intake import Step, StepState, states
 from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.core.problems import Problem
 from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.tab_order import put_after, stops
 from herintegratie_desktop.ui.widgets import Banner, Card
 from herintegratie_desktop.ui.wizard.fact_list import FactList
 from herintegratie_desktop.ui.wizard.limit_table import LimitTable
@@ -75,6 +76,14 @@ class CheckPage(WizardPage):
         self._show_verdict(checked)
         self._show_limits(checked)
         self._show_paper()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab follow the page, whose links are made anew when other things are missing."""
+        anchor: QWidget = self.verdict.action
+        for part in (self.blocking, self.warnings, self.table):
+            anchor = put_after(anchor, stops(part) or (part,))
+        put_after(anchor, self.steps.stops())
 
     def _show_no_amounts(self, error: RuleError) -> None:
         other = self.tr("Andere regeling kiezen")

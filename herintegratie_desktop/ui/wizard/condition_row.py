@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from herintegratie_desktop.core.case import Answer, Override, Reply
 from herintegratie_desktop.core.edits import GiveAnswer, WithdrawAnswer
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.fields import ErrorLine
+from herintegratie_desktop.ui.tab_order import put_after, stops
 from herintegratie_desktop.ui.widgets import LinkButton, label
 from herintegratie_desktop.ui.wizard.answer_form import AnswerForm
 from herintegratie_desktop.ui.wizard.outcomes import OutcomeMark
@@ -24,7 +26,10 @@ _ANSWER_WIDTH = 272
 
 
 class ConditionRow(QWidget):
-    """Shows one topic; ``wants`` gives the ``Edit`` that a click or a keystroke asks for."""
+    """Shows one topic; ``wants`` gives the ``Edit`` that a click or a keystroke asks for.
+
+    What is seldom opened is made when it is: a household of twelve has dozens of these rows.
+    """
 
     wants = Signal(object)
 
@@ -32,19 +37,50 @@ class ConditionRow(QWidget):
         super().__init__(parent)
         self._desk, self._view = desk, view
         self._topic: Topic | None = None
-        self._locked = False
-        self._is_open = False
-        self._is_deciding = False
+        self._several, self._locked = False, False
+        self._is_open, self._is_deciding = False, False
         self._name, self._person_class = label("", "strong", wrap=True), label("", "small")
         self.mark, self._reason = OutcomeMark(), label("", "muted", wrap=True)
-        self.replies = ReplyButtons()
-        self.form, self.override = AnswerForm(view.answered_by), OverrideForm()
+        self.replies = ReplyButtons() if view.asks else None
         self.details = LinkButton()
         self.decide = LinkButton(self.tr("Anders besloten…"))
         self.take_back = LinkButton(self.tr("Besluit terugnemen"))
-        self._missing = ErrorLine()
+        self._column = QVBoxLayout(self)
         self._build()
         self._connect()
+
+    @cached_property
+    def form(self) -> AnswerForm:
+        """Return the form for who answered, when, and what there is to say about it."""
+        form = AnswerForm(self._view.answered_by)
+        form.answered.connect(lambda answer: self.wants.emit(GiveAnswer(answer)))
+        form.shared.connect(lambda answer: self.wants.emit(GiveSameAnswer(answer)))
+        form.withdrawn.connect(self._on_withdrawn)
+        self._column.insertWidget(self._place_of_form(), form)
+        put_after(self.take_back, stops(form))
+        return form
+
+    @cached_property
+    def override(self) -> OverrideForm:
+        """Return the form for a decision that this condition does not stand in the way."""
+        form = OverrideForm()
+        form.decided.connect(self._on_decided)
+        form.left.connect(self._on_left)
+        self._column.addWidget(form)
+        before = stops(self.form)[-1] if "form" in self.__dict__ else self.take_back
+        put_after(before, stops(form))
+        return form
+
+    @cached_property
+    def missing(self) -> ErrorLine:
+        """Return the sentence in red under this row."""
+        made = ErrorLine()
+        self._column.insertWidget(1, made)
+        return made
+
+    def _place_of_form(self) -> int:
+        """Return where the form lies: under what is missing, above a decision."""
+        return 2 if "missing" in self.__dict__ else 1
 
     def _build(self) -> None:
         grid = QGridLayout()
@@ -56,12 +92,9 @@ class ConditionRow(QWidget):
         parts = (_column(self._name, self._person_class), self._what(), self._answers())
         for at, part in enumerate(parts):
             grid.addLayout(part, 0, at, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 7, 0, 7)
-        column.setSpacing(6)
-        column.addLayout(grid)
-        for part in (self._missing, self.form, self.override):
-            column.addWidget(part)
+        self._column.setContentsMargins(0, 7, 0, 7)
+        self._column.setSpacing(6)
+        self._column.addLayout(grid)
 
     def _what(self) -> QVBoxLayout:
         column = _column()
@@ -76,42 +109,39 @@ class ConditionRow(QWidget):
             links.addWidget(link)
         links.addStretch(1)
         column = _column()
-        column.addWidget(self.replies, 0, Qt.AlignmentFlag.AlignLeft)
+        if self.replies is not None:
+            column.addWidget(self.replies, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(links)
         return column
 
     def _connect(self) -> None:
-        self.replies.replied.connect(self._on_replied)
-        self.form.answered.connect(lambda answer: self.wants.emit(GiveAnswer(answer)))
-        self.form.shared.connect(lambda answer: self.wants.emit(GiveSameAnswer(answer)))
-        self.form.withdrawn.connect(self._on_withdrawn)
+        if self.replies is not None:
+            self.replies.replied.connect(self._on_replied)
         self.details.clicked.connect(lambda: self._open(not self._is_open))
         self.decide.clicked.connect(self._on_decide)
-        self.override.decided.connect(self._on_decided)
-        self.override.left.connect(self._on_left)
         self.take_back.clicked.connect(self._on_take_back)
 
     def show_topic(self, topic: Topic, *, several: bool, locked: bool) -> None:
         """Show the outcome as it is now; ``locked`` leaves nothing to change."""
-        self._topic, self._locked = topic, locked
+        self._topic, self._several, self._locked = topic, several, locked
         self._name.setText(topic.name)
         self._person_class.setText(topic.person_class)
         self.mark.show_outcome(topic.outcome, self._desk.translate)
         self._reason.setText(_with_note(topic))
-        self.replies.show_reply(topic.answer.reply if topic.answer else None)
-        if topic.answer is not None:
-            self.form.show_answer(topic.answer, several=several, today=self._desk.today)
+        if self.replies is not None:
+            self.replies.show_reply(topic.answer.reply if topic.answer else None)
         self._speak(topic)
         self._arrange()
 
     def show_missing(self, sentence: str) -> None:
         """Show what to do about this row, or nothing."""
-        self._missing.show_text(sentence)
+        if sentence or "missing" in self.__dict__:
+            self.missing.show_text(sentence)
 
     def focus(self) -> None:
         """Give the keyboard to what can be done here."""
-        asked = self.replies if self.replies.isVisibleTo(self) else None
-        field = asked or next((x for x in self._links() if x.isVisibleTo(self)), None)
+        ways = (*(() if self.replies is None else (self.replies,)), *self._links())
+        field = next((way for way in ways if way.isVisibleTo(self)), None)
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -126,20 +156,30 @@ class ConditionRow(QWidget):
         """Show what can be done now, and nothing else."""
         topic, free = self._topic, not self._locked
         overridden = topic is not None and topic.override is not None
-        answered = topic is not None and topic.answer is not None
-        asks = self._view.asks and free and not overridden
-        self.replies.setVisible(asks)
-        self.details.setVisible(asks and answered)
+        asks = self.replies is not None and free and not overridden
+        answer = topic.answer if topic is not None and asks else None
+        if self.replies is not None:
+            self.replies.setVisible(asks)
+        self.details.setVisible(answer is not None)
         self.details.setText(self.tr("Sluiten") if self._is_open else self.tr("Wie en wanneer"))
-        self.form.setVisible(asks and answered and self._is_open)
+        self._show_form(answer if self._is_open else None)
         self.decide.setVisible(free and not overridden and not self._is_deciding)
         self.take_back.setVisible(free and overridden)
-        self.override.setVisible(free and self._is_deciding and not overridden)
+        deciding = free and self._is_deciding and not overridden
+        if deciding or "override" in self.__dict__:
+            self.override.setVisible(deciding)
+
+    def _show_form(self, answer: Answer | None) -> None:
+        if answer is not None:
+            self.form.show_answer(answer, several=self._several, today=self._desk.today)
+        if answer is not None or "form" in self.__dict__:
+            self.form.setVisible(answer is not None)
 
     def _speak(self, topic: Topic) -> None:
         about = f"{self._view.title}, {topic.name}"
         self.setAccessibleName(f"{about}: {self.mark.word()}. {self._reason.text()}")
-        self.replies.speak(about)
+        if self.replies is not None:
+            self.replies.speak(about)
         for link in self._links():
             link.setAccessibleName(f"{link.text()} ({about})")
 
@@ -167,7 +207,7 @@ class ConditionRow(QWidget):
     def _on_withdrawn(self, answer: Answer) -> None:
         self._is_open = False
         self.wants.emit(WithdrawAnswer(answer))
-        self.replies.setFocus()
+        self.focus()
 
     def _on_decide(self) -> None:
         self._is_deciding = True

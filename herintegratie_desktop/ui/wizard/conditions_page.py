@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from herintegratie_desktop.core.edits import Edit, Part
 from herintegratie_desktop.core.intake import Missing, Step
 from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.tab_order import put_after, stops
 from herintegratie_desktop.ui.widgets import Banner
 from herintegratie_desktop.ui.wizard.condition_card import ConditionCard
 from herintegratie_desktop.ui.wizard.page import WizardPage
@@ -105,6 +106,8 @@ class ConditionsPage(WizardPage):
             card.wants.connect(self._do)
             self.cards[view.rule] = card
             self._column.insertWidget(self._column.count() - 1, card)
+        self.overview.show_views(views)
+        put_after(self.nobody.action, stops(self.overview))
 
     def _do(self, edit: Edit) -> None:
         self.bridge.do(edit, origin=self)

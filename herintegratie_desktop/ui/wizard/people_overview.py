@@ -29,7 +29,7 @@ class PeopleOverview(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(28)
         self._grid.setVerticalSpacing(4)
-        self._shown: tuple[tuple[Topic, str], ...] = ()
+        self._lines: dict[str, _PersonLine] = {}
         self.add(self._grid)
 
     def show_views(self, views: Iterable[ConditionView]) -> None:
@@ -38,42 +38,26 @@ class PeopleOverview(Card):
         for view in views:
             for topic in view.topics:
                 of.setdefault(topic.person, []).append(topic)
-        shown = tuple((_worst(topics), self._said(topics)) for topics in of.values())
-        if shown != self._shown:
-            self._shown = shown
-            self._fill()
+        if list(of) != list(self._lines):
+            self._rebuild(list(of))
+        for person, topics in of.items():
+            self._lines[person].show_topic(_worst(topics), self._said(topics))
 
     def sentences(self) -> tuple[str, ...]:
         """Return what is said of every member."""
-        return tuple(f"{topic.name}: {said}" for topic, said in self._shown)
+        return tuple(each.link.accessibleName() for each in self._lines.values())
 
-    def _fill(self) -> None:
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            if item is not None and (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        columns = 2 if len(self._shown) >= _TWO_COLUMNS_FROM else 1
-        per_column = -(-len(self._shown) // columns)
-        for at, (topic, said) in enumerate(self._shown):
-            place = (at % per_column, at // per_column)
-            self._grid.addWidget(self._person(topic, said), *place)
-
-    def _person(self, topic: Topic, said: str) -> QWidget:
-        icon, role = SIGNS[topic.outcome]
-        link = LinkButton(topic.name)
-        link.setProperty(READING, True)
-        link.setAccessibleName(f"{topic.name}: {said}")
-        place = f"answers/{topic.person}/{topic.rule}"
-        link.clicked.connect(lambda _=False: self.chosen.emit(place))
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(7)
-        row.addWidget(IconLabel(icon, role, 19))
-        row.addWidget(link)
-        row.addWidget(label(said, "muted", wrap=True), 1)
-        return holder
+    def _rebuild(self, people: list[str]) -> None:
+        for line in self._lines.values():
+            self._grid.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = {person: _PersonLine() for person in people}
+        columns = 2 if len(people) >= _TWO_COLUMNS_FROM else 1
+        per_column = -(-len(people) // columns)
+        for at, line in enumerate(self._lines.values()):
+            line.chosen.connect(self.chosen)
+            self._grid.addWidget(line, at % per_column, at // per_column)
 
     def _said(self, topics: list[Topic]) -> str:
         counts = Counter(topic.outcome for topic in topics)
@@ -86,6 +70,31 @@ class PeopleOverview(Card):
             if counts[outcome]:
                 return said.format(count=counts[outcome])
         return self.tr("voldoet aan alle voorwaarden")
+
+
+class _PersonLine(QWidget):
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._place = ""
+        self._icon, self._words = IconLabel("help", "warn", 19), label("", "muted", wrap=True)
+        self.link = LinkButton()
+        self.link.setProperty(READING, True)
+        self.link.clicked.connect(lambda: self.chosen.emit(self._place))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(7)
+        row.addWidget(self._icon)
+        row.addWidget(self.link)
+        row.addWidget(self._words, 1)
+
+    def show_topic(self, topic: Topic, said: str) -> None:
+        self._place = f"answers/{topic.person}/{topic.rule}"
+        self._icon.show_icon(*SIGNS[topic.outcome])
+        self._words.setText(said)
+        self.link.setText(topic.name)
+        self.link.setAccessibleName(f"{topic.name}: {said}")
 
 
 def _worst(topics: list[Topic]) -> Topic:

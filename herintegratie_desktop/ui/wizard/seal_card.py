@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.ui.tab_order import put_before, stops
 from herintegratie_desktop.ui.widgets import (
     Banner,
     Button,
@@ -112,6 +113,7 @@ class SealCard(Card):
         asked = tuple(points)
         self.missing.show_problems(asked)
         self.missing.setVisible(bool(asked))
+        put_before(self.seal, stops(self.missing))
         if asked:
             lead = self.tr("Dit plan kan nog niet worden ondertekend. ")
             self.refusal.show_message("error", self.tr("Doe eerst dit:"), lead=lead)

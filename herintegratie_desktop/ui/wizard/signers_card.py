@@ -11,6 +11,7 @@ from herintegratie_desktop.core.case import InkSignature, Seal
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.signing import CASEWORKER, Signer
 from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.tab_order import put_before
 from herintegratie_desktop.ui.widgets import Button, Card, LinkButton, label, line
 from herintegratie_desktop.ui.wizard.ink_view import InkView
 from herintegratie_desktop.ui.wizard.outcomes import OutcomeMark
@@ -84,6 +85,7 @@ class SignersCard(Card):
                 self._column.addWidget(line())
             self._column.addWidget(row)
             self._follow(signer, row)
+        put_before(self.everybody, [each for row in self._rows.values() for each in row.ways()])
 
     def _follow(self, signer: str, row: SignerRow) -> None:
         row.sign.clicked.connect(self._telling(self.screen_chosen.emit, signer))
@@ -152,6 +154,10 @@ class SignerRow(QWidget):
         """Leave nothing to change."""
         for way in (self.sign, self.paper, self.withdraw):
             way.hide()
+
+    def ways(self) -> tuple[QWidget, ...]:
+        """Return what can be done, in the order of the row."""
+        return (self.sign, self.paper, self.withdraw)
 
     def state(self) -> str:
         """Return the state in words."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.intake import STEP_NAMES, Progress, Step, StepState
 from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.tab_order import stops
 from herintegratie_desktop.ui.widgets import Card, IconLabel, LinkButton, label
 from herintegratie_desktop.ui.wizard.problem_list import Asked, ProblemList
 from herintegratie_desktop.ui.wizard.sealed import READING
@@ -51,6 +52,11 @@ class StepOverview(Card):
     def row(self, step: Step) -> _StepRow:
         """Return the row of a step."""
         return self._rows[step]
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return the links in the order in which they are read."""
+        rows = self._rows.values()
+        return tuple(link for row in rows for link in (row.link, *stops(row.missing)))
 
     def _unsaid(self, state: StepState, said: Collection[str]) -> Iterator[Asked]:
         for each in state.missing:
