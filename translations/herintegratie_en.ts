@@ -1,0 +1,2603 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="nl">
+<context>
+    <name>Ages</name>
+    <message>
+        <source>{age} jaar</source>
+        <translation>{age} years</translation>
+    </message>
+    <message>
+        <source>nog te bepalen</source>
+        <translation>still to be decided</translation>
+    </message>
+    <message>
+        <source>leeftijd onbekend</source>
+        <translation>age unknown</translation>
+    </message>
+    <message>
+        <source>Deze datum ligt na vandaag. Kijk het jaar na.</source>
+        <translation>This date is later than today. Check the year.</translation>
+    </message>
+    <message>
+        <source>Vandaag, {day} (er is nog geen vertrekdatum): {age}, {class_name}</source>
+        <translation>Today, {day} (there is no departure date yet): {age}, {class_name}</translation>
+    </message>
+    <message>
+        <source>Op de vertrekdatum {day}: {age}, {class_name}</source>
+        <translation>On the departure date, {day}: {age}, {class_name}</translation>
+    </message>
+</context>
+<context>
+    <name>AmountEdit</name>
+    <message>
+        <source>Bedrag in euro</source>
+        <translation>Amount in euros</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Geldt voor alle gezinsleden</source>
+        <translation>Applies to all family members</translation>
+    </message>
+    <message>
+        <source>Antwoord intrekken</source>
+        <translation>Withdraw answer</translation>
+    </message>
+    <message>
+        <source>Wie antwoordde?</source>
+        <translation>Who answered?</translation>
+    </message>
+    <message>
+        <source>Op welke dag?</source>
+        <translation>On which day?</translation>
+    </message>
+    <message>
+        <source>Opmerking</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Schrijf geen strafbare feiten op; het antwoord en de dag zijn genoeg.</source>
+        <translation>Do not write down criminal offences; the answer and the day are enough.</translation>
+    </message>
+    <message>
+        <source>Kies of schrijf wie dit antwoordde.</source>
+        <translation>Choose or write who gave this answer.</translation>
+    </message>
+    <message>
+        <source>Schrijf dag, maand en jaar, zoals 02-11-2026.</source>
+        <translation>Write day, month and year, such as 02-11-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag is nog niet geweest.</source>
+        <translation>This day has not come yet. Choose today or an earlier day.</translation>
+    </message>
+</context>
+<context>
+    <name>Avatars</name>
+    <message>
+        <source>Gezinsleden</source>
+        <translation>Family members</translation>
+    </message>
+    <message>
+        <source>volwassen</source>
+        <translation>adult</translation>
+    </message>
+    <message>
+        <source>minderjarig</source>
+        <translation>minor</translation>
+    </message>
+</context>
+<context>
+    <name>BornRows</name>
+    <message>
+        <source>Is de dag of de maand niet bekend, laat die dan leeg.</source>
+        <translation>If the day or the month is not known, leave it empty.</translation>
+    </message>
+    <message>
+        <source>Geboortedatum</source>
+        <translation>Date of birth</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetPanel</name>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Wordt direct bijgewerkt</source>
+        <translation>Updated at once</translation>
+    </message>
+    <message>
+        <source>Contant</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>In natura</source>
+        <translation>In kind</translation>
+    </message>
+    <message>
+        <source>Nog ruimte</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Hele gezin</source>
+        <translation>Whole family</translation>
+    </message>
+    <message>
+        <source>Waarvan contant</source>
+        <translation>Of which cash</translation>
+    </message>
+    <message>
+        <source>nog {amount} ruimte</source>
+        <translation>{amount} left</translation>
+    </message>
+    <message>
+        <source>{amount} te veel</source>
+        <translation>{amount} too much</translation>
+    </message>
+    <message>
+        <source>Totaal {amount} te veel</source>
+        <translation>Total {amount} too much</translation>
+    </message>
+    <message>
+        <source>Leeftijd onbekend: de laagste grens geldt</source>
+        <translation>Age unknown: the lowest limit applies</translation>
+    </message>
+    <message>
+        <source>Contant {cash} van {limit}</source>
+        <translation>Cash {cash} of {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarField</name>
+    <message>
+        <source>dd-mm-jjjj</source>
+        <translation>dd-mm-yyyy</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFiles</name>
+    <message>
+        <source>Dossier importeren</source>
+        <translation>Import case</translation>
+    </message>
+    <message>
+        <source>Dossier (*.json);;Alles (*)</source>
+        <translation>Case (*.json);;All files (*)</translation>
+    </message>
+    <message>
+        <source>kan niet worden gelezen</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>… en nog {count} andere.</source>
+        <translation>… and {count} more.</translation>
+    </message>
+    <message>
+        <source>{file} is niet geïmporteerd. Verbeter dit en probeer het opnieuw:</source>
+        <translation>{file} was not imported. Correct this and try again:</translation>
+    </message>
+    <message>
+        <source>Dossier {case} staat al in deze kluis. Wilt u het vervangen door wat in het bestand staat? De vorige versie blijft in de geschiedenis.</source>
+        <translation>Case {case} is already in this vault. Do you want to replace it with what is in the file? The previous version stays in the history.</translation>
+    </message>
+    <message>
+        <source>Dossier exporteren</source>
+        <translation>Export case</translation>
+    </message>
+    <message>
+        <source>Het bestand is niet versleuteld: wie het heeft, kan het lezen. Bewaar het veilig en verwijder het als u het niet meer nodig heeft.</source>
+        <translation>The file is not encrypted: anybody who has it can read it. Keep it safe and delete it when you no longer need it.</translation>
+    </message>
+    <message>
+        <source>Dossier (*.json)</source>
+        <translation>Case (*.json)</translation>
+    </message>
+    <message>
+        <source>{path} kan niet worden geschreven. Kies een andere plaats.</source>
+        <translation>{path} cannot be written. Choose another place.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Zoek op naam, dossiernummer, V-nummer of land</source>
+        <translation>Search by name, case number, V-number or country</translation>
+    </message>
+    <message>
+        <source>Nieuw dossier</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Importeren…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Exporteren…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Cases</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Geen dossier gevonden voor “{words}”. Probeer een deel van de naam.</source>
+        <translation>No case found for “{words}”. Try part of the name.</translation>
+    </message>
+    <message>
+        <source>Kies eerst in de lijst welk dossier u wilt exporteren.</source>
+        <translation>First choose in the list which case you want to export.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTable</name>
+    <message>
+        <source>Aanvrager</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Dossiernummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Personen</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Land van terugkeer</source>
+        <translation>Country of return</translation>
+    </message>
+    <message>
+        <source>Vertrek gepland</source>
+        <translation>Planned departure</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Opgeslagen</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Ondertekend</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Nog zonder naam</source>
+        <translation>No name yet</translation>
+    </message>
+    <message>
+        <source>{name} (bij {found})</source>
+        <translation>{name} (with {found})</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryBox</name>
+    <message>
+        <source>Kies de soort</source>
+        <translation>Choose the category</translation>
+    </message>
+</context>
+<context>
+    <name>CellPainter</name>
+    <message>
+        <source>Doel</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Aanbieder</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Nog geen regels</source>
+        <translation>No lines yet</translation>
+    </message>
+    <message>
+        <source>+ Eerste regel toevoegen</source>
+        <translation>+ Add first line</translation>
+    </message>
+    <message>
+        <source>telt niet mee</source>
+        <translation>does not count</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateWords</name>
+    <message>
+        <source>U ondertekent als {who}. Het certificaat geldt tot {day}.</source>
+        <translation>You sign as {who}. The certificate is in force until {day}.</translation>
+    </message>
+    <message>
+        <source>Let op: de behandelaar van dit dossier is {name}.</source>
+        <translation>Please note: the caseworker of this case is {name}.</translation>
+    </message>
+    <message>
+        <source>Bij het ondertekenen maakt het programma een certificaat op naam van {who}. Het blijft in deze kluis.</source>
+        <translation>When you sign, the program makes a certificate in the name of {who}. It stays in this vault.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Herstellen</source>
+        <translation>Fix</translation>
+    </message>
+    <message>
+        <source>Bekijken</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Dit moet eerst</source>
+        <translation>This comes first</translation>
+    </message>
+    <message>
+        <source>Kijk hier nog eens naar</source>
+        <translation>Take another look at this</translation>
+    </message>
+    <message>
+        <source>Controleren</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Loop na wat nog open staat. U kunt altijd verder en later terugkomen.</source>
+        <translation>Go through what is still open. You can always go on and come back later.</translation>
+    </message>
+    <message>
+        <source>Budget per persoon</source>
+        <translation>Budget per person</translation>
+    </message>
+    <message>
+        <source>Andere regeling kiezen</source>
+        <translation>Choose another scheme</translation>
+    </message>
+    <message>
+        <source>Dit plan is ondertekend.</source>
+        <translation>This plan has been signed.</translation>
+    </message>
+    <message>
+        <source> Hieronder staat wat eerst moet.</source>
+        <translation> Below is what must be done first.</translation>
+    </message>
+    <message>
+        <source>Dit plan kan nog niet worden ondertekend.</source>
+        <translation>This plan cannot be signed yet.</translation>
+    </message>
+    <message>
+        <source> Hieronder staat waar u nog eens naar kunt kijken.</source>
+        <translation> Below is what you can take another look at.</translation>
+    </message>
+    <message>
+        <source>Dit plan kan worden ondertekend.</source>
+        <translation>This plan can be signed.</translation>
+    </message>
+    <message>
+        <source>Regeling</source>
+        <translation>Scheme</translation>
+    </message>
+    <message>
+        <source>Bedragen sinds</source>
+        <translation>Amounts since</translation>
+    </message>
+    <message>
+        <source>Bron</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Hoe zeker</source>
+        <translation>How certain</translation>
+    </message>
+    <message>
+        <source>Let op</source>
+        <translation>Please note</translation>
+    </message>
+    <message>
+        <source>Leeftijd telt op</source>
+        <translation>Age counts on</translation>
+    </message>
+    <message>
+        <source>Getoetst op</source>
+        <translation>Tested on</translation>
+    </message>
+    <message>
+        <source>{day}, vandaag, want er is nog geen vertrekdatum</source>
+        <translation>{day}, today, because there is no departure date yet</translation>
+    </message>
+    <message>
+        <source>{day}, de geplande vertrekdatum</source>
+        <translation>{day}, the planned departure date</translation>
+    </message>
+    <message>
+        <source>{day}, met regelset {rules}</source>
+        <translation>{day}, with rule set {rules}</translation>
+    </message>
+</context>
+<context>
+    <name>ClassChoice</name>
+    <message>
+        <source>volwassen</source>
+        <translation>adult</translation>
+    </message>
+    <message>
+        <source>minderjarig</source>
+        <translation>minor</translation>
+    </message>
+    <message>
+        <source>Waar blijkt dat uit?</source>
+        <translation>What shows this?</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: geboorteakte, of leeftijdsonderzoek van 3 mei</source>
+        <translation>For example: birth certificate, or age assessment of 3 May</translation>
+    </message>
+    <message>
+        <source>Keuze verwijderen</source>
+        <translation>Remove choice</translation>
+    </message>
+    <message>
+        <source>Volwassen of minderjarig op {day}?</source>
+        <translation>Adult or minor on {day}?</translation>
+    </message>
+    <message>
+        <source>Zonder reden telt de keuze niet mee.</source>
+        <translation>Without a reason the choice does not count.</translation>
+    </message>
+    <message>
+        <source>De geboortedatum laat dit open. Kies wat uit andere stukken blijkt.</source>
+        <translation>The date of birth leaves this open. Choose what other documents show.</translation>
+    </message>
+    <message>
+        <source>De geboortedatum zegt nu: {class_name}. Deze keuze telt niet meer mee.</source>
+        <translation>The date of birth now says: {class_name}. This choice no longer counts.</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionCard</name>
+    <message>
+        <source>Bron en bewijs</source>
+        <translation>Source and evidence</translation>
+    </message>
+    <message>
+        <source>Afgeleide lijst, niet de officiële</source>
+        <translation>Derived list, not the official one</translation>
+    </message>
+    <message>
+        <source>Bron</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Geldt sinds</source>
+        <translation>In force since</translation>
+    </message>
+    <message>
+        <source>Hoe zeker is de bron</source>
+        <translation>How certain is the source</translation>
+    </message>
+    <message>
+        <source>Bewijs</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Wie kan antwoorden</source>
+        <translation>Who can answer</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Anders besloten…</source>
+        <translation>Decided otherwise…</translation>
+    </message>
+    <message>
+        <source>Besluit terugnemen</source>
+        <translation>Take back decision</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Wie en wanneer</source>
+        <translation>Who and when</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionsPage</name>
+    <message>
+        <source>Voorwaarden</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Leg vast wat IOM of DT&amp;V heeft geantwoord. De rest volgt uit het dossier.</source>
+        <translation>Record what IOM or DT&amp;V answered. The rest follows from the case.</translation>
+    </message>
+    <message>
+        <source> DT&amp;V verifieert iedere deelnemer en beslist.</source>
+        <translation> DT&amp;V verifies every participant and decides.</translation>
+    </message>
+    <message>
+        <source>De uitkomst hier is indicatief.</source>
+        <translation>The outcome here is indicative.</translation>
+    </message>
+    <message>
+        <source>Er zijn nog geen gezinsleden om de voorwaarden voor na te gaan.</source>
+        <translation>There are no family members yet to check the conditions for.</translation>
+    </message>
+    <message>
+        <source>Gezinslid registreren</source>
+        <translation>Register family member</translation>
+    </message>
+</context>
+<context>
+    <name>CountryFacts</name>
+    <message>
+        <source>Visumplicht van onderdanen</source>
+        <translation>Visa required for nationals</translation>
+    </message>
+    <message>
+        <source>Ontwikkelingsland (OESO-lijst)</source>
+        <translation>Developing country (OECD list)</translation>
+    </message>
+    <message>
+        <source>EURP</source>
+        <translation>EURP</translation>
+    </message>
+    <message>
+        <source>Landenlijst van IOM</source>
+        <translation>Country list of IOM</translation>
+    </message>
+    <message>
+        <source>Let op</source>
+        <translation>Please note</translation>
+    </message>
+    <message>
+        <source>ja, met bijzondere bepalingen</source>
+        <translation>yes, with special provisions</translation>
+    </message>
+    <message>
+        <source>niet bekend</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nee</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>visumplicht én ontwikkelingsland</source>
+        <translation>visa required and developing country</translation>
+    </message>
+    <message>
+        <source>één van beide</source>
+        <translation>one of the two</translation>
+    </message>
+    <message>
+        <source>geen van beide</source>
+        <translation>neither of the two</translation>
+    </message>
+    <message>
+        <source>Beide lijsten naast elkaar</source>
+        <translation>Both lists side by side</translation>
+    </message>
+    <message>
+        <source>Afgeleid, niet de officiële landenlijst.</source>
+        <translation>Derived, not the official country list.</translation>
+    </message>
+    <message>
+        <source>Wat bekend is over {country}</source>
+        <translation>What is known about {country}</translation>
+    </message>
+</context>
+<context>
+    <name>CountrySearch</name>
+    <message>
+        <source>Typ een land, in welke taal dan ook</source>
+        <translation>Type a country, in any language</translation>
+    </message>
+    <message>
+        <source>Geen land gevonden. Probeer een andere taal of de landcode.</source>
+        <translation>No country found. Try another language or the country code.</translation>
+    </message>
+</context>
+<context>
+    <name>DayEdit</name>
+    <message>
+        <source>dd-mm-jjjj</source>
+        <translation>dd-mm-yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentRow</name>
+    <message>
+        <source>Document {number}</source>
+        <translation>Document {number}</translation>
+    </message>
+    <message>
+        <source>{document} verwijderen</source>
+        <translation>Remove {document}</translation>
+    </message>
+    <message>
+        <source>Zoek land</source>
+        <translation>Search country</translation>
+    </message>
+    <message>
+        <source>Dit document is op {day} niet meer geldig.</source>
+        <translation>This document will have expired on {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTable</name>
+    <message>
+        <source>Document toevoegen</source>
+        <translation>Add document</translation>
+    </message>
+    <message>
+        <source>heeft geen documenten</source>
+        <translation>has no documents</translation>
+    </message>
+    <message>
+        <source>Soort document</source>
+        <translation>Type of document</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Land van afgifte</source>
+        <translation>Country of issue</translation>
+    </message>
+    <message>
+        <source>Geldig tot</source>
+        <translation>Expiry date</translation>
+    </message>
+    <message>
+        <source>Waar is het?</source>
+        <translation>Where is it?</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSummary</name>
+    <message>
+        <source>Kijk dit nog na</source>
+        <translation>Check this</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Er ging iets mis – Herintegratie</source>
+        <translation>Something went wrong – Herintegratie</translation>
+    </message>
+    <message>
+        <source>Er ging iets mis in het programma.</source>
+        <translation>Something went wrong in the program.</translation>
+    </message>
+    <message>
+        <source>Uw werk is opgeslagen. U kunt gewoon verder werken.</source>
+        <translation>Your work has been saved. You can carry on working.</translation>
+    </message>
+    <message>
+        <source>Uw laatste wijziging staat nog niet op de schijf; bewaar een kopie.</source>
+        <translation>Your last change is not on the disk yet; keep a copy.</translation>
+    </message>
+    <message>
+        <source>Gebeurt dit vaker? Stuur dan het rapport hieronder naar uw beheerder. Er staan geen persoonsgegevens in.</source>
+        <translation>Does this happen more often? Then send the report below to your administrator. It holds no personal data.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>(niet verplicht)</source>
+        <translation>(optional)</translation>
+    </message>
+</context>
+<context>
+    <name>FirstUse</name>
+    <message>
+        <source>Welkom</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Wie bent u?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Kies een wachtwoordzin</source>
+        <translation>Choose a passphrase</translation>
+    </message>
+    <message>
+        <source>Uw herstelsleutel</source>
+        <translation>Your recovery key</translation>
+    </message>
+    <message>
+        <source>Klopt uw papier?</source>
+        <translation>Is your paper right?</translation>
+    </message>
+    <message>
+        <source>Stap {number} van {count}</source>
+        <translation>Step {number} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HelperRows</name>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organisatie</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Taal van de tolk</source>
+        <translation>Language of the interpreter</translation>
+    </message>
+    <message>
+        <source>Vul de naam in; die staat bij de handtekening.</source>
+        <translation>Fill in the name; it stands beside the signature.</translation>
+    </message>
+    <message>
+        <source>Niet ingevuld</source>
+        <translation>Not filled in</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPage</name>
+    <message>
+        <source>&amp;Gezinslid toevoegen</source>
+        <translation>&amp;Add family member</translation>
+    </message>
+    <message>
+        <source>Eerste gezinslid toevoegen</source>
+        <translation>Add first family member</translation>
+    </message>
+    <message>
+        <source>Wie gaan er terug?</source>
+        <translation>Who is returning?</translation>
+    </message>
+    <message>
+        <source>Gezinsleden</source>
+        <translation>Family members</translation>
+    </message>
+    <message>
+        <source>Registreer iedereen die meegaat, met de naam zoals die op het document staat.</source>
+        <translation>Register everybody who goes along, with the name as on the document.</translation>
+    </message>
+    <message>
+        <source>Begin met de aanvrager. Wat u niet weet, kunt u later aanvullen.</source>
+        <translation>Begin with the applicant. What you do not know, you can add later.</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Nog geen naam</source>
+        <translation>No name yet</translation>
+    </message>
+    <message>
+        <source>1 antwoord ontbreekt</source>
+        <translation>1 answer is missing</translation>
+    </message>
+    <message>
+        <source>{count} antwoorden ontbreken</source>
+        <translation>{count} answers are missing</translation>
+    </message>
+    <message>
+        <source>Kijk dit nog na</source>
+        <translation>Check this</translation>
+    </message>
+    <message>
+        <source>Compleet</source>
+        <translation>Complete</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityBar</name>
+    <message>
+        <source>OEFENEN</source>
+        <translation>PRACTICE</translation>
+    </message>
+    <message>
+        <source>Vertrek gepland</source>
+        <translation>Planned departure</translation>
+    </message>
+    <message>
+        <source>Behandelaar</source>
+        <translation>Caseworker</translation>
+    </message>
+    <message>
+        <source>Nieuw dossier</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Gezin {name}</source>
+        <translation>Family {name}</translation>
+    </message>
+    <message>
+        <source>Ondertekend</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>{status} · versie {number}</source>
+        <translation>{status} · version {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volwassene(n)</source>
+        <translation>
+            <numerusform>%n adult</numerusform>
+            <numerusform>%n adults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minderjarige(n)</source>
+        <translation>
+            <numerusform>%n minor</numerusform>
+            <numerusform>%n minors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n van onbekende leeftijd</source>
+        <translation>
+            <numerusform>%n of unknown age</numerusform>
+            <numerusform>%n of unknown age</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Terugkeer naar {country}</source>
+        <translation>Return to {country}</translation>
+    </message>
+    <message>
+        <source>Nog niet bekend</source>
+        <translation>Not known yet</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityCard</name>
+    <message>
+        <source>V-nummer</source>
+        <translation>V-number</translation>
+    </message>
+    <message>
+        <source>Documenten</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Nog geen naam</source>
+        <translation>No name yet</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPage</name>
+    <message>
+        <source>Er is nog niemand geregistreerd</source>
+        <translation>Nobody has been registered yet</translation>
+    </message>
+    <message>
+        <source>Naar gezinsleden</source>
+        <translation>Go to family members</translation>
+    </message>
+    <message>
+        <source>Identiteit en documenten</source>
+        <translation>Identity and documents</translation>
+    </message>
+    <message>
+        <source>Een V-nummer heeft 10 cijfers. Vul geen burgerservicenummer (BSN) in; dat wordt hier niet gevraagd en niet bewaard.</source>
+        <translation>A V-number has 10 digits. Do not fill in a citizen service number (BSN); it is not asked for here and not kept.</translation>
+    </message>
+</context>
+<context>
+    <name>InkPad</name>
+    <message>
+        <source>Handtekening</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Teken hier met de muis of de pen. Wie het toetsenbord gebruikt, kan op papier ondertekenen.</source>
+        <translation>Sign here with the mouse or the pen. If you use the keyboard, you can sign on paper.</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>getekend</source>
+        <translation>signed</translation>
+    </message>
+</context>
+<context>
+    <name>InkView</name>
+    <message>
+        <source>Handtekening</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>getekend</source>
+        <translation>signed</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>empty</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Toetsen – Herintegratie</source>
+        <translation>Keys – Herintegratie</translation>
+    </message>
+    <message>
+        <source>Alles met het toetsenbord</source>
+        <translation>Everything with the keyboard</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Dossier zoeken</source>
+        <translation>Search for a case</translation>
+    </message>
+    <message>
+        <source>Nieuw dossier; op het plan: nieuwe regel</source>
+        <translation>New case; on the plan: new line</translation>
+    </message>
+    <message>
+        <source>Terug naar de dossiers</source>
+        <translation>Back to the cases</translation>
+    </message>
+    <message>
+        <source>Naar stap 1 … 7</source>
+        <translation>Go to step 1 … 7</translation>
+    </message>
+    <message>
+        <source>Opslaan en verder</source>
+        <translation>Save and continue</translation>
+    </message>
+    <message>
+        <source>Naar het volgende dat nog moet</source>
+        <translation>Go to the next thing to do</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Opnieuw doen</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Nu opslaan (het gaat ook vanzelf)</source>
+        <translation>Save now (it also happens by itself)</translation>
+    </message>
+    <message>
+        <source>In een tabel: de cel wijzigen; typen kan ook meteen</source>
+        <translation>In a table: change the cell; you can also just type</translation>
+    </message>
+    <message>
+        <source>Vergrendelen</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Deze lijst</source>
+        <translation>This list</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Contant</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>In natura</source>
+        <translation>In kind</translation>
+    </message>
+    <message>
+        <source>Nog ruimte</source>
+        <translation>Left</translation>
+    </message>
+</context>
+<context>
+    <name>LimitBanner</name>
+    <message>
+        <source>Andere regeling kiezen</source>
+        <translation>Choose another scheme</translation>
+    </message>
+    <message>
+        <source>Een plan gaat over gezinsleden. Er is nog niemand geregistreerd.</source>
+        <translation>A plan is about family members. Nobody has been registered yet.</translation>
+    </message>
+    <message>
+        <source>Gezinslid registreren</source>
+        <translation>Register family member</translation>
+    </message>
+    <message>
+        <source>Alle bedragen blijven binnen de grenzen.</source>
+        <translation>All amounts are within the limits.</translation>
+    </message>
+    <message>
+        <source>Hier staat straks of een bedrag boven een grens komt.</source>
+        <translation>Here you will see whether an amount goes over a limit.</translation>
+    </message>
+    <message>
+        <source>Leeftijd invullen</source>
+        <translation>Fill in age</translation>
+    </message>
+    <message>
+        <source>Naar de regels</source>
+        <translation>Go to the lines</translation>
+    </message>
+    <message>
+        <source>inklappen</source>
+        <translation>show less</translation>
+    </message>
+    <message>
+        <source>en nog {count}</source>
+        <translation>and {count} more</translation>
+    </message>
+</context>
+<context>
+    <name>LimitBar</name>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>{spent} van {limit}, waarvan contant {cash} van {cash_limit}</source>
+        <translation>{spent} of {limit}, of which cash {cash} of {cash_limit}</translation>
+    </message>
+    <message>
+        <source> – te veel</source>
+        <translation> – too much</translation>
+    </message>
+</context>
+<context>
+    <name>LimitTable</name>
+    <message>
+        <source>Persoon</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Telt als</source>
+        <translation>Counts as</translation>
+    </message>
+    <message>
+        <source>Totaal</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Waarvan contant</source>
+        <translation>Of which cash</translation>
+    </message>
+    <message>
+        <source>Nog ruimte</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Budget per persoon</source>
+        <translation>Budget per person</translation>
+    </message>
+    <message>
+        <source>Hele gezin</source>
+        <translation>Whole family</translation>
+    </message>
+    <message>
+        <source>opgeteld</source>
+        <translation>added up</translation>
+    </message>
+    <message>
+        <source>{spent}
+van {limit}</source>
+        <translation>{spent}
+of {limit}</translation>
+    </message>
+    <message>
+        <source>{amount}
+te veel</source>
+        <translation>{amount}
+too much</translation>
+    </message>
+    <message>
+        <source>{amount}
+te veel contant</source>
+        <translation>{amount}
+too much cash</translation>
+    </message>
+</context>
+<context>
+    <name>LineDetails</name>
+    <message>
+        <source>Telt niet mee voor het budget</source>
+        <translation>Does not count towards the budget</translation>
+    </message>
+    <message>
+        <source>Uitdrukkelijke toestemming gegeven</source>
+        <translation>Express permission given</translation>
+    </message>
+    <message>
+        <source>Verwijderen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Dupliceren</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Meer over deze regel</source>
+        <translation>More about this line</translation>
+    </message>
+    <message>
+        <source>Door wie en wanneer, als dat bekend is</source>
+        <translation>By whom and when, if known</translation>
+    </message>
+    <message>
+        <source>Toestemming door wie en wanneer</source>
+        <translation>Permission by whom and when</translation>
+    </message>
+    <message>
+        <source>Voor wie</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Training en begeleiding in Nederland gaan niet van het budget af (artikel 19 OZV).</source>
+        <translation>Training and guidance in the Netherlands are not taken from the budget (Article 19 OZV).</translation>
+    </message>
+    <message>
+        <source>Nodig voor elektronica en kleding (artikel 19 OZV).</source>
+        <translation>Needed for electronics and clothing (Article 19 OZV).</translation>
+    </message>
+    <message>
+        <source>Notitie</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Regel zonder doel</source>
+        <translation>Line without a purpose</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Toetsen…</source>
+        <translation>Keys…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Niemand actief: over %n s wordt de kluis vergrendeld.</source>
+        <translation>
+            <numerusform>Nobody active: the vault will be locked in %n s.</numerusform>
+            <numerusform>Nobody active: the vault will be locked in %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opslaan lukt niet – Herintegratie</source>
+        <translation>Saving fails – Herintegratie</translation>
+    </message>
+    <message>
+        <source>Uw laatste wijzigingen staan nog niet op de schijf.</source>
+        <translation>Your last changes are not on the disk yet.</translation>
+    </message>
+    <message>
+        <source>Blijf in het dossier en bewaar eerst een kopie.</source>
+        <translation>Stay in the case and keep a copy first.</translation>
+    </message>
+    <message>
+        <source>Blijven</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Sluiten en wijzigingen verliezen</source>
+        <translation>Close and lose changes</translation>
+    </message>
+    <message>
+        <source>OEFENEN</source>
+        <translation>PRACTICE</translation>
+    </message>
+    <message>
+        <source>Dossier {case} is geïmporteerd.</source>
+        <translation>Case {case} has been imported.</translation>
+    </message>
+    <message>
+        <source>Dossier {case} staat in {path}, niet versleuteld.</source>
+        <translation>Case {case} is in {path}, not encrypted.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message>
+        <source>Gezinsleden</source>
+        <translation>Family members</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRemoval</name>
+    <message>
+        <source>en nog {count} regels</source>
+        <translation>and {count} more lines</translation>
+    </message>
+    <message>
+        <source>1 antwoord op een voorwaarde</source>
+        <translation>1 answer to a condition</translation>
+    </message>
+    <message>
+        <source>{count} antwoorden op voorwaarden</source>
+        <translation>{count} answers to conditions</translation>
+    </message>
+    <message>
+        <source>Gezinslid verwijderen</source>
+        <translation>Remove family member</translation>
+    </message>
+    <message>
+        <source>{name} verwijderen?</source>
+        <translation>Remove {name}?</translation>
+    </message>
+    <message>
+        <source>Dit verdwijnt mee uit het dossier:</source>
+        <translation>This disappears from the case as well:</translation>
+    </message>
+    <message>
+        <source>Met Ctrl+Z maakt u dit weer ongedaan.</source>
+        <translation>With Ctrl+Z you can undo this.</translation>
+    </message>
+    <message>
+        <source>Verwijderen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Behouden</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>regel zonder doel</source>
+        <translation>line without a purpose</translation>
+    </message>
+    <message>
+        <source>regel “{purpose}”</source>
+        <translation>line “{purpose}”</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideForm</name>
+    <message>
+        <source>Besluit vastleggen</source>
+        <translation>Record decision</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Waarom is anders besloten?</source>
+        <translation>Why was it decided otherwise?</translation>
+    </message>
+    <message>
+        <source>Noem het bericht of de brief waarin dit staat.</source>
+        <translation>Name the message or letter that says so.</translation>
+    </message>
+    <message>
+        <source>Wie besloot dit?</source>
+        <translation>Who decided this?</translation>
+    </message>
+    <message>
+        <source>Op welke dag?</source>
+        <translation>On which day?</translation>
+    </message>
+    <message>
+        <source>Anders besloten</source>
+        <translation>Decided otherwise</translation>
+    </message>
+    <message>
+        <source>Schrijf dag, maand en jaar, zoals 02-11-2026.</source>
+        <translation>Write day, month and year, such as 02-11-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag is nog niet geweest.</source>
+        <translation>This day has not come yet. Choose today or an earlier day.</translation>
+    </message>
+    <message>
+        <source>Schrijf op waarom anders is besloten.</source>
+        <translation>Write down why it was decided otherwise.</translation>
+    </message>
+    <message>
+        <source>Schrijf op wie dit besloot.</source>
+        <translation>Write down who decided this.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperNote</name>
+    <message>
+        <source>Deze tekens kan het programma niet afdrukken: {marks}. Schrijf ze anders.</source>
+        <translation>The program cannot print these characters: {marks}. Write them in another way.</translation>
+    </message>
+    <message>
+        <source>Het plan wordt afgedrukt in het Nederlands.</source>
+        <translation>The plan is printed in Dutch.</translation>
+    </message>
+    <message>
+        <source>Het plan wordt afgedrukt in het Nederlands en daarnaast: {name}.</source>
+        <translation>The plan is printed in Dutch and, beside it, in: {name}.</translation>
+    </message>
+    <message>
+        <source>De vertaling voor {name} is nog niet goedgekeurd. Het plan wordt alleen in het Nederlands afgedrukt. Bespreek het met een tolk.</source>
+        <translation>The translation for {name} has not been approved yet. The plan is printed in Dutch only. Discuss it with an interpreter.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOut</name>
+    <message>
+        <source>PDF bewaren</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Afdrukken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Op deze computer is geen printer. Bewaar het plan als PDF en druk het elders af.</source>
+        <translation>There is no printer on this computer. Save the plan as a PDF and print it elsewhere.</translation>
+    </message>
+    <message>
+        <source>De printer heeft het plan niet aangenomen. Kijk of hij aan staat en papier heeft, of bewaar het plan als PDF.</source>
+        <translation>The printer did not accept the plan. See whether it is on and has paper, or save the plan as a PDF.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bladzijde(n) afgedrukt.</source>
+        <translation>
+            <numerusform>%n page printed.</numerusform>
+            <numerusform>%n pages printed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Het plan is niet bewaard: in {folder} kan niet worden geschreven of de schijf is vol. Kies een andere map; in het programma is alles er nog.</source>
+        <translation>The plan was not saved: {folder} cannot be written to, or the disk is full. Choose another folder; everything is still in the program.</translation>
+    </message>
+    <message>
+        <source>Bewaard als {file}. Dit bestand is niet versleuteld: geef het alleen aan wie het mag lezen.</source>
+        <translation>Saved as {file}. This file is not encrypted: give it only to those who may read it.</translation>
+    </message>
+</context>
+<context>
+    <name>PartialDateEdit</name>
+    <message>
+        <source>geschat</source>
+        <translation>estimated</translation>
+    </message>
+    <message>
+        <source>weet ik niet</source>
+        <translation>I do not know</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Maand</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Jaar</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>dag</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>maand</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>jaar</source>
+        <translation>year</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseEdit</name>
+    <message>
+        <source>Toon</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Hoofdletters staan vast (Caps Lock).</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>Verberg</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Verberg wat u typt</source>
+        <translation>Hide what you type</translation>
+    </message>
+    <message>
+        <source>Toon wat u typt</source>
+        <translation>Show what you type</translation>
+    </message>
+</context>
+<context>
+    <name>PasteGuard</name>
+    <message>
+        <source>Deze tekst is te lang: er passen hier {limit} tekens. Er is niets geplakt.</source>
+        <translation>This text is too long: there is room for {limit} characters here. Nothing was pasted.</translation>
+    </message>
+    <message>
+        <source>Hier passen niet meer dan {limit} tekens.</source>
+        <translation>There is room for no more than {limit} characters here.</translation>
+    </message>
+</context>
+<context>
+    <name>PdfCheck</name>
+    <message>
+        <source>Controleer een PDF</source>
+        <translation>Check a PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleOverview</name>
+    <message>
+        <source>Wie komt in aanmerking?</source>
+        <translation>Who is eligible?</translation>
+    </message>
+    <message>
+        <source>{count} niet voldaan</source>
+        <translation>{count} not met</translation>
+    </message>
+    <message>
+        <source>{count} nog niet bekend</source>
+        <translation>{count} not yet known</translation>
+    </message>
+    <message>
+        <source>{count} navragen bij DT&amp;V</source>
+        <translation>{count} to be confirmed with DT&amp;V</translation>
+    </message>
+    <message>
+        <source>voldoet aan alle voorwaarden</source>
+        <translation>meets all conditions</translation>
+    </message>
+</context>
+<context>
+    <name>PersonEditor</name>
+    <message>
+        <source>heeft maar één naam</source>
+        <translation>has only one name</translation>
+    </message>
+    <message>
+        <source>Gezinslid verwijderen</source>
+        <translation>Remove family member</translation>
+    </message>
+    <message>
+        <source>Nieuw gezinslid</source>
+        <translation>New family member</translation>
+    </message>
+    <message>
+        <source>Voornamen</source>
+        <translation>Given names</translation>
+    </message>
+    <message>
+        <source>Achternaam</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>Naam in eigen schrift</source>
+        <translation>Name in own script</translation>
+    </message>
+    <message>
+        <source>Plaats in het gezin</source>
+        <translation>Place in the family</translation>
+    </message>
+    <message>
+        <source>Nationaliteit</source>
+        <translation>Nationality</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChoices</name>
+    <message>
+        <source>Nog niet gekozen</source>
+        <translation>Not chosen yet</translation>
+    </message>
+    <message>
+        <source>Regeling: welke bedragen gelden</source>
+        <translation>Scheme: which amounts apply</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Netwerk na terugkeer</source>
+        <translation>Network after return</translation>
+    </message>
+    <message>
+        <source>Volwassene {adult} · minderjarige in een gezin {minor} · minderjarige alleen {alone} · waarvan contant {cash} per persoon.</source>
+        <translation>Adult {adult} · minor in a family {minor} · minor alone {alone} · of which cash {cash} per person.</translation>
+    </message>
+    <message>
+        <source>Geldt sinds {day}.</source>
+        <translation>In force since {day}.</translation>
+    </message>
+    <message>
+        <source>Niet bekend: {unknown}.</source>
+        <translation>Not known: {unknown}.</translation>
+    </message>
+    <message>
+        <source>Of dit project op {day} loopt, is niet bekend. Vraag het na.</source>
+        <translation>It is not known whether this project is running on {day}. Ask about it.</translation>
+    </message>
+    <message>
+        <source>Loopt op {day}.</source>
+        <translation>Running on {day}.</translation>
+    </message>
+    <message>
+        <source>Dit project loopt niet op {day}. Kies een ander project of vraag het na.</source>
+        <translation>This project is not running on {day}. Choose another project or ask about it.</translation>
+    </message>
+    <message>
+        <source>Bron: {source}. Zekerheid: {certainty}.</source>
+        <translation>Source: {source}. Certainty: {certainty}.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Persoon</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Doel en aanbieder</source>
+        <translation>Purpose and provider</translation>
+    </message>
+    <message>
+        <source>Aanbieder</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Vorm</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Bedrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Nog geen regels; druk op Enter om er een toe te voegen</source>
+        <translation>No lines yet; press Enter to add one</translation>
+    </message>
+    <message>
+        <source>Meer over deze regel</source>
+        <translation>More about this line</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>nog leeg</source>
+        <translation>still empty</translation>
+    </message>
+    <message>
+        <source>Dit bedrag telt mee voor een grens die is overschreden.</source>
+        <translation>This amount counts towards a limit that has been exceeded.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Regel toevoegen</source>
+        <translation>Add line</translation>
+    </message>
+    <message>
+        <source>Plan en budget</source>
+        <translation>Plan and budget</translation>
+    </message>
+    <message>
+        <source>Leg per persoon vast welke ondersteuning nodig is. Het budget rekent direct mee.</source>
+        <translation>Record for each person which support is needed. The budget is calculated at once.</translation>
+    </message>
+    <message>
+        <source>Begroting</source>
+        <translation>Budget lines</translation>
+    </message>
+    <message>
+        <source>Plan in woorden</source>
+        <translation>Plan in words</translation>
+    </message>
+    <message>
+        <source>Plan in woorden · {filled} van {of}</source>
+        <translation>Plan in words · {filled} of {of}</translation>
+    </message>
+    <message>
+        <source>Regeling {scheme}, project en netwerk</source>
+        <translation>Scheme {scheme}, project and network</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTable</name>
+    <message>
+        <source>Regels van het plan</source>
+        <translation>Lines of the plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTexts</name>
+    <message>
+        <source>Wat staat terugkeer in de weg?</source>
+        <translation>What stands in the way of return?</translation>
+    </message>
+    <message>
+        <source>En hoe worden die belemmeringen weggenomen.</source>
+        <translation>And how these obstacles will be removed.</translation>
+    </message>
+    <message>
+        <source>Waaruit bestaat de ondersteuning?</source>
+        <translation>What does the support consist of?</translation>
+    </message>
+    <message>
+        <source>In grote lijnen; de regels van de begroting staan in de tabel.</source>
+        <translation>In broad outline; the budget lines are in the table.</translation>
+    </message>
+    <message>
+        <source>Hoe draagt dit bij aan herintegratie?</source>
+        <translation>How does this contribute to reintegration?</translation>
+    </message>
+    <message>
+        <source>Economisch en sociaal, en ook op de lange duur.</source>
+        <translation>Economically and socially, and in the long term too.</translation>
+    </message>
+    <message>
+        <source>Artikel 18 OZV vraagt deze drie teksten in elk plan.</source>
+        <translation>Article 18 OZV asks for these three texts in every plan.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWriter</name>
+    <message>
+        <source>welk bedrag?</source>
+        <translation>which amount?</translation>
+    </message>
+    <message>
+        <source>geen bedrag</source>
+        <translation>not an amount</translation>
+    </message>
+    <message>
+        <source>Vul een bedrag boven € 0,00 in.</source>
+        <translation>Fill in an amount above € 0,00.</translation>
+    </message>
+    <message>
+        <source>geen maand</source>
+        <translation>not a month</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Afdrukvoorbeeld</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Passend</source>
+        <translation>Fit page</translation>
+    </message>
+    <message>
+        <source>Kleiner</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Zo breed als past</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>Afdrukvoorbeeld</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>Bladzijde {page} van {count}</source>
+        <translation>Page {page} of {count}</translation>
+    </message>
+    <message>
+        <source>Het voorbeeld wordt gemaakt…</source>
+        <translation>Making the preview…</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Oefenaar</source>
+        <translation>Trainee</translation>
+    </message>
+    <message>
+        <source>Map van de kluis</source>
+        <translation>Folder of the vault</translation>
+    </message>
+    <message>
+        <source>Lege map voor de nieuwe kluis</source>
+        <translation>Empty folder for the new vault</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCheck</name>
+    <message>
+        <source>Groep {number}</source>
+        <translation>Group {number}</translation>
+    </message>
+    <message>
+        <source>Typ twee groepen over van uw papier. Zo weet u dat het klopt.</source>
+        <translation>Copy two groups from your paper. Then you know that it is right.</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Laat de sleutel nog eens zien</source>
+        <translation>Show the key again</translation>
+    </message>
+    <message>
+        <source>Overslaan: ik heb hem opgeschreven</source>
+        <translation>Skip: I have written it down</translation>
+    </message>
+    <message>
+        <source>Dit is niet wat er op de sleutel staat. Kijk op uw papier.</source>
+        <translation>This is not what the key says. Look at your paper.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Bewaar als PDF of tekst…</source>
+        <translation>Save as PDF or text…</translation>
+    </message>
+    <message>
+        <source>Afdrukken…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>De printer geeft geen antwoord.</source>
+        <translation>The printer does not answer.</translation>
+    </message>
+    <message>
+        <source>Herstelsleutel bewaren</source>
+        <translation>Save recovery key</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Tekst (*.txt)</source>
+        <translation>PDF (*.pdf);;Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>{path} kan niet worden geschreven. Kies een andere plaats.</source>
+        <translation>{path} cannot be written. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Bewaard in {path}. Zet dit bestand niet op deze computer.</source>
+        <translation>Saved in {path}. Do not leave this file on this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Kluis van</source>
+        <translation>Vault of</translation>
+    </message>
+    <message>
+        <source>Organisatie</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Gemaakt op</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Herintegratie</source>
+        <translation>Herintegratie</translation>
+    </message>
+    <message>
+        <source>Herstelsleutel</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Met deze sleutel opent u de kluis als de wachtwoordzin kwijt is. Wie dit papier heeft, kan alle dossiers lezen.</source>
+        <translation>With this key you open the vault if the passphrase is lost. Anybody who has this paper can read all cases.</translation>
+    </message>
+    <message>
+        <source>Bewaar dit papier achter slot, niet bij de computer.</source>
+        <translation>Keep this paper locked away, not near the computer.</translation>
+    </message>
+    <message>
+        <source>Typ de sleutel in het veld van de wachtwoordzin. Hoofdletters, streepjes en spaties maken niet uit.</source>
+        <translation>Type the key in the passphrase field. Capital letters, dashes and spaces make no difference.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovableChip</name>
+    <message>
+        <source>{country}, verwijderen</source>
+        <translation>{country}, remove</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyButtons</name>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Weet ik niet</source>
+        <translation>I do not know</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPage</name>
+    <message>
+        <source>adres nog niet bekend</source>
+        <translation>address not known yet</translation>
+    </message>
+    <message>
+        <source>Er is een tolk bij, die ook tekent</source>
+        <translation>An interpreter is present, who also signs</translation>
+    </message>
+    <message>
+        <source>Een voogd of begeleider tekent mee</source>
+        <translation>A guardian or companion also signs</translation>
+    </message>
+    <message>
+        <source>Land en adres van terugkeer</source>
+        <translation>Country and address of return</translation>
+    </message>
+    <message>
+        <source>Vul in wat nu bekend is; u kunt dit later aanvullen.</source>
+        <translation>Fill in what is known now; you can complete this later.</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Plaats</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Adres in eigen schrift</source>
+        <translation>Address in own script</translation>
+    </message>
+    <message>
+        <source>Telefoon daar</source>
+        <translation>Telephone there</translation>
+    </message>
+    <message>
+        <source>Geplande vertrekdatum</source>
+        <translation>Planned departure date</translation>
+    </message>
+    <message>
+        <source>Taal van het plan, naast Nederlands</source>
+        <translation>Language of the plan, beside Dutch</translation>
+    </message>
+    <message>
+        <source>Behandelaar</source>
+        <translation>Caseworker</translation>
+    </message>
+    <message>
+        <source>Organisatie</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Kies een taal</source>
+        <translation>Choose a language</translation>
+    </message>
+    <message>
+        <source>Waarheen</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>Wanneer en in welke taal</source>
+        <translation>When and in which language</translation>
+    </message>
+    <message>
+        <source>Wie het plan opstelt en meetekent</source>
+        <translation>Who draws up the plan and signs too</translation>
+    </message>
+</context>
+<context>
+    <name>SaveState</name>
+    <message>
+        <source>Opgeslagen om {time} · versleuteld</source>
+        <translation>Saved at {time} · encrypted</translation>
+    </message>
+    <message>
+        <source>Opgeslagen op {day} om {time} · versleuteld</source>
+        <translation>Saved on {day} at {time} · encrypted</translation>
+    </message>
+    <message>
+        <source>Nog niet opgeslagen…</source>
+        <translation>Not saved yet…</translation>
+    </message>
+    <message>
+        <source>Opslaan lukt niet</source>
+        <translation>Saving fails</translation>
+    </message>
+    <message>
+        <source>Oefenen: alles hier is verzonnen</source>
+        <translation>Practice: everything here is made up</translation>
+    </message>
+    <message>
+        <source>Kluis van {user} · versleuteld</source>
+        <translation>Vault of {user} · encrypted</translation>
+    </message>
+</context>
+<context>
+    <name>SealCard</name>
+    <message>
+        <source>Certificaat op naam van de behandelaar maken</source>
+        <translation>Make certificate in the name of the caseworker</translation>
+    </message>
+    <message>
+        <source>Herstellen</source>
+        <translation>Fix</translation>
+    </message>
+    <message>
+        <source>Plan ondertekenen</source>
+        <translation>Sign plan</translation>
+    </message>
+    <message>
+        <source>Nieuwe versie maken</source>
+        <translation>Make new version</translation>
+    </message>
+    <message>
+        <source>Controleer een PDF…</source>
+        <translation>Check a PDF…</translation>
+    </message>
+    <message>
+        <source>Behandelaar wijzigen</source>
+        <translation>Change caseworker</translation>
+    </message>
+    <message>
+        <source>Bezig met ondertekenen</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>Ondertekend</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Ondertekende versie {version} bekijken</source>
+        <translation>View signed version {version}</translation>
+    </message>
+    <message>
+        <source>Dit plan kan nog niet worden ondertekend. </source>
+        <translation>This plan cannot be signed yet. </translation>
+    </message>
+    <message>
+        <source>Doe eerst dit:</source>
+        <translation>Do this first:</translation>
+    </message>
+    <message>
+        <source>Bezig met ondertekenen…</source>
+        <translation>Signing…</translation>
+    </message>
+    <message>
+        <source>Ondertekend op {day} door {who}, versie {version}.</source>
+        <translation>Signed on {day} by {who}, version {version}.</translation>
+    </message>
+    <message>
+        <source>Deze versie verandert niet meer. Moet er iets anders, maak dan een nieuwe versie; die moet opnieuw worden getekend.</source>
+        <translation>This version does not change any more. If something must be different, make a new version; it has to be signed again.</translation>
+    </message>
+    <message>
+        <source>Hiermee sluit u versie {version} af; daarna verandert er niets meer aan. Het is een gewone elektronische handtekening, geen gekwalificeerde: zij laat zien wie het plan heeft afgesloten en dat er daarna niets is veranderd.</source>
+        <translation>With this you close version {version}; after that nothing in it changes. It is an ordinary electronic signature, not a qualified one: it shows who closed the plan and that nothing was changed after that.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Zoekveld leegmaken</source>
+        <translation>Clear search box</translation>
+    </message>
+    <message>
+        <source>Zoeken</source>
+        <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>Tekenen op het scherm</source>
+        <translation>Sign on the screen</translation>
+    </message>
+    <message>
+        <source>Laatste streek wissen</source>
+        <translation>Remove last stroke</translation>
+    </message>
+    <message>
+        <source>Opnieuw beginnen</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Tekent op papier</source>
+        <translation>Signs on paper</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Naam van wie tekent</source>
+        <translation>Name of who signs</translation>
+    </message>
+    <message>
+        <source>U ondertekent als {role}</source>
+        <translation>You sign as {role}</translation>
+    </message>
+    <message>
+        <source>Wat u ondertekent</source>
+        <translation>What you sign</translation>
+    </message>
+    <message>
+        <source>Handtekening</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Schrijf de naam van wie tekent.</source>
+        <translation>Write the name of who signs.</translation>
+    </message>
+    <message>
+        <source>Teken eerst in het witte vak, of kies ‘Tekent op papier’.</source>
+        <translation>First sign in the white box, or choose ‘Signs on paper’.</translation>
+    </message>
+</context>
+<context>
+    <name>SignPage</name>
+    <message>
+        <source>Groot</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>Ondertekenen en afdrukken</source>
+        <translation>Sign and print</translation>
+    </message>
+    <message>
+        <source>Tekenen kan op het scherm of op papier. Het voorbeeld is wat u afdrukt.</source>
+        <translation>You can sign on the screen or on paper. The preview is what you print.</translation>
+    </message>
+    <message>
+        <source>Afdrukvoorbeeld</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>Druk het plan af en laat nog met een pen tekenen: {names}.</source>
+        <translation>Print the plan and have it signed with a pen by: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>SignerRow</name>
+    <message>
+        <source>Teken op het scherm</source>
+        <translation>Sign on the screen</translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Opnieuw tekenen</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>Toch niet op papier</source>
+        <translation>Not on paper after all</translation>
+    </message>
+    <message>
+        <source>Op papier</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>Getekend op {day}</source>
+        <translation>Signed on {day}</translation>
+    </message>
+    <message>
+        <source>Tekent op papier</source>
+        <translation>Signs on paper</translation>
+    </message>
+    <message>
+        <source>Getekend vóór de laatste wijziging: opnieuw tekenen</source>
+        <translation>Signed before the last change: sign again</translation>
+    </message>
+    <message>
+        <source>Tekent met de knop ‘Plan ondertekenen’</source>
+        <translation>Signs with the button ‘Sign plan’</translation>
+    </message>
+    <message>
+        <source>Nog niet getekend</source>
+        <translation>Not signed yet</translation>
+    </message>
+</context>
+<context>
+    <name>SignersCard</name>
+    <message>
+        <source>Handtekeningen</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Alle handtekeningen komen op papier</source>
+        <translation>All signatures are put on paper</translation>
+    </message>
+    <message>
+        <source>Ondertekend op {day}</source>
+        <translation>Signed on {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Vorige stap</source>
+        <translation>Previous step</translation>
+    </message>
+    <message>
+        <source>Stap {number} van {count}</source>
+        <translation>Step {number} of {count}</translation>
+    </message>
+    <message>
+        <source>Opslaan en sluiten</source>
+        <translation>Save and close</translation>
+    </message>
+    <message>
+        <source>Opslaan en verder</source>
+        <translation>Save and continue</translation>
+    </message>
+    <message numerus="yes">
+        <source>En nog %n andere.</source>
+        <translation>
+            <numerusform>And %n other.</numerusform>
+            <numerusform>And %n others.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>U kunt alles lezen, maar niets wijzigen.</source>
+        <translation>You can read everything, but change nothing.</translation>
+    </message>
+    <message>
+        <source>Dit plan is ondertekend. </source>
+        <translation>This plan has been signed. </translation>
+    </message>
+    <message>
+        <source>Nieuwe versie maken</source>
+        <translation>Make new version</translation>
+    </message>
+</context>
+<context>
+    <name>StepButton</name>
+    <message>
+        <source>Stap {number}: {title}</source>
+        <translation>Step {number}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Stappen</source>
+        <translation>Steps</translation>
+    </message>
+</context>
+<context>
+    <name>StepOverview</name>
+    <message>
+        <source>Per stap</source>
+        <translation>By step</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Dossiers</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Weergave</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>Vergrendelen</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Opnieuw</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Licht</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Donker</source>
+        <translation>Dark</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Openen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Bezig met openen…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin kwijt? Typ hier de herstelsleutel van uw papier.</source>
+        <translation>Lost the passphrase? Type the recovery key from your paper here.</translation>
+    </message>
+    <message>
+        <source>Kluis openen</source>
+        <translation>Open vault</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Andere kluis openen…</source>
+        <translation>Open another vault…</translation>
+    </message>
+    <message>
+        <source>Nieuwe kluis maken…</source>
+        <translation>Make a new vault…</translation>
+    </message>
+    <message>
+        <source>Kluis van {names}</source>
+        <translation>Vault of {names}</translation>
+    </message>
+    <message>
+        <source>Wie bent u?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Typ de wachtwoordzin van deze kluis.</source>
+        <translation>Type the passphrase of this vault.</translation>
+    </message>
+    <message>
+        <source>U kunt het over {seconds} s opnieuw proberen.</source>
+        <translation>You can try again in {seconds} s.</translation>
+    </message>
+</context>
+<context>
+    <name>UseRow</name>
+    <message>
+        <source>van {limit}</source>
+        <translation>of {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Uitslag sluiten</source>
+        <translation>Close result</translation>
+    </message>
+    <message>
+        <source>Controle van {file}</source>
+        <translation>Check of {file}</translation>
+    </message>
+    <message>
+        <source>Vertrouw dit bestand niet zonder meer: lees wat hieronder staat.</source>
+        <translation>Do not simply trust this file: read what is below.</translation>
+    </message>
+    <message>
+        <source>Dit plan is ondertekend en heel, maar hoort bij een ander dossier.</source>
+        <translation>This plan is signed and whole, but belongs to another case.</translation>
+    </message>
+    <message>
+        <source>Dit plan is ondertekend en daarna niet gewijzigd.</source>
+        <translation>This plan is signed and was not changed after that.</translation>
+    </message>
+    <message>
+        <source>Een handtekening in dit bestand kan niet worden gelezen of klopt niet.</source>
+        <translation>A signature in this file cannot be read or is not right.</translation>
+    </message>
+    <message>
+        <source>{who} ondertekende op {day} om {time}. De handtekening is heel.</source>
+        <translation>{who} signed on {day} at {time}. The signature is whole.</translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>Geverifieerd bij DT&amp;V</source>
+        <translation>Verified with DT&amp;V</translation>
+    </message>
+    <message>
+        <source>Heeft DT&amp;V deze persoon geverifieerd, vóór de ondersteuning begint?</source>
+        <translation>Has DT&amp;V verified this person, before the support begins?</translation>
+    </message>
+    <message>
+        <source>Het verificatieformulier dat DT&amp;V heeft teruggestuurd</source>
+        <translation>The verification form that DT&amp;V sent back</translation>
+    </message>
+    <message>
+        <source>Subsidieregeling OZV 2023, artikel 18 (projecten van een ngo)</source>
+        <translation>Subsidy regulation OZV 2023, Article 18 (projects of an NGO)</translation>
+    </message>
+    <message>
+        <source>Nog niet gevraagd bij DT&amp;V.</source>
+        <translation>DT&amp;V has not been asked yet.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoField</name>
+    <message>
+        <source>Naam of organisatie</source>
+        <translation>Name or organisation</translation>
+    </message>
+    <message>
+        <source>Kies wie</source>
+        <translation>Choose who</translation>
+    </message>
+    <message>
+        <source>Iemand anders…</source>
+        <translation>Somebody else…</translation>
+    </message>
+</context>
+<context>
+    <name>WizardFrame</name>
+    <message>
+        <source>Er is niets meer na te kijken.</source>
+        <translation>There is nothing left to check.</translation>
+    </message>
+    <message>
+        <source>Wat u typt blijft staan; het programma probeert het steeds opnieuw. </source>
+        <translation>What you type stays; the program keeps trying. </translation>
+    </message>
+    <message>
+        <source>Bewaar een kopie als…</source>
+        <translation>Save a copy as…</translation>
+    </message>
+</context>
+<context>
+    <name>_Invitation</name>
+    <message>
+        <source>Nieuw dossier</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Importeren…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Open het voorbeeld</source>
+        <translation>Open the example</translation>
+    </message>
+    <message>
+        <source>Hier komen uw dossiers</source>
+        <translation>Your cases will be here</translation>
+    </message>
+    <message>
+        <source>Begin met het eerste gezin. U hoeft niet alles te weten: elke vraag mag open blijven, en wat u typt wordt vanzelf bewaard.</source>
+        <translation>Begin with the first family. You need not know everything: any question may stay open, and what you type is saved by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>_Secret</name>
+    <message>
+        <source>Kluis maken</source>
+        <translation>Make vault</translation>
+    </message>
+    <message>
+        <source>Bezig met versleutelen…</source>
+        <translation>Encrypting…</translation>
+    </message>
+    <message>
+        <source>Ten minste 12 tekens, zoals een paar woorden die alleen u achter elkaar zet. Plakken uit een wachtwoordbeheerder mag.</source>
+        <translation>At least 12 characters, such as a few words that only you would put together. You may paste from a password manager.</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Nog een keer</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>Andere map…</source>
+        <translation>Another folder…</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nog %n teken(s).</source>
+        <translation>
+            <numerusform>%n more character.</numerusform>
+            <numerusform>%n more characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De twee wachtwoordzinnen zijn nog niet gelijk.</source>
+        <translation>The two passphrases are not the same yet.</translation>
+    </message>
+    <message>
+        <source>Dit is lang genoeg, en twee keer gelijk.</source>
+        <translation>This is long enough, and the same both times.</translation>
+    </message>
+    <message>
+        <source>Map voor de kluis</source>
+        <translation>Folder for the vault</translation>
+    </message>
+    <message>
+        <source>De kluis komt in {folder}</source>
+        <translation>The vault will be in {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>_StepRow</name>
+    <message>
+        <source>Openen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{step} openen</source>
+        <translation>Open {step}</translation>
+    </message>
+    <message>
+        <source>Invullen</source>
+        <translation>Fill in</translation>
+    </message>
+</context>
+<context>
+    <name>_ViewMenu</name>
+    <message>
+        <source>Zoals het systeem</source>
+        <translation>Like the system</translation>
+    </message>
+    <message>
+        <source>Licht</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Donker</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Hoog contrast</source>
+        <translation>High contrast</translation>
+    </message>
+</context>
+<context>
+    <name>_Welcome</name>
+    <message>
+        <source>Beginnen</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Open het voorbeeld</source>
+        <translation>Open the example</translation>
+    </message>
+    <message>
+        <source>Ik heb al een kluis…</source>
+        <translation>I already have a vault…</translation>
+    </message>
+    <message>
+        <source>Met dit programma stelt u samen met een gezin een herintegratieplan op. Alles blijft op deze computer, versleuteld in een kluis. Er is geen internet nodig.</source>
+        <translation>With this program you draw up a reintegration plan together with a family. Everything stays on this computer, encrypted in a vault. No internet is needed.</translation>
+    </message>
+    <message>
+        <source>In welke taal wilt u werken?</source>
+        <translation>In which language do you want to work?</translation>
+    </message>
+    <message>
+        <source>Gekozen</source>
+        <translation>Chosen</translation>
+    </message>
+</context>
+<context>
+    <name>_Who</name>
+    <message>
+        <source>Zo staat u als behandelaar op het plan.</source>
+        <translation>This is how the plan names you as caseworker.</translation>
+    </message>
+    <message>
+        <source>Uw naam</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Organisatie</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Vul uw naam in.</source>
+        <translation>Fill in your name.</translation>
+    </message>
+</context>
+</TS>

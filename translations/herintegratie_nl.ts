@@ -1,0 +1,78 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="nl">
+<context>
+    <name>CaseList</name>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdentityBar</name>
+    <message numerus="yes">
+        <source>%n volwassene(n)</source>
+        <translation>
+            <numerusform>%n volwassene</numerusform>
+            <numerusform>%n volwassenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minderjarige(n)</source>
+        <translation>
+            <numerusform>%n minderjarige</numerusform>
+            <numerusform>%n minderjarigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n van onbekende leeftijd</source>
+        <translation>
+            <numerusform>%n van onbekende leeftijd</numerusform>
+            <numerusform>%n van onbekende leeftijd</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Niemand actief: over %n s wordt de kluis vergrendeld.</source>
+        <translation>
+            <numerusform>Niemand actief: over %n s wordt de kluis vergrendeld.</numerusform>
+            <numerusform>Niemand actief: over %n s wordt de kluis vergrendeld.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperOut</name>
+    <message numerus="yes">
+        <source>%n bladzijde(n) afgedrukt.</source>
+        <translation>
+            <numerusform>%n bladzijde afgedrukt.</numerusform>
+            <numerusform>%n bladzijden afgedrukt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message numerus="yes">
+        <source>En nog %n andere.</source>
+        <translation>
+            <numerusform>En nog %n andere.</numerusform>
+            <numerusform>En nog %n andere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Secret</name>
+    <message numerus="yes">
+        <source>Nog %n teken(s).</source>
+        <translation>
+            <numerusform>Nog %n teken.</numerusform>
+            <numerusform>Nog %n tekens.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
