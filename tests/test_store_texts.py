@@ -19,3 +19,8 @@ def test_a_language_without_catalog_speaks_dutch_and_is_not_approved(guide):
     assert translator("ti")("Voldaan") == "Voldaan"
     assert not is_approved("ti")
     assert translator("ti", guide.countries)("Voldaan") == "Voldaan"
+
+
+def test_nothing_is_said_as_nothing(guide):
+    assert translator("en")("") == ""
+    assert translator("en", guide.countries)("") == ""

@@ -20,8 +20,7 @@ def translator(language: str, countries: Countries | None = None) -> Translate:
     """
     if language == DUTCH:
         return str
-    catalog = _catalog(language)
-    say = str if catalog is None else catalog.gettext
+    say = _sayer(language)
     if countries is None:
         return say
     named = countries.renamed
@@ -36,6 +35,14 @@ def translator(language: str, countries: Countries | None = None) -> Translate:
 def is_approved(language: str) -> bool:
     """Say whether the words of a language were approved by a person."""
     return language == DUTCH or _catalog(language) is not None
+
+
+def _sayer(language: str) -> Translate:
+    catalog = _catalog(language)
+    if catalog is None:
+        return str
+    # To an empty sentence gettext answers with the header of the catalog.
+    return lambda source: catalog.gettext(source) if source else ""
 
 
 @cache

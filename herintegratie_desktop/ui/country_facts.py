@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.countries import Country, ListStanding
 from herintegratie_desktop.core.facts import Fact
-from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.look import current_tokens
 from herintegratie_desktop.ui.paint import rounded
@@ -40,7 +39,7 @@ def facts_of(desk: Desk, country: Country, day: date) -> tuple[Shown, ...]:
         (translate("CountryFacts", "Landenlijst van IOM"), country.on_iom_list(day), False),
     )
     said = [_shown(desk, title, fact, special=mark) for title, fact, mark in lists]
-    note = (country.note, country.note_source)
+    note = (desk.translate(country.note), desk.translate(country.note_source))
     notes = [Shown(translate("CountryFacts", "Let op"), *note)] if country.note else []
     return (*said, _standing(country, day), *notes)
 
@@ -59,9 +58,9 @@ def _answer(fact: Fact, *, special: bool) -> str:
 
 def _small_print(desk: Desk, fact: Fact) -> Iterator[str]:
     if fact.note:
-        yield fact.note
-    certainty = desk.say(Phrase(fact.certainty.words))
-    yield f"{fact.source} ({fact.version}) · {certainty}"
+        yield desk.translate(fact.note)
+    certainty = desk.translate(fact.certainty.words)
+    yield f"{desk.translate(fact.source)} ({desk.translate(fact.version)}) · {certainty}"
     if fact.caveat is not None:
         yield desk.say(fact.caveat)
 

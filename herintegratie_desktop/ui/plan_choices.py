@@ -124,7 +124,7 @@ class PlanChoices(QWidget):
             _show(self.remarks["scheme"], self._desk.say(error.phrase), "error")
             _show(self.facts["scheme"], "", "small")
             return
-        _show(self.remarks["scheme"], amounts.note, "warn")
+        _show(self.remarks["scheme"], self._desk.translate(amounts.note), "warn")
         _show(self.facts["scheme"], "\n".join(self._amount_facts(amounts)), "small")
 
     def _amount_facts(self, amounts: Amounts) -> tuple[str, ...]:
@@ -148,12 +148,13 @@ class PlanChoices(QWidget):
             return
         remark, kind = self._running(project)
         _show(self.remarks["project"], remark, kind)
-        facts = [project.serves or "", project.offers or "", project.note or ""]
+        known = filter(None, (project.serves, project.offers, project.note))
+        facts = [self._desk.translate(fact) for fact in known]
         unknown = ", ".join(self._desk.translate(word) for word in project.unknown)
         if unknown:
             facts.append(self.tr("Niet bekend: {unknown}.").format(unknown=unknown))
         facts.append(self._source(project.source, project.version, project.certainty))
-        _show(self.facts["project"], "\n".join(filter(None, facts)), "small")
+        _show(self.facts["project"], "\n".join(facts), "small")
 
     def _running(self, project: Project) -> tuple[str, str]:
         day = dutch_date(self._desk.today)
@@ -172,13 +173,14 @@ class PlanChoices(QWidget):
         facts = ""
         if network is not None:
             source = self._source(network.source, network.version, network.certainty)
-            facts = f"{network.known}\n{source}"
+            facts = f"{self._desk.translate(network.known)}\n{source}"
         _show(self.facts["network"], facts, "small")
 
     def _source(self, source: str, version: str, certainty: Certainty) -> str:
-        where = f"{source} ({version})" if version else source
+        translate = self._desk.translate
+        where = f"{translate(source)} ({translate(version)})" if version else translate(source)
         said = self.tr("Bron: {source}. Zekerheid: {certainty}.")
-        return said.format(source=where, certainty=self._desk.translate(certainty.words))
+        return said.format(source=where, certainty=translate(certainty.words))
 
 
 def _show(words: QLabel, text: str, kind: str) -> None:

@@ -128,9 +128,9 @@ class CheckPage(WizardPage):
             (
                 (self.tr("Regeling"), self.desk.guide.rules.scheme(uses.scheme).name),
                 (self.tr("Bedragen sinds"), dutch_date(amounts.since)),
-                (self.tr("Bron"), amounts.source),
+                (self.tr("Bron"), self.desk.translate(amounts.source)),
                 (self.tr("Hoe zeker"), self.desk.translate(amounts.certainty.words)),
-                (self.tr("Let op"), amounts.note),
+                (self.tr("Let op"), self.desk.translate(amounts.note)),
                 (self.tr("Leeftijd telt op"), self._reference_day(checked)),
                 (self.tr("Getoetst op"), self._tested(checked)),
             )
