@@ -139,6 +139,9 @@ class _Strokes(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Return the drawing on a transparent ground, ``size`` in pixels of the screen."""
         picture = QPixmap(size)
+        if size.isEmpty():
+            # A field that is not laid out yet asks for this; nothing can be painted on it.
+            return picture
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
