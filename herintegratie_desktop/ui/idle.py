@@ -37,7 +37,7 @@ class IdleWatch(QObject):
         super().__init__(parent)
         self._idle_s = idle_s
         self._countdown_s = countdown_s
-        self._last = monotonic()
+        self.last = monotonic()
         self._counts = False
         self._window: QWindow | None = None
         self._timer = QTimer(self, interval=1000)
@@ -59,14 +59,14 @@ class IdleWatch(QObject):
 
     def stir(self) -> None:
         """Take notice of somebody."""
-        self._last = monotonic()
+        self.last = monotonic()
         if self._counts:
             self._counts = False
             self.awake.emit()
 
     def look(self, now: float | None = None) -> None:
         """See how long nobody moved; once a second, `now` in seconds as `time.monotonic` counts."""
-        left = self._idle_s - ((monotonic() if now is None else now) - self._last)
+        left = self._idle_s - ((monotonic() if now is None else now) - self.last)
         if left <= 0:
             self.stir()
             self.expired.emit()

@@ -34,16 +34,14 @@ class EndWatch(QObject):
         signal.set_wakeup_fd(self._far.fileno(), warn_on_full_buffer=False)
         self._notifier = QSocketNotifier(near.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_woken)
-        for name in _NAMES:
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), self._on_signal)
+        numbers = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
+        self._former = {each: signal.signal(each, self._on_signal) for each in numbers}
 
     def uninstall(self) -> None:
         """Give the signals back, at the end of the program."""
         signal.set_wakeup_fd(-1)
-        for name in _NAMES:
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), signal.SIG_DFL)
+        for number, former in self._former.items():
+            signal.signal(number, former)
         self._notifier.setEnabled(False)
         self._far.close()
         self._near.close()

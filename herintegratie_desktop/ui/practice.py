@@ -5,10 +5,14 @@ from __future__ import annotations
 import secrets
 import shutil
 from contextlib import suppress
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
 from time import time
 
+from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.dates import PartialDate, add_months
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.exchange.casefile import read_case_file
 from herintegratie_desktop.store.keys import Cost
@@ -30,8 +34,30 @@ def practice_vault(guide: Guide, user: str, clock: Clock, room: Path | None = No
     passphrase = secrets.token_urlsafe(24)
     vault, _ = create_vault(folder, user, passphrase, clock=clock, cost=_QUICK)
     for path in sorted((resources() / "demo").glob("*.json")):
-        vault.cases.save(read_case_file(path, guide), 0, action="import")
+        case = moved_to(read_case_file(path, guide), clock().date())
+        vault.cases.save(case, 0, action="import")
     return vault
+
+
+def moved_to(case: Case, day: date) -> Case:
+    """Return an example as if it were opened on a day: what is planned stays as far ahead."""
+    months = (day.year - case.opened_on.year) * 12 + day.month - case.opened_on.month
+    departure = case.back.planned_departure
+    lines = tuple(
+        replace(line, when=line.when and _later(line.when, months)) for line in case.plan.lines
+    )
+    return replace(
+        case,
+        opened_on=add_months(case.opened_on, months),
+        back=replace(case.back, planned_departure=departure and add_months(departure, months)),
+        answers=tuple(replace(each, on=add_months(each.on, months)) for each in case.answers),
+        plan=replace(case.plan, lines=lines),
+    )
+
+
+def _later(when: PartialDate, months: int) -> PartialDate:
+    day = add_months(when.earliest, months)
+    return PartialDate(day.year, day.month, day.day if when.day else None)
 
 
 def end_practice(vault: Vault) -> None:

@@ -54,10 +54,10 @@ class Program(QObject):
     ) -> None:
         super().__init__(app)
         self._app = app
-        self._folder = folder
+        self.folder = folder
         self._kept = preferences
         self._now = now
-        self._vault: Vault | None = None
+        self.vault: Vault | None = None
         self._practice = False
         self._guide: Guide | None = None
         self._reopen: tuple[str, Step] | None = None
@@ -65,19 +65,20 @@ class Program(QObject):
         self._warm = list(_WARM)
         self.window: QWidget | None = None
         self.main: MainWindow | None = None
+        self.practice_room: Path | None = None
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self.dress(self._kept.look))
 
     def start(self) -> None:
         """Ask for the key of the vault, or make one when there is none yet."""
-        if (self._folder / _KEY_FILE).exists():
+        if (self.folder / _KEY_FILE).exists():
             self.show_unlock()
         else:
             self.show_first_use()
 
     def show_unlock(self) -> None:
         """Show the window that asks for the passphrase."""
-        dialog = UnlockDialog(self._folder, self._kept.language, self._open, self._say)
+        dialog = UnlockDialog(self.folder, self._kept.language, self._open, self._say)
         dialog.painted.connect(self._on_painted)
         dialog.unlocked.connect(self.enter)
         dialog.other_wanted.connect(self._choose_vault)
@@ -90,7 +91,7 @@ class Program(QObject):
         from herintegratie_desktop.ui.first_use import FirstUse
 
         today = self._now().date()
-        window = FirstUse(self._folder, self._kept.language, self._make, self._say, today)
+        window = FirstUse(self.folder, self._kept.language, self._make, self._say, today)
         window.painted.connect(self._on_painted)
         window.made.connect(self._on_made)
         window.practice_wanted.connect(self.practise)
@@ -102,9 +103,9 @@ class Program(QObject):
         """Show the cases of an open vault, or the case that was open when it was locked."""
         from herintegratie_desktop.ui.main_window import MainWindow
 
-        self._vault = vault
+        self.vault = vault
         if not self._practice:
-            self._folder = self._kept.folder = vault.folder
+            self.folder = self._kept.folder = vault.folder
         main = MainWindow(vault, self._desk(), self._kept.look, self._practice)
         main.restoreGeometry(self._kept.geometry)
         main.lock_wanted.connect(self.lock)
@@ -138,17 +139,19 @@ class Program(QObject):
             return
         self._end_vault()
         self._reopen, self._practice = None, True
-        self.enter(practice_vault(self._desk().guide, self.tr("Oefenaar"), self._now))
+        name, room = self.tr("Oefenaar"), self.practice_room
+        self.enter(practice_vault(self._desk().guide, name, self._now, room))
 
     def save(self) -> bool:
         """Put what is open on the disk; False when that failed."""
         return self.main.save() if self.main is not None else True
 
-    def leave(self) -> None:
+    def leave(self, *, quit_too: bool = True) -> None:
         """Save, close the vault and end, as when the system asks so."""
         if self._put_away():
             self._end_vault()
-        self._app.quit()
+        if quit_too:
+            self._app.quit()
 
     def end(self) -> None:
         """Close the vault when the program ends, however that came."""
@@ -220,7 +223,7 @@ class Program(QObject):
 
     def _end_vault(self) -> bool:
         """Close the vault that is open; True when that was one to practise in."""
-        vault, self._vault = self._vault, None
+        vault, self.vault = self.vault, None
         was_practice, self._practice = self._practice, False
         if vault is None:
             return was_practice
@@ -250,19 +253,19 @@ class Program(QObject):
     def _choose_vault(self) -> None:
         folder = self._ask_folder(self.tr("Map van de kluis"))
         if folder is not None:
-            self._folder = folder
+            self.folder = folder
             self.show_unlock()
 
     def _choose_new(self) -> None:
         folder = self._ask_folder(self.tr("Lege map voor de nieuwe kluis"))
         if folder is not None:
-            self._folder = folder
+            self.folder = folder
             self.show_first_use()
 
     def _ask_folder(self, title: str) -> Path | None:
         from herintegratie_desktop.ui.files import choose_folder
 
-        return choose_folder(self.window, title, self._folder.parent)
+        return choose_folder(self.window, title, self.folder.parent)
 
     def _speak(self, language: str) -> None:
         self._kept.language = language
@@ -277,9 +280,9 @@ class Program(QObject):
         window.say_again(language)
 
     def _speak_inside(self, language: str) -> None:
-        if self._vault is not None and self._put_away():
+        if self.vault is not None and self._put_away():
             self._speak(language)
-            self.enter(self._vault)
+            self.enter(self.vault)
 
     def _watch_idle(self, main: MainWindow) -> None:
         from herintegratie_desktop.ui.idle import IdleWatch
