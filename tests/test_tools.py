@@ -56,9 +56,27 @@ def test_a_sentence_that_is_written_out_passes(call):
     assert list(check_translations.unwritten_sentences(ast.parse(call))) == []
 
 
-def test_a_condition_in_a_rule_file_is_a_sentence_to_translate():
-    said = {message.id for message in catalogs.template()}
-    assert "Nationaliteit staat op de landenlijst" in said
+def test_another_name_for_translate_is_found_because_qt_does_not_look_there():
+    code = "say = QCoreApplication.translate\ntranslate = QCoreApplication.translate"
+    assert list(check_translations.other_names_of_translate(ast.parse(code))) == [1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nationaliteit staat op de landenlijst",
+        "De bron noemt 2 september zonder jaar; 2024 is aangenomen.",
+        "Mensen zonder verblijfsrecht.",
+        "Alleen met een biometrisch paspoort.",
+    ],
+    ids=["condition", "amounts", "project", "country"],
+)
+def test_what_rules_and_facts_say_is_a_sentence_to_translate(sentence):
+    assert sentence in {message.id for message in catalogs.template()}
+
+
+def test_a_bare_year_is_not_a_sentence_to_translate():
+    assert "2025" not in {message.id for message in catalogs.template()}
 
 
 def test_a_package_for_windows_alone_is_not_wanted_elsewhere():

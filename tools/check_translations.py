@@ -17,6 +17,8 @@ from babel.messages.catalog import Catalog
 
 COMPLETE_TEXTS = ("en.po",)
 COMPLETE_WINDOWS = ("herintegratie_en.ts", "herintegratie_nl.ts")
+# The Dutch one holds only what counts.
+ALL_SENTENCES = "herintegratie_en.ts"
 
 
 def main() -> int:
@@ -50,6 +52,8 @@ def window_problems() -> Iterator[str]:
     yield from _absent(COMPLETE_WINDOWS, paths, 0)
     for path in paths:
         messages = catalogs.fresh_window(path)
+        if path.name == ALL_SENTENCES:
+            yield from unseen_sentences(messages)
         if path.name in COMPLETE_WINDOWS:
             yield from _named(path, incomplete_window(messages))
         yield from _named(path, _holes_in_window(messages))
@@ -76,28 +80,61 @@ def incomplete_window(messages: Iterable[catalogs.Message]) -> Iterator[str]:
 
 
 def marking_problems() -> Iterator[str]:
-    """Return the sentences that no catalog can ever hold because they are not written out."""
+    """Return the sentences that no catalog can ever hold because of how they are marked."""
     for path in sorted(catalogs.PACKAGE.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
+        place = path.relative_to(catalogs.ROOT)
         for line in unwritten_sentences(tree):
-            yield f"{path.relative_to(catalogs.ROOT)}:{line}: write the sentence itself in the call"
+            yield f"{place}:{line}: write the sentence itself in the call"
+        for line in other_names_of_translate(tree):
+            yield f"{place}:{line}: name it `translate`; by another name Qt's tool does not find it"
+
+
+def unseen_sentences(messages: Iterable[catalogs.Message]) -> Iterator[str]:
+    """Return the marked sentences that Qt's tool overlooks, such as those inside an f-string."""
+    seen = {message.source for message in messages}
+    for path in catalogs.window_sources():
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node, sentence in _marked(tree):
+            said = sentence.value if isinstance(sentence, ast.Constant) else ""
+            if said and said not in seen and ast.unparse(node.func) != "words":
+                place = path.relative_to(catalogs.ROOT)
+                yield f"{place}:{node.lineno}: Qt's tool does not see “{said!s}” here"
 
 
 def unwritten_sentences(tree: ast.AST) -> Iterator[int]:
     """Return the line of each marking call whose sentence is not a plain string."""
+    for node, sentence in _marked(tree):
+        if not (isinstance(sentence, ast.Constant) and isinstance(sentence.value, str)):
+            yield node.lineno
+
+
+def other_names_of_translate(tree: ast.AST) -> Iterator[int]:
+    """Return the lines that give Qt's `translate` a name under which no sentence is found."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and (place := _place_of_sentence(node.func)) is not None:
-            sentence = node.args[place] if len(node.args) > place else None
-            if not (isinstance(sentence, ast.Constant) and isinstance(sentence.value, str)):
-                yield node.lineno
+        if isinstance(node, ast.Assign) and _is_qt_translate(node.value):
+            names = {ast.unparse(target) for target in node.targets}
+            yield from [node.lineno] if names != {"translate"} else []
 
 
-def _place_of_sentence(function: ast.expr) -> int | None:
+def _marked(tree: ast.AST) -> Iterator[tuple[ast.Call, ast.expr | None]]:
+    """Return each marking call with its sentence, None when it has none."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and (place := _place_of_sentence(node)) is not None:
+            yield node, node.args[place] if len(node.args) > place else None
+
+
+def _place_of_sentence(call: ast.Call) -> int | None:
     """Return which argument of a marking call is the sentence; None for any other call."""
-    called = ast.unparse(function)
+    called = ast.unparse(call.func)
     if called == "words" or called.endswith(".tr"):
         return 0
-    return 1 if called.endswith("QCoreApplication.translate") else None
+    is_window = _is_qt_translate(call.func) or (called == "translate" and len(call.args) > 1)
+    return 1 if is_window else None
+
+
+def _is_qt_translate(function: ast.expr) -> bool:
+    return ast.unparse(function).endswith("QCoreApplication.translate")
 
 
 def _holes_in_texts(catalog: Catalog) -> Iterator[str]:
