@@ -10,7 +10,8 @@ from herintegratie_desktop.commands.asking import Call
 from herintegratie_desktop.commands.faults import unusable, why_unwritable
 from herintegratie_desktop.commands.saying import say
 
-_USUAL_LANGUAGE = "ar"
+# The language of the household; until its words are approved, one that shows both columns.
+_USUAL_LANGUAGES = ("ar", "en")
 # What a computer is told about its screen must not change the pictures.
 _OF_THE_SCREEN = (
     "QT_DEVICE_PIXEL_RATIO",
@@ -25,14 +26,15 @@ def describe(parser: ArgumentParser) -> None:
     """Say where everything goes, and in which language the plan is beside Dutch."""
     parser.add_argument("--out", required=True, metavar="MAP", help="een lege of nieuwe map")
     parser.add_argument(
-        "--language", metavar="TAAL", default=_USUAL_LANGUAGE, help="de tweede taal van het plan"
+        "--language", metavar="TAAL", help="de tweede taal van het plan (anders ar of en)"
     )
 
 
 def run(call: Call) -> int:
     """Do the job and print the path of everything that it left."""
     folder = Path(call.asked.out)
-    _refuse_unknown(call.asked.language)
+    language = call.asked.language or _usual_language()
+    _refuse_unknown(language)
     _make(folder)
     # No window of the demo ever covers what somebody is doing.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -41,11 +43,17 @@ def run(call: Call) -> int:
     from herintegratie_desktop.commands.demo.show import show
 
     try:
-        for path in show(folder, call.asked.language):
+        for path in show(folder, language):
             say(str(path))
     except OSError as error:
         raise unusable(folder, "", why_unwritable(error)) from error
     return 0
+
+
+def _usual_language() -> str:
+    from herintegratie_desktop.store.texts import is_approved
+
+    return next(language for language in _USUAL_LANGUAGES if is_approved(language))
 
 
 def _refuse_unknown(language: str) -> None:

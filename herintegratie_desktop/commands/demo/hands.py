@@ -15,7 +15,8 @@ from herintegratie_desktop.core.case import Stroke
 
 _MOST_S = 60.0
 _LOOK_AGAIN_MS = 20
-_SETTLED_MS = 700
+_SETTLED_MS = 400
+_PARTS = 3
 _LEFT = Qt.MouseButton.LeftButton
 
 
@@ -34,6 +35,11 @@ def keyboard() -> QWidget:
 def go_to(widget: QWidget) -> None:
     """Give the keyboard to a field, as Tab does."""
     widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def rest_on(widget: QWidget) -> None:
+    """Leave the keyboard at a field without selecting what stands in it."""
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def write(text: str, field: QWidget | None = None) -> None:
@@ -88,7 +94,7 @@ def wait_for(what: str, happens: Callable[[], bool]) -> None:
 
 
 def settle() -> None:
-    """Let the window finish what it does a moment after a change, such as saving."""
+    """Let the window finish what it paints a moment after a change."""
     _wait(_SETTLED_MS)
 
 
@@ -105,8 +111,7 @@ def _is_in_sight(widget: QWidget) -> bool:
 
 def _between(places: list[QPoint]) -> Iterable[QPoint]:
     for start, end in pairwise(places):
-        for part in range(1, 9):
-            yield start + (end - start) * part / 8
+        yield from (start + (end - start) * part / _PARTS for part in range(1, _PARTS + 1))
 
 
 def _write_with_other_keys(letter: str) -> None:

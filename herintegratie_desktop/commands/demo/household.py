@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import cos, sin
 
 from herintegratie_desktop.core.case import Stroke
 from herintegratie_desktop.core.household import DocumentKind, DocumentStatus, Role
@@ -106,23 +107,22 @@ LINES = (
     ),
 )
 
-REPAIR_PROVIDER, REPAIR_WHEN = "Winkel in Erbil", "12-2026"
+REPAIR = {"purpose": "Kookgerei en dekens", "provider": "Winkel in Erbil", "when": "12-2026"}
 
-PENS: dict[str, Stroke] = {
-    "p1": (
-        (0.18, 0.62, 0.5),
-        (0.28, 0.3, 0.5),
-        (0.36, 0.66, 0.5),
-        (0.5, 0.38, 0.5),
-        (0.8, 0.6, 0.5),
-    ),
-    "p2": (
-        (0.2, 0.35, 0.5),
-        (0.3, 0.7, 0.5),
-        (0.42, 0.32, 0.5),
-        (0.6, 0.64, 0.5),
-        (0.78, 0.4, 0.5),
-    ),
-    "p3": ((0.25, 0.5, 0.5), (0.4, 0.42, 0.5), (0.52, 0.58, 0.5), (0.7, 0.46, 0.5)),
-}
-"""How each adult draws a signature, as places on the pad."""
+PENS = {"p1": 0.0, "p2": 2.1, "p3": 4.0}
+"""Who draws a signature, each from another place in the wave."""
+
+_POINTS = 48
+
+
+def pen_stroke(phase: float) -> Stroke:
+    """Return a stroke such as a hand makes: loops that grow smaller towards the end."""
+    steps = [number / _POINTS for number in range(_POINTS + 1)]
+    return tuple(
+        (
+            0.18 + 0.6 * at + 0.045 * sin(25 * at + phase),
+            0.5 + 0.26 * (1 - 0.7 * at) * cos(25 * at + 1.3 * phase),
+            0.5,
+        )
+        for at in steps
+    )

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from herintegratie_desktop.commands.demo.hands import DemoStoppedError, wait_for
+from herintegratie_desktop.commands.demo.hands import DemoStoppedError, settle, wait_for
 from herintegratie_desktop.commands.demo.household import CASEWORKER, ORGANISATION
 from herintegratie_desktop.commands.demo.walk import walk
 from herintegratie_desktop.commands.outfile import write_whole
@@ -81,7 +81,10 @@ def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None
 
 
 def _photographed(window: MainWindow, path: Path) -> Path:
-    QApplication.processEvents()
+    bridge = window.bridge
+    if bridge is not None:
+        wait_for("the case to be saved", lambda: not bridge.is_unsaved)
+    settle()
     if not window.grab().save(str(path)):
         raise OSError(f"{path.name} could not be written")
     return path

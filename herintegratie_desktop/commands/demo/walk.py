@@ -14,9 +14,8 @@ from herintegratie_desktop.commands.demo.hands import (
     choose,
     click,
     draw,
-    go_to,
     press,
-    settle,
+    rest_on,
     wait_for,
     write,
 )
@@ -86,7 +85,7 @@ def _household(page: HouseholdPage) -> None:
         click(page.add_button if number else page.first_button)
         _person(page, person)
     page.open_person("p1")
-    go_to(page.members)
+    rest_on(page.members)
 
 
 def _person(page: HouseholdPage, person: PersonTyped) -> None:
@@ -119,7 +118,7 @@ def _identity(page: IdentityPage) -> None:
         else:
             click(card.documents.add_button)
             _document(card.documents.rows[-1], person.document)
-    go_to(next(iter(page.cards.values())).v_number)
+    rest_on(next(iter(page.cards.values())).v_number)
 
 
 def _document(row: DocumentRow, document: DocumentTyped) -> None:
@@ -142,12 +141,12 @@ def _return(page: ReturnPage, language: str) -> None:
     write(household.PHONE, page.texts["phone"])
     write(household.DEPARTURE, page.departure.line)
     choose(page.language, language)
-    go_to(page.country)
+    rest_on(page.country)
 
 
 def _conditions(page: ConditionsPage) -> None:
     row = page.cards[_BASIC].row("p1")
-    if row is None:
+    if row is None or row.replies is None:
         raise DemoStoppedError("nobody is asked about the basic condition")
     click(row.replies.button(Reply.YES))
     choose(row.form.who.choice, "IOM")
@@ -168,7 +167,6 @@ def _plan(page: PlanPage) -> None:
     for line in household.LINES:
         _line(page, line)
     page.table.setFocus()
-    settle()
 
 
 def _line(page: PlanPage, line: LineTyped) -> None:
@@ -192,30 +190,26 @@ def _repair(page: PlanPage) -> None:
     click(page.banner.rows()[0].link)
     for line in page.bridge.case.plan.lines:
         if line.id not in before:
-            page.focus_place(f"lines/{line.id}/provider")
-            write(household.REPAIR_PROVIDER)
-            press(_ENTER)
-            page.focus_place(f"lines/{line.id}/when")
-            write(household.REPAIR_WHEN)
-            press(_ENTER)
-    settle()
+            for field, text in household.REPAIR.items():
+                page.focus_place(f"lines/{line.id}/{field}")
+                write(text)
+                press(_ENTER)
 
 
 # --- signing ----------------------------------------------------------------------------
 
 
 def _sign_on_screen(page: SignPage) -> None:
-    for signer, stroke in household.PENS.items():
+    for signer, phase in household.PENS.items():
         row = page.signers.row(signer)
         if row is None:
             raise DemoStoppedError(f"{signer} is not asked to sign")
         click(row.sign)
         dialog = _dialog()
-        draw(dialog.pad, stroke)
+        draw(dialog.pad, household.pen_stroke(phase))
         click(dialog.done_button)
         QApplication.processEvents()
     wait_for("the paper in the preview", lambda: page.paper.pdf is not None)
-    settle()
 
 
 def _dialog() -> SignDialog:
@@ -235,4 +229,3 @@ def _seal(page: SignPage) -> None:
     click(page.sealing.seal)
     wait_for("the seal", lambda: page.bridge.case.seal is not None)
     wait_for("the paper that was sealed", lambda: page.paper.pdf is not None)
-    settle()
