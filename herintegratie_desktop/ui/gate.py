@@ -17,7 +17,7 @@ _USUAL = QSize(1080, 700)
 
 
 class Gate(QWidget):
-    """A card on the ground, with the languages of the window above it.
+    """A card on the ground, with the other languages of the window above it.
 
     ``painted`` comes once, as soon as there is something to see: time for what may wait.
     """
@@ -37,7 +37,8 @@ class Gate(QWidget):
         self.card.body.setContentsMargins(34, 28, 34, 30)
         self.card.body.setSpacing(14)
         self.card.setFixedWidth(CARD_WIDTH)
-        self.languages = {code: self._language_button(code) for code in LANGUAGE_NAMES}
+        others = [code for code in LANGUAGE_NAMES if code != language]
+        self.languages = {code: self._language_button(code) for code in others}
         self._lay_out()
 
     def set_card_width(self, width: int) -> None:
@@ -57,16 +58,9 @@ class Gate(QWidget):
         self.closed.emit()
 
     def _language_button(self, code: str) -> Button:
-        button = Button(LANGUAGE_NAMES[code], kind="quiet")
-        button.setCheckable(True)
-        button.setChecked(code == self.language)
-        button.clicked.connect(lambda _=False: self._on_language(code))
+        button = Button(LANGUAGE_NAMES[code], "globe", "quiet")
+        button.clicked.connect(lambda _=False: self.language_chosen.emit(code))
         return button
-
-    def _on_language(self, code: str) -> None:
-        self.languages[code].setChecked(code == self.language)
-        if code != self.language:
-            self.language_chosen.emit(code)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

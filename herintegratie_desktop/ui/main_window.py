@@ -28,6 +28,7 @@ from herintegratie_desktop.ui.case_files import export_case, import_case
 from herintegratie_desktop.ui.case_list import CaseList
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.preferences import ORGANISATION
+from herintegratie_desktop.ui.reading_order import go
 from herintegratie_desktop.ui.top_bar import TopBar
 from herintegratie_desktop.ui.widgets import Banner
 from herintegratie_desktop.ui.wizard.frame import WIDE_FROM, WizardFrame
@@ -72,6 +73,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(whole)
+        if self._practice:
+            self.top_bar.lock.setText(self.tr("Oefenen stoppen"))
         self.top_bar.menu.addAction(self.tr("Toetsen…"), self.show_keys)
 
     def _connect(self) -> None:
@@ -201,6 +204,11 @@ class MainWindow(QMainWindow):
         sheet = shortcuts.KeySheet(self)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on with Tab in the order of reading: bar, steps, page, buttons, budget."""
+        shown = self.frame.parts() if self.frame is not None else [self.cases]
+        return go(self, [self.top_bar, self.notice, *shown], forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less in the bar where there is little room."""

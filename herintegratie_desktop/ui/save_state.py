@@ -33,7 +33,9 @@ class SaveState(QWidget):
         bridge.changed.connect(lambda _news: self.show_waiting())
         bridge.saved.connect(lambda at: self.show_saved(at, bridge.desk.now()))
         bridge.save_failed.connect(lambda _phrase: self.show_failed())
-        if bridge.saved_at is None or bridge.is_unsaved:
+        if bridge.saved_at is None:
+            self._show("document", "muted", self.tr("Nieuw dossier, nog leeg"))
+        elif bridge.is_unsaved:
             self.show_waiting()
         else:
             self.show_saved(bridge.saved_at, bridge.desk.now())

@@ -26,6 +26,7 @@ from herintegratie_desktop.ui.main_window import MainWindow
 from herintegratie_desktop.ui.practice import end_practice, practice_vault
 from herintegratie_desktop.ui.preferences import ORGANISATION, Preferences
 from herintegratie_desktop.ui.program import Program
+from herintegratie_desktop.ui.reading_order import fields_of
 from herintegratie_desktop.ui.unlock_dialog import UnlockDialog
 
 HADDAD = "HIP-2026-00417"
@@ -125,6 +126,31 @@ def test_the_bar_says_what_is_undone(in_case):
     bar.undo.click()
     assert not bar.undo.isEnabled()
     assert bar.redo.accessibleName() == "Opnieuw: Gegevens van gezinslid wijzigen"
+
+
+def test_tab_goes_from_the_page_to_its_buttons_and_then_to_the_budget(in_case):
+    frame = in_case.frame
+    frame.open_step(Step.RETURN)
+    frame.open_step(Step.PLAN)
+    found = fields_of(in_case, [in_case.top_bar, *frame.parts()])
+    in_page = [at for at, each in enumerate(found) if frame.page.isAncestorOf(each)]
+    next_at, step_at = found.index(frame.stage.next_button), found.index(frame.steps.buttons[4])
+    assert found.index(in_case.top_bar.cases) < step_at < min(in_page)
+    assert max(in_page) < next_at < found.index(frame.page.page_buttons()[0])
+
+
+def test_tab_goes_round_without_a_trap_forwards_and_backwards(in_case):
+    in_case.frame.open_step(Step.HOUSEHOLD)
+    start = QApplication.focusWidget()
+    order = fields_of(in_case, [in_case.top_bar, *in_case.frame.parts()])
+    seen = []
+    for _ in order:
+        tap(in_case, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen[-1] is start
+    assert len(set(seen)) == len(order)
+    tap(in_case, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is seen[-2]
 
 
 def test_f8_and_f1_work_from_any_field(in_case):

@@ -216,6 +216,11 @@ class WizardFrame(QWidget):
         """Say on the page why something was not done."""
         self.stage.note.show_message("warn", self.bridge.desk.say(phrase))
 
+    def parts(self) -> list[QWidget]:
+        """Return the parts of the window in the order in which one reads them."""
+        side = [self.budget_side] if self.budget_side is not None else []
+        return [self.identity, self.failure, self.steps, *self.stage.parts(), *side]
+
     def forget_other_pages(self) -> None:
         """Let go of the pages that are out of sight; each is made again when it is opened."""
         for step in set(self._pages) - {self._step}:

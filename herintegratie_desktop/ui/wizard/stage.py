@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.intake import Step
 from herintegratie_desktop.ui.fields import ErrorSummary
+from herintegratie_desktop.ui.reading_order import takes_tab
 from herintegratie_desktop.ui.tab_order import put_after, stops
 from herintegratie_desktop.ui.widgets import (
     Banner,
@@ -48,6 +49,7 @@ class Stage(QWidget):
         self._actions = QHBoxLayout()
         self.area: QScrollArea = scrolled(self._sheet)
         self._edge = line()
+        self._edge.hide()
         self._build()
         self._connect()
 
@@ -152,6 +154,12 @@ class Stage(QWidget):
         else:
             self.sealed.clear()
 
+    def parts(self) -> list[QWidget]:
+        """Return what stands here in the order in which one reads it."""
+        page = [] if self._page is None else [self._page, *self._page.page_buttons()]
+        boxes = [self.sealed, self.note, self.summary]
+        return [*boxes, *page[:1], self.next_button, self.back_button, *page[1:]]
+
     def reveal(self, field: QWidget) -> None:
         """Scroll until a field is in sight."""
         if self._sheet.isAncestorOf(field):
@@ -164,7 +172,7 @@ class Stage(QWidget):
             return
         field = page.nextInFocusChain()
         while field is not None and field is not page:
-            if page.isAncestorOf(field) and _takes_tab(field):
+            if page.isAncestorOf(field) and takes_tab(field):
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
             field = field.nextInFocusChain()
@@ -186,8 +194,3 @@ class _Sheet(QWidget):
         if self.fits:
             return self.column.minimumHeightForWidth(width)
         return super().heightForWidth(width)
-
-
-def _takes_tab(field: QWidget) -> bool:
-    takes = field.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(takes) and field.isVisible() and field.isEnabled() and field.focusProxy() is None
