@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Wordt direct bijgewerkt</source>
-        <translation>Updated at once</translation>
+        <translation>Updated as you type</translation>
     </message>
     <message>
         <source>Contant</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Vertrek gepland</source>
-        <translation>Planned departure</translation>
+        <translation>Departure</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1194,6 +1194,10 @@ too much cash</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Oefenen stoppen</source>
+        <translation>Stop practising</translation>
+    </message>
+    <message>
         <source>Toetsen…</source>
         <translation>Keys…</translation>
     </message>
@@ -1354,7 +1358,7 @@ too much cash</translation>
     </message>
     <message>
         <source>De vertaling voor {name} is nog niet goedgekeurd. Het plan wordt alleen in het Nederlands afgedrukt. Bespreek het met een tolk.</source>
-        <translation>The translation for {name} has not been approved yet. The plan is printed in Dutch only. Discuss it with an interpreter.</translation>
+        <translation>The translation into {name} has not been approved yet. The plan is printed in Dutch only. Discuss it with an interpreter.</translation>
     </message>
 </context>
 <context>
@@ -1647,7 +1651,7 @@ too much cash</translation>
     </message>
     <message>
         <source>Leg per persoon vast welke ondersteuning nodig is. Het budget rekent direct mee.</source>
-        <translation>Record for each person which support is needed. The budget is calculated at once.</translation>
+        <translation>Record for each person which support is needed. The budget follows as you type.</translation>
     </message>
     <message>
         <source>Begroting</source>
@@ -1980,6 +1984,10 @@ too much cash</translation>
 </context>
 <context>
     <name>SaveState</name>
+    <message>
+        <source>Nieuw dossier, nog leeg</source>
+        <translation>New case, still empty</translation>
+    </message>
     <message>
         <source>Opgeslagen om {time} · versleuteld</source>
         <translation>Saved at {time} · encrypted</translation>
