@@ -97,6 +97,10 @@ class SealCard(Card):
             link.deleteLater()
         self._earlier = {version: self._link_to(version) for version in wanted}
 
+    def earlier(self, version: int) -> LinkButton:
+        """Return the link to the sealed paper of an earlier version."""
+        return self._earlier[version]
+
     def _link_to(self, version: int) -> LinkButton:
         said = self.tr("Ondertekende versie {version} bekijken")
         link = LinkButton(said.format(version=version))

@@ -54,6 +54,7 @@ class SignPage(WizardPage):
     def __init__(self, bridge: CaseBridge, vault: Vault, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
         self._vault = vault
+        self._version = bridge.case.version
         self._on_paper: set[str] = set()
         self._has_refused = False
         self.errands = Errands(self)
@@ -126,6 +127,7 @@ class SignPage(WizardPage):
 
     def refresh(self, parts: Part) -> None:
         """Show who signed, what can be sealed, and the paper."""
+        self._begin_version()
         self._show_signers()
         self._show_seal()
         self.paper.ask_soon()
@@ -152,6 +154,15 @@ class SignPage(WizardPage):
         wide = self.width() >= _SIDE_BY_SIDE_FROM
         sides = QBoxLayout.Direction
         self._columns.setDirection(sides.LeftToRight if wide else sides.TopToBottom)
+
+    def _begin_version(self) -> None:
+        """Forget what was chosen for an earlier version: who signs on paper, what was refused."""
+        version = self.bridge.case.version
+        if version != self._version:
+            self._version, self._has_refused = version, False
+            self._on_paper.clear()
+            self.banner.clear()
+            self.sealing.show_missing(())
 
     def _asked(self) -> tuple[Signer, ...]:
         majority = self.desk.guide.rules.majority
