@@ -240,7 +240,9 @@ class BudgetPanel(QFrame):
         column.setContentsMargins(18, 14, 6, 12)
         column.setSpacing(8)
         column.addLayout(self._head())
-        column.addWidget(scrolled(self._rows()), 1)
+        column.addLayout(self._sums())
+        self._area = scrolled(self._rows())
+        column.addWidget(self._area, 1)
         column.addLayout(self._legend())
 
     def _head(self) -> QHBoxLayout:
@@ -251,15 +253,20 @@ class BudgetPanel(QFrame):
         row.addWidget(label(self.tr("Wordt direct bijgewerkt"), "muted"))
         return row
 
+    def _sums(self) -> QVBoxLayout:
+        """Return what stays in sight while the persons scroll."""
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(10)
+        for part in (self._reason, self.household, self.cash, line()):
+            column.addWidget(part)
+        return column
+
     def _rows(self) -> QWidget:
         page = QWidget()
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(0, 0, 12, 0)
+        self._column.setContentsMargins(0, 4, 12, 0)
         self._column.setSpacing(12)
-        self._column.addWidget(self._reason)
-        self._column.addWidget(self.household)
-        self._column.addWidget(self.cash)
-        self._column.addWidget(line())
         self._column.addStretch(1)
         return page
 
@@ -300,8 +307,18 @@ class BudgetPanel(QFrame):
 
     def _on_changed(self, news: Changed) -> None:
         if news.parts & _PARTS:
+            before = self._uses
             self.refresh()
             self._quiet.start()
+            self._reveal(before)
+
+    def _reveal(self, before: Budget | None) -> None:
+        """Bring the one person whose budget changed into sight."""
+        if before is None or self._uses is None or not self.isVisible():
+            return
+        others = set(self._uses.persons) - set(before.persons)
+        if len(others) == 1:
+            self._area.ensureWidgetVisible(self.people[others.pop().person], 0, 8)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say the sentences anew when the direction of reading becomes another one."""

@@ -99,4 +99,6 @@ class CellAdvice(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _=False: self.chosen.emit(cents))
         self._row.addWidget(button)
+        # At once, for a layout shows it later, and what is not shown takes no keyboard.
+        button.show()
         return button

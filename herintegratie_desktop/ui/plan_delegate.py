@@ -5,23 +5,20 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QCompleter,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from herintegratie_desktop.core.case import Case
-from herintegratie_desktop.core.plan import CATEGORY_NAMES, Category
+from herintegratie_desktop.core.plan import CATEGORY_NAMES
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.look import current_tokens
-from herintegratie_desktop.ui.paint import paint_ring
 from herintegratie_desktop.ui.paste_guard import LINE_LIMIT, guard_line
+from herintegratie_desktop.ui.plan_fields import CategoryBox, CellEdit, suggest
 from herintegratie_desktop.ui.plan_model import Index, PlanModel
 from herintegratie_desktop.ui.plan_paint import Cell, CellPainter
 from herintegratie_desktop.ui.plan_rows import FIELDS, Column
@@ -49,32 +46,6 @@ _GOES = {
 }
 _ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down}
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-
-
-class CellEdit(QLineEdit):
-    """A field in a cell; a red ring tells that its text is over a limit or cannot be read."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._wrong = False
-
-    def show_wrong(self, wrong: bool) -> None:
-        """Paint the ring, or not; a property of the style would cost more than a keystroke may."""
-        if wrong != self._wrong:
-            self._wrong = wrong
-            self.update()
-
-    def is_wrong(self) -> bool:
-        """Say whether the ring is there."""
-        return self._wrong
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the field and its ring."""
-        super().paintEvent(event)
-        if self._wrong:
-            painter = QPainter(self)
-            paint_ring(painter, QRectF(self.rect()), 7, current_tokens().error)
-            painter.end()
 
 
 class PlanDelegate(QStyledItemDelegate):
@@ -136,18 +107,15 @@ class PlanDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the value to edit, once: what somebody is typing is not disturbed."""
-        if isinstance(editor, QLineEdit) and not editor.isModified():
-            text = self._model.edited(index)
-            if text != editor.text():
-                editor.setText(text)
-        elif isinstance(editor, QComboBox) and editor.currentIndex() < 0:
-            line = self._model.row(index.row()).line
-            if line is not None and line.category is not None:
-                self._choose_quietly(editor, line.category)
+        line = self._model.row(index.row()).line
+        if isinstance(editor, CellEdit):
+            editor.fill(self._model.edited(index))
+        elif isinstance(editor, CategoryBox) and line is not None:
+            editor.fill(line.category)
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
-        """Write what an inline suggestion added; everything typed is in the case already."""
-        if isinstance(editor, QLineEdit) and editor.isModified():
+        """Write what a suggestion added; everything typed is in the case already."""
+        if isinstance(editor, CellEdit) and editor.text() != self._model.edited(index):
             self._model.setData(index, editor.text())
 
     def updateEditorGeometry(
@@ -198,7 +166,7 @@ class PlanDelegate(QStyledItemDelegate):
         editor = CellEdit(parent)
         guard_line(editor, _LIMITS.get(column, SHORT_LIMIT), self.refused.emit)
         if column is Column.PROVIDER:
-            editor.setCompleter(self._providers(editor, line_id))
+            suggest(editor, self._providers(line_id))
         if column is Column.AMOUNT:
             editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
             editor.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -215,28 +183,17 @@ class PlanDelegate(QStyledItemDelegate):
         row = self._model.row(self._model.index_of(line_id).row())
         editor.show_wrong(row.is_over or row.typed_in("cents") is not None)
 
-    def _providers(self, editor: QLineEdit, line_id: str) -> QCompleter:
+    def _providers(self, line_id: str) -> list[str]:
         lines = self._bridge.case.plan.lines
         names = dict.fromkeys(line.provider for line in lines if line.id != line_id)
-        completer = QCompleter([name for name in names if name], editor)
-        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        return completer
+        return [name for name in names if name]
 
-    def _category_editor(self, parent: QWidget, line_id: str) -> QComboBox:
-        editor = QComboBox(parent)
-        editor.setMaxVisibleItems(len(Category))
-        editor.setPlaceholderText(self.tr("Kies de soort"))
-        for category in Category:
-            editor.addItem(self._bridge.desk.translate(CATEGORY_NAMES[category]), category)
-        editor.setCurrentIndex(-1)
+    def _category_editor(self, parent: QWidget, line_id: str) -> CategoryBox:
+        translate = self._bridge.desk.translate
+        names = {category: translate(name) for category, name in CATEGORY_NAMES.items()}
+        editor = CategoryBox(names, parent)
         editor.currentIndexChanged.connect(
             lambda at: self._model.writer.put(line_id, "category", editor.itemData(at))
         )
         editor.activated.connect(lambda _at: self._finish(editor))
         return editor
-
-    def _choose_quietly(self, editor: QComboBox, category: Category) -> None:
-        editor.blockSignals(True)
-        editor.setCurrentIndex(list(Category).index(category))
-        editor.blockSignals(False)

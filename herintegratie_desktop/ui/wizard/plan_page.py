@@ -40,7 +40,7 @@ class PlanPage(WizardPage):
         self.choices = PlanChoices(bridge)
         self.details = LineDetails(bridge, self.table.plan.writer, self)
         self.tabs = QTabWidget()
-        self.add_button = SecondaryButton(self.tr("Regel toevoegen"), "plus")
+        self.add_button = SecondaryButton(self.tr("Regel toevoegen"), "plus", parent=self)
         self._asked: tuple[Missing, ...] = ()
         self._later = QTimer(self, interval=_CAUTIONS_AFTER_MS, singleShot=True)
         self._build()
@@ -127,6 +127,8 @@ class PlanPage(WizardPage):
         column.addWidget(self.tabs, 1)
 
     def _connect(self) -> None:
+        # It waits out of sight until the bar beneath the page takes it.
+        self.add_button.hide()
         self.add_button.clicked.connect(self._add_line)
         self.banner.repair_asked.connect(self._repair)
         self.banner.followed.connect(self._follow)
@@ -158,8 +160,7 @@ class PlanPage(WizardPage):
         self._name_tab(_TEXTS, words, "check" if filled == of else "edit")
         chosen = self.tr("Regeling {scheme}, project en netwerk")
         self._name_tab(_CHOICES, chosen.format(scheme=self.choices.summary()), "scales")
-        is_open = self.bridge.case.seal is None
-        self.add_button.setVisible(is_open)
+        self.add_button.setEnabled(self.bridge.case.seal is None)
 
     def _name_tab(self, at: int, words: str, icon_name: str) -> None:
         words = words.replace("&", "&&")
