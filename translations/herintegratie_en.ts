@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>Dit moet eerst</source>
-        <translation>This comes first</translation>
+        <translation>Do this first</translation>
     </message>
     <message>
         <source>Kijk hier nog eens naar</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>Getoetst op</source>
-        <translation>Tested on</translation>
+        <translation>Assessed on</translation>
     </message>
     <message>
         <source>{day}, vandaag, want er is nog geen vertrekdatum</source>
@@ -2275,7 +2275,7 @@ too much cash</translation>
     <name>StepOverview</name>
     <message>
         <source>Per stap</source>
-        <translation>By step</translation>
+        <translation>Step by step</translation>
     </message>
 </context>
 <context>
