@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from herintegratie_desktop.core.household import CLASS_NAMES
@@ -16,6 +16,8 @@ from herintegratie_desktop.ui.look import current_tokens, text_font
 from herintegratie_desktop.ui.widgets import dress_table
 
 _ROW = 50
+_CLASS = 1
+_ROOM_FOR_CLASS = 600
 _FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -64,6 +66,11 @@ class LimitTable(QTableWidget):
         self._mark_over(uses)
         height = self.horizontalHeader().sizeHint().height() + _ROW * len(rows) + 4
         self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the class where names would have no room; the limit beside it says the same."""
+        super().resizeEvent(event)
+        self.setColumnHidden(_CLASS, self.width() < _ROOM_FOR_CLASS)
 
     def _rows(self, uses: Budget) -> Iterator[tuple[str, ...]]:
         household = self._bridge.case.household
