@@ -225,11 +225,11 @@ class BudgetPanel(QFrame):
         self.people: dict[str, UseRow] = {}
         self._reason = label("", "error", wrap=True)
         self._reason.hide()
-        self._heard: dict[str, str] = {}
         self._quiet = QTimer(self, interval=_QUIET_MS, singleShot=True)
         self._quiet.timeout.connect(self._say_totals)
         self._build()
         self.refresh()
+        self._heard = self._said()
         bridge.changed.connect(self._on_changed)
 
     def _build(self) -> None:
@@ -409,9 +409,12 @@ class BudgetPanel(QFrame):
             self._column.removeWidget(row)
             self._column.insertWidget(self._column.count() - 1, row)
 
+    def _said(self) -> dict[str, str]:
+        return {row.figures().name: row.figures().said for row in self.people.values()}
+
     def _say_totals(self) -> None:
         """Read aloud what changed, when typing rests."""
-        now = {row.figures().name: row.figures().said for row in self.people.values()}
+        now = self._said()
         news = [said for name, said in now.items() if self._heard.get(name, said) != said]
         self._heard = now
         if news:
