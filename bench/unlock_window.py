@@ -34,10 +34,8 @@ app.exec()
 """
 UNLOCK = """
 from herintegratie_desktop.ui.app import run
-from herintegratie_desktop.ui.unlock_dialog import UnlockDialog
 
-UnlockDialog.paintEvent = paint
-run(Path(sys.argv[1]))
+run(Path(sys.argv[1]), when_painted=lambda: paint(None, None))
 """
 
 

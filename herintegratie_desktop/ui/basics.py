@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -222,6 +220,8 @@ class Banner(QFrame):
 
         ``lead`` stands before it in bold; ``action`` is what the link at the end says.
         """
+        from html import escape
+
         set_kind(self, kind)
         self._icon.show_icon(*_BANNER_ICONS[kind])
         said = f"{lead}{text}"

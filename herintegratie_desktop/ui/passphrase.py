@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from herintegratie_desktop.ui.basics import Button, label
-from herintegratie_desktop.ui.fields import mark_wrong
+from herintegratie_desktop.ui.field_row import mark_wrong
 from herintegratie_desktop.ui.spoken import announce
 
 _MOST_CHARACTERS = 1024

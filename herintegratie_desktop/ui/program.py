@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.ui.look import apply_look
 from herintegratie_desktop.ui.looks import tokens_of
 from herintegratie_desktop.ui.preferences import ORGANISATION, Preferences
@@ -22,6 +21,7 @@ from herintegratie_desktop.ui.unlock_dialog import UnlockDialog
 if TYPE_CHECKING:
     from herintegratie_desktop.core.guide import Guide
     from herintegratie_desktop.core.intake import Step
+    from herintegratie_desktop.core.phrases import Phrase
     from herintegratie_desktop.store.vault import Vault
     from herintegratie_desktop.ui.desk import Desk
     from herintegratie_desktop.ui.first_use import FirstUse

@@ -8,22 +8,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.ui.basics import Banner, LinkButton, PrimaryButton, label
-from herintegratie_desktop.ui.fields import FieldRow
+from herintegratie_desktop.ui.field_row import FieldRow
 from herintegratie_desktop.ui.gate import Gate
 from herintegratie_desktop.ui.passphrase import PassphraseEdit
 from herintegratie_desktop.ui.waiting import Busy
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QComboBox
+
+    from herintegratie_desktop.core.phrases import Phrase
     from herintegratie_desktop.store.vault import Vault
 
 LONGEST_WAIT_S = 30
 
 Opener = Callable[[Path, str, str | None], "Vault"]
-Say = Callable[[Phrase], str]
+Say = Callable[["Phrase"], str]
 
 
 class UnlockDialog(Gate):
@@ -61,7 +63,7 @@ class UnlockDialog(Gate):
         card.add(self.open_button)
         self._wait.hide()
         card.add(self._others())
-        self.painted.connect(self.show_names)
+        self.painted.connect(self.show_names, Qt.ConnectionType.QueuedConnection)
         self.passphrase.entered.connect(self.try_open)
         self.open_button.clicked.connect(self.try_open)
 
@@ -105,6 +107,8 @@ class UnlockDialog(Gate):
             self._ask_who(names)
 
     def _ask_who(self, names: tuple[str, ...]) -> None:
+        from PySide6.QtWidgets import QComboBox
+
         self.who = QComboBox()
         self.who.addItems(names)
         self._whose.hide()
