@@ -14,6 +14,7 @@ from herintegratie_desktop import cli
 from herintegratie_desktop.commands import check
 from tests.commandline import (
     ROOT,
+    assert_refused,
     call,
     command,
     environment,
@@ -79,6 +80,12 @@ def test_the_installed_program_is_the_same(tmp_path):
     done = subprocess.run([program, "check", tmp_path / "nix"], capture_output=True, check=False)
     assert done.returncode == 2
     assert "bestaat niet" in done.stderr.decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen_the_window_says_so(tmp_path):
+    done = call("--vault", tmp_path, QT_QPA_PLATFORM=None)
+    assert_refused(done, "geen scherm", "--help")
 
 
 def test_only_the_answer_is_printed_as_json(tmp_path):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from argparse import ArgumentParser
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from herintegratie_desktop.commands.asking import Call
+from herintegratie_desktop.commands.faults import UnusableError
 from herintegratie_desktop.commands.saying import say
 
 LANGUAGES = ("nl", "en")
@@ -26,9 +29,20 @@ def run(call: Call) -> int:
     if call.asked.version:
         say(f"Herintegratie Desktop {program_version()}")
         return 0
+    _refuse_no_screen()
     from herintegratie_desktop.ui.app import run as run_window
 
     return run_window(vault=call.asked.vault, language=call.asked.language)
+
+
+def _refuse_no_screen() -> None:
+    """Say so where there is no screen: Qt itself would end the program with an abort."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in names):
+        raise UnusableError(
+            "herintegratie: er is hier geen scherm om het venster op te openen; gebruik een "
+            "opdracht (uitleg: herintegratie --help)"
+        )
 
 
 def program_version() -> str:
