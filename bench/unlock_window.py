@@ -35,7 +35,11 @@ app.exec()
 UNLOCK = """
 from herintegratie_desktop.ui.app import run
 
-run(Path(sys.argv[1]), when_painted=lambda: paint(None, None))
+def painted():
+    print(time.time(), flush=True)
+    QApplication.quit()
+
+run(Path(sys.argv[1]), when_painted=painted)
 """
 
 

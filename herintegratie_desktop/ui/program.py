@@ -308,7 +308,7 @@ class Program(QObject):
 
     def _on_painted(self) -> None:
         self.painted.emit()
-        self._warm_up()
+        QTimer.singleShot(_BETWEEN_MS, self, self._warm_up)
 
     def _warm_up(self) -> None:
         if self._warm:
