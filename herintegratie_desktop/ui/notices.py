@@ -127,7 +127,8 @@ class NoticeRow(Spoken):
         painter.end()
 
     def _break_lines(self, width: int) -> None:
-        words = QTextLayout(self.notice.text, text_font())
+        # An amount must not be parted from its sign.
+        words = QTextLayout(self.notice.text.replace("€ ", "€\u00a0"), text_font())
         words.setFormats(self._formats())
         option = QTextOption(Qt.AlignmentFlag.AlignLeading)
         option.setTextDirection(self.layoutDirection())

@@ -52,14 +52,14 @@ def column_widths(width: int) -> dict[Column, int]:
     """Return the widths of the columns that are shown in a table of this width, in pixels."""
     roomy = width >= 680  # noqa: PLR2004 - narrower than this only in the smallest window
     widths = {
-        Column.PERSON: 144 if roomy else 120,
-        Column.FORM: 114 if roomy else 106,
-        Column.WHEN: 92 if roomy else 84,
-        Column.AMOUNT: 118 if roomy else 108,
-        Column.MORE: 32 if roomy else 28,
+        Column.PERSON: 144 if roomy else 130,
+        Column.FORM: 114 if roomy else 105,
+        Column.WHEN: 92 if roomy else 90,
+        Column.AMOUNT: 118 if roomy else 106,
+        Column.MORE: 32 if roomy else 26,
     }
     if has_category_column(width):
-        widths[Column.CATEGORY] = min(260, max(170, width // 6))
+        widths[Column.CATEGORY] = min(310, max(170, width // 4))
         widths[Column.PERSON] = min(240, width // 6)
     widths[Column.PURPOSE] = max(140, width - sum(widths.values()))
     return widths

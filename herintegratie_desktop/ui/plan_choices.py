@@ -185,5 +185,6 @@ class PlanChoices(QWidget):
 
 def _show(words: QLabel, text: str, kind: str) -> None:
     set_kind(words, kind)
-    words.setText(text)
+    # An amount must not be parted from its sign.
+    words.setText(text.replace("€ ", "€\u00a0"))
     words.setVisible(bool(text))

@@ -119,7 +119,7 @@ class LineDetails(QFrame):
         self.note.setReadOnly(not self._writer.is_open)
         self.buttons["remove"].setVisible(self._writer.is_open)
         self.buttons["duplicate"].setVisible(self._writer.is_open)
-        self.adjustSize()
+        self.setFixedHeight(self.heightForWidth(_WIDTH))
         self._lie_under(under)
         self.show()
 

@@ -211,8 +211,6 @@ class CellPainter(QObject):
         is_wrong = cell.row.is_over or trouble is not None
         text, colour = self._words(cell, Column.AMOUNT, "text")
         box = QRectF(cell.box.x() + 20, cell.box.y(), cell.box.width() - 20 - EDGE, 44)
-        if cell.rtl:
-            box.moveLeft(cell.box.x() + EDGE)
         small = trouble.short if trouble is not None else self._aside(cell.row)
         first, second = _lines(box) if small else (box, box)
         shown = text if trouble is not None else f"{_LTR_START}{text}{_ISOLATE_END}"
@@ -235,7 +233,8 @@ class CellPainter(QObject):
         colour = "error" if is_wrong else "warn" if self.model.cautions(cell.row) else ""
         if colour:
             top = cell.box.center().y() - _ICON / 2
-            box = mirrored(QRectF(cell.box.x() + 2, top, _ICON, _ICON), cell.box, cell.rtl)
+            # Amounts stand at the right in every direction of reading, so this stays at the left.
+            box = QRectF(cell.box.x() + 2, top, _ICON, _ICON)
             paint_icon(painter, "warning", box, getattr(current_tokens(), colour))
 
     def _paint_more(self, painter: QPainter, cell: Cell) -> None:

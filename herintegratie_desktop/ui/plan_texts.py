@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.plan_edits import ChangePlanText
 from herintegratie_desktop.ui.bridge import CaseBridge
@@ -16,6 +16,17 @@ from herintegratie_desktop.ui.widgets import label, scrolled
 
 _LEAST_HEIGHT = 82
 _STEP_MS = 2_000
+_GROWS = QSizePolicy.Policy.Expanding
+
+
+class _Text(GuardedText):
+    """As high as there is room for, and at least three lines."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, _LEAST_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, _LEAST_HEIGHT)
 
 
 class PlanTexts(QWidget):
@@ -24,7 +35,7 @@ class PlanTexts(QWidget):
     def __init__(self, bridge: CaseBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self.fields = {name: GuardedText() for name in ("obstacles", "support", "contribution")}
+        self.fields = {name: _Text() for name in ("obstacles", "support", "contribution")}
         self.rows = {
             name: FieldRow(title, self.fields[name], hint=hint)
             for name, title, hint in self._asks()
@@ -62,8 +73,8 @@ class PlanTexts(QWidget):
         column.addWidget(
             label(self.tr("Artikel 18 OZV vraagt deze drie teksten in elk plan."), "muted")
         )
-        for name, row in self.rows.items():
-            self.fields[name].setMinimumHeight(_LEAST_HEIGHT)
+        for row in self.rows.values():
+            row.setSizePolicy(_GROWS, _GROWS)
             column.addWidget(row, 1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
