@@ -44,16 +44,32 @@ def certificate(name="M. de Wit"):
 
 
 @pytest.fixture
-def opened(vault, desk, shown):
-    vault.credentials.put(Credential(certificate(), "geheim"))
+def bare(vault, desk, shown):
+    """Give a function that opens a case for a caseworker who never sealed anything."""
+    pages = []
     with opening(vault, desk) as open_case:
 
         def open_page(case):
-            page = shown(SignPage(open_case(case), vault), 1120, 900)
-            page.arrive()
-            return page
+            pages.append(shown(SignPage(open_case(case), vault), 1120, 900))
+            pages[-1].arrive()
+            return pages[-1]
 
         yield open_page
+        for page in pages:
+            rest(page)
+
+
+@pytest.fixture
+def opened(bare, vault):
+    """Give the same for a caseworker with a certificate."""
+    vault.credentials.put(Credential(certificate(), "geheim"))
+    return bare
+
+
+def rest(page):
+    """Let a page ask nothing more of a vault that is about to be closed."""
+    for timer in page.findChildren(QTimer):
+        timer.stop()
 
 
 @pytest.fixture
@@ -327,31 +343,26 @@ def test_the_window_stays_alive_while_a_plan_is_sealed(signed, qtbot):
     assert turns.count(True) > 3
 
 
-def test_a_first_seal_makes_a_certificate_that_the_next_one_uses(vault, desk, shown, qtbot):
-    with opening(vault, desk) as open_case:
-        page = shown(SignPage(open_case(ready_case()), vault), 1120, 900)
-        page.arrive()
-        assert page.sealing.who.text().startswith("Bij het ondertekenen maakt het programma")
-        click(page.signers.everybody)
-        seal(page, qtbot)
-        made = vault.credentials.get()
-        click(page.sealing.new_version)
-        qtbot.waitUntil(lambda: page.sealing.who.text().startswith("U ondertekent als M. de Wit"))
-        click(page.signers.everybody)
-        seal(page, qtbot)
-        assert vault.credentials.get() == made
-        assert vault.papers.get("HIP-2026-00417", 2, SEALED_PLAN) is not None
+def test_a_first_seal_makes_a_certificate_that_the_next_one_uses(bare, vault, qtbot):
+    page = bare(ready_case())
+    assert page.sealing.who.text().startswith("Bij het ondertekenen maakt het programma")
+    click(page.signers.everybody)
+    seal(page, qtbot)
+    made = vault.credentials.get()
+    click(page.sealing.new_version)
+    qtbot.waitUntil(lambda: page.sealing.who.text().startswith("U ondertekent als M. de Wit"))
+    click(page.signers.everybody)
+    seal(page, qtbot)
+    assert vault.credentials.get() == made
+    assert vault.papers.get("HIP-2026-00417", 2, SEALED_PLAN) is not None
 
 
-def test_a_caseworker_without_a_name_is_asked_for_it(vault, desk, shown, qtbot):
-    with opening(vault, desk) as open_case:
-        case = ready_case(caseworker=Caseworker("M. de Wit"))
-        page = shown(SignPage(open_case(case), vault), 1120, 900)
-        page.arrive()
-        click(page.signers.everybody)
-        click(page.sealing.seal)
-        assert "Vul de behandelaar en de organisatie in" in page.sealing.missing.sentences()[0]
-        assert not page.sealer.is_busy
+def test_a_caseworker_without_a_name_is_asked_for_it(bare):
+    page = bare(ready_case(caseworker=Caseworker("M. de Wit")))
+    click(page.signers.everybody)
+    click(page.sealing.seal)
+    assert "Vul de behandelaar en de organisatie in" in page.sealing.missing.sentences()[0]
+    assert not page.sealer.is_busy
 
 
 def test_choosing_paper_is_asked_again_for_a_new_version(page, qtbot):

@@ -154,26 +154,30 @@ class ConditionRow(QWidget):
 
     def _arrange(self) -> None:
         """Show what can be done now, and nothing else."""
-        topic, free = self._topic, not self._locked
-        overridden = topic is not None and topic.override is not None
-        asks = self.replies is not None and free and not overridden
-        answer = topic.answer if topic is not None and asks else None
+        topic = self._topic
+        if topic is not None:
+            self._show_answering(topic, not self._locked and topic.override is None)
+            self._show_deciding(topic)
+
+    def _show_answering(self, topic: Topic, free: bool) -> None:
         if self.replies is not None:
-            self.replies.setVisible(asks)
+            self.replies.setVisible(free)
+        answer = topic.answer if free and self.replies is not None else None
         self.details.setVisible(answer is not None)
         self.details.setText(self.tr("Sluiten") if self._is_open else self.tr("Wie en wanneer"))
-        self._show_form(answer if self._is_open else None)
-        self.decide.setVisible(free and not overridden and not self._is_deciding)
-        self.take_back.setVisible(free and overridden)
-        deciding = free and self._is_deciding and not overridden
-        if deciding or "override" in self.__dict__:
-            self.override.setVisible(deciding)
-
-    def _show_form(self, answer: Answer | None) -> None:
-        if answer is not None:
+        if answer is not None and self._is_open:
             self.form.show_answer(answer, several=self._several, today=self._desk.today)
-        if answer is not None or "form" in self.__dict__:
-            self.form.setVisible(answer is not None)
+            self.form.show()
+        elif "form" in self.__dict__:
+            self.form.hide()
+
+    def _show_deciding(self, topic: Topic) -> None:
+        free, decided = not self._locked, topic.override is not None
+        is_deciding = free and self._is_deciding and not decided
+        self.decide.setVisible(free and not decided and not is_deciding)
+        self.take_back.setVisible(free and decided)
+        if is_deciding or "override" in self.__dict__:
+            self.override.setVisible(is_deciding)
 
     def _speak(self, topic: Topic) -> None:
         about = f"{self._view.title}, {topic.name}"
