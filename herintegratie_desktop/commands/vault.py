@@ -8,6 +8,17 @@ from collections.abc import Callable
 from herintegratie_desktop.commands import vault_care, vault_cases
 from herintegratie_desktop.commands.asking import Call, DutchParser, ask_json, ask_out
 
+_HELPS = {
+    "create": "een nieuwe kluis maken",
+    "list": "de dossiers, nieuwste eerst",
+    "info": "indeling, sleutels en aantallen",
+    "check": "is alles heel: bladzijden, opbouw, logboek, dossiers",
+    "backup": "een versleutelde reservekopie, beproefd door haar te openen",
+    "restore": "van een reservekopie een nieuwe kluis maken",
+    "import": "dossiers uit JSON opslaan",
+    "export": "een dossier als JSON",
+}
+_FILES = ".json met één dossier, of .jsonl met één per regel"
 _DOES: dict[str, Callable[[Call], int]] = {
     "create": vault_care.create,
     "list": vault_cases.list_cases,
@@ -29,40 +40,31 @@ def describe(parser: ArgumentParser) -> None:
         title="handelingen",
         parser_class=DutchParser,
     )
-
-    def action(name: str, what: str) -> ArgumentParser:
-        added = actions.add_parser(name, help=what)
-        _ask_vault(added)
-        return added
-
-    create = action("create", "een nieuwe kluis maken")
-    create.add_argument("--user", metavar="NAAM", help="uw naam (anders uw naam op deze computer)")
-    create.add_argument(
-        "--recovery-out", metavar="BESTAND", help="de herstelsleutel hierin, niet op het scherm"
+    added = {name: actions.add_parser(name, help=what) for name, what in _HELPS.items()}
+    for each in added.values():
+        _ask_vault(each)
+    for name in ("list", "info", "check"):
+        ask_json(added[name])
+    _describe_create(added["create"])
+    ask_out(added["backup"], "KOPIE")
+    added["restore"].add_argument("file", metavar="KOPIE", help="de reservekopie")
+    added["import"].add_argument("files", metavar="BESTAND", nargs="+", help=_FILES)
+    added["export"].add_argument(
+        "--case", required=True, metavar="NUMMER", help="het dossiernummer"
     )
-    ask_json(action("list", "de dossiers, nieuwste eerst"))
-    ask_json(action("info", "indeling, sleutels en aantallen"))
-    ask_json(action("check", "is alles heel: bladzijden, opbouw, logboek, dossiers"))
-    ask_out(
-        action("backup", "een versleutelde reservekopie, beproefd door haar te openen"), "KOPIE"
-    )
-    restore = action("restore", "van een reservekopie een nieuwe kluis maken")
-    restore.add_argument("file", metavar="KOPIE", help="de reservekopie")
-    importing = action("import", "dossiers uit JSON opslaan")
-    importing.add_argument(
-        "files",
-        metavar="BESTAND",
-        nargs="+",
-        help=".json met één dossier, of .jsonl met één per regel",
-    )
-    export = action("export", "een dossier als JSON")
-    export.add_argument("--case", required=True, metavar="NUMMER", help="het dossiernummer")
-    ask_out(export, "BESTAND")
+    ask_out(added["export"], "BESTAND")
 
 
 def run(call: Call) -> int:
     """Do what was asked with the vault."""
     return _DOES[call.asked.action](call)
+
+
+def _describe_create(parser: ArgumentParser) -> None:
+    parser.add_argument("--user", metavar="NAAM", help="uw naam (anders uw naam op deze computer)")
+    parser.add_argument(
+        "--recovery-out", metavar="BESTAND", help="de herstelsleutel hierin, niet op het scherm"
+    )
 
 
 def _ask_vault(parser: ArgumentParser) -> None:
