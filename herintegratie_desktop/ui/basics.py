@@ -71,8 +71,17 @@ class LinkButton(Button):
     kind = "link"
 
     def __init__(self, text: str = "", tone: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent=parent)
+        super().__init__(parent=parent)
+        self.setText(text)
         self.set_tone(tone)
+
+    def setText(self, text: str) -> None:
+        """Show a sentence as it is: in a button Qt takes the & of DT&V for a key to press."""
+        super().setText(text.replace("&", "&&"))
+
+    def text(self) -> str:
+        """Return the sentence."""
+        return super().text().replace("&&", "&")
 
     def set_tone(self, tone: str) -> None:
         """Colour the link as what stands around it."""
