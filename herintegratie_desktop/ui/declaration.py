@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 
 from herintegratie_desktop.core.declaration import in_short
 from herintegratie_desktop.core.phrases import Translate
-from herintegratie_desktop.store.texts import DUTCH, is_approved, translator
+from herintegratie_desktop.store.texts import DUTCH, translator
 from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.plan_paper import is_bilingual
 
 _RIGHT_TO_LEFT = {"ar", "ckb", "fa", "ps", "ur"}
 
@@ -26,7 +27,7 @@ class Declaration:
 def declarations_of(bridge: CaseBridge) -> tuple[Declaration, ...]:
     """Return what is declared in Dutch and in the plan's language when its words were approved."""
     language = bridge.case.language
-    other = () if language in {"", DUTCH} or not is_approved(language) else (language,)
+    other = (language,) if is_bilingual(language) else ()
     return tuple(_said(bridge, each) for each in (DUTCH, *other))
 
 

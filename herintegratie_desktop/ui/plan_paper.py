@@ -31,14 +31,15 @@ def plan_bytes(case: Case, checked: Check, guide: Guide, *, practice: bool) -> b
     from herintegratie_desktop.pdf.plan import plan_pdf
 
     language = case.language or DUTCH
-    return plan_pdf(
-        case,
-        checked,
-        guide,
-        language=language,
-        translate=translator(language),
-        practice=practice,
-    )
+    said = translator(language, guide.countries)
+    return plan_pdf(case, checked, guide, language=language, translate=said, practice=practice)
+
+
+def is_bilingual(language: str) -> bool:
+    """Say whether a plan is printed in this language beside the Dutch."""
+    from herintegratie_desktop.pdf.voice import Voice
+
+    return bool(language) and Voice(language, translator(language)).is_bilingual
 
 
 def file_name(case: Case) -> str:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from herintegratie_desktop.core.canonical import canonical_json, case_document
 from herintegratie_desktop.core.case import Case
-from herintegratie_desktop.store.texts import DUTCH, is_approved
+from herintegratie_desktop.store.texts import DUTCH
 from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.plan_paper import is_bilingual
 
 _MOST_SHOWN = 12
 
@@ -29,7 +30,7 @@ def _languages(case: Case, desk: Desk) -> tuple[str, str]:
     name = desk.translate(_name_of(case.language))
     if case.language in {"", DUTCH}:
         return "info", translate("PaperNote", "Het plan wordt afgedrukt in het Nederlands.")
-    if is_approved(case.language):
+    if is_bilingual(case.language):
         both = translate(
             "PaperNote", "Het plan wordt afgedrukt in het Nederlands en daarnaast: {name}."
         )
