@@ -52,5 +52,7 @@ def holding_signatures(case: Case) -> dict[str, InkSignature]:
 
     A signature drawn before the last change stays in the case, but does not hold any more.
     """
+    if not case.signatures:
+        return {}
     digest = content_digest(case)
     return {each.signer: each for each in case.signatures if each.digest == digest}

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 WIDE_FROM = 1330
 PANEL_WIDTH = 332
+RESTS_AFTER_MS = 120
 _WITH_BUDGET = {Step.PLAN, Step.CHECK}
 _SHOWS_OWN_LIST = {Step.CHECK, Step.SIGN}
 _SHOWN_AS = {
@@ -69,6 +70,7 @@ class WizardFrame(QWidget):
         self.budget_side: QWidget | None = None
         self._problems = ProblemWalk(bridge)
         self._watch = FieldWatch(self)
+        self._soon = QTimer(self, interval=RESTS_AFTER_MS, singleShot=True)
         self._build()
         self._connect()
         self._show_steps()
@@ -97,6 +99,7 @@ class WizardFrame(QWidget):
         self.bridge.saved.connect(lambda _at: self.failure.clear())
         self.bridge.save_failed.connect(self._on_save_failed)
         self._watch.moved.connect(self.bridge.session.rest)
+        self._soon.timeout.connect(self._show_steps)
 
     @property
     def step(self) -> Step | None:
@@ -257,7 +260,8 @@ class WizardFrame(QWidget):
             self.steps.show_step(state.step - 1, _SHOWN_AS[state.progress], said(state.phrase))
 
     def _on_changed(self, news: Changed) -> None:
-        self._show_steps()
+        # Checking everything takes longer than a keystroke may; it can wait until typing rests.
+        self._soon.start()
         self.undo_changed.emit()
         if self._has_asked and self.page is not None:
             # What is mended leaves the list at once; the keyboard stays where it is.
