@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>Klopt uw papier?</source>
-        <translation>Is your paper right?</translation>
+        <translation>Is your copy right?</translation>
     </message>
     <message>
         <source>Stap {number} van {count}</source>
@@ -1596,7 +1596,7 @@ too much cash</translation>
     </message>
     <message>
         <source>Doel en aanbieder</source>
-        <translation>Purpose and provider</translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>Aanbieder</source>
@@ -2503,8 +2503,8 @@ too much cash</translation>
     <message numerus="yes">
         <source>Nog %n teken(s).</source>
         <translation>
-            <numerusform>%n more character.</numerusform>
-            <numerusform>%n more characters.</numerusform>
+            <numerusform>%n more character needed.</numerusform>
+            <numerusform>%n more characters needed.</numerusform>
         </translation>
     </message>
     <message>
@@ -2543,7 +2543,7 @@ too much cash</translation>
     <name>_ViewMenu</name>
     <message>
         <source>Zoals het systeem</source>
-        <translation>Like the system</translation>
+        <translation>Same as the system</translation>
     </message>
     <message>
         <source>Licht</source>
