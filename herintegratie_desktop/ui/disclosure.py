@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from herintegratie_desktop.ui.sealed import READING
 from herintegratie_desktop.ui.widgets import Button
-from herintegratie_desktop.ui.wizard.sealed import READING
 
 
 class Disclosure(QWidget):

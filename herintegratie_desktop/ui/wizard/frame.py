@@ -14,13 +14,13 @@ from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.session import Changed
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.identity_bar import IdentityBar
+from herintegratie_desktop.ui.sealed import make_read_only
 from herintegratie_desktop.ui.undoing import FieldWatch
 from herintegratie_desktop.ui.widgets import Banner, StepList, StepState
 from herintegratie_desktop.ui.wizard.page import WizardPage
 from herintegratie_desktop.ui.wizard.pages import make_page
 from herintegratie_desktop.ui.wizard.places import changed_place, step_of
 from herintegratie_desktop.ui.wizard.problem_walk import ProblemWalk
-from herintegratie_desktop.ui.wizard.sealed import make_read_only
 from herintegratie_desktop.ui.wizard.stage import EDGE, Stage
 
 if TYPE_CHECKING:

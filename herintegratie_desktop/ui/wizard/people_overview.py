@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from herintegratie_desktop.core.eligibility import Outcome
+from herintegratie_desktop.ui.sealed import READING
 from herintegratie_desktop.ui.widgets import Card, IconLabel, LinkButton, label
 from herintegratie_desktop.ui.wizard.outcomes import SIGNS
-from herintegratie_desktop.ui.wizard.sealed import READING
 from herintegratie_desktop.ui.wizard.topics import ConditionView, Topic
 
 _WORST_FIRST = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.CONFIRM)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from herintegratie_desktop.core.intake import Missing
 from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.sealed import make_read_only
 from herintegratie_desktop.ui.wizard.page import WizardPage
-from herintegratie_desktop.ui.wizard.sealed import make_read_only
 
 
 class Place(Protocol):
