@@ -27,6 +27,7 @@ from herintegratie_desktop.pdf.preview import page_count
 from herintegratie_desktop.store.credentials import Credential
 from herintegratie_desktop.store.errors import VaultNotWritableError
 from herintegratie_desktop.ui import look
+from herintegratie_desktop.ui.declaration import Declaration
 from herintegratie_desktop.ui.plan_paper import SEALED_PLAN
 from herintegratie_desktop.ui.print_preview import PreviewDialog
 from herintegratie_desktop.ui.sealing import judge
@@ -219,6 +220,23 @@ def spoken_text(dialog):
     return "\n".join(each.text() for each in dialog.findChildren(QLabel))
 
 
+def test_the_language_of_the_plan_stands_beside_the_dutch(opened, qtbot):
+    page = opened(ready_case(language="en"))
+    click(page.signers.row("p1").sign)
+    said = spoken_text(dialog_of(page, SignDialog, qtbot))
+    assert "Dit is herintegratieplan HIP-2026-00417, versie 1, voor 3 personen." in said
+    assert "This is reintegration plan HIP-2026-00417, version 1, for 3 persons." in said
+
+
+def test_a_language_from_the_right_is_read_from_the_right(shown):
+    arabic = Declaration("ar", ("هذه خطتكم.",), Qt.LayoutDirection.RightToLeft)
+    dutch = Declaration("nl", ("Dit is uw plan.",), Qt.LayoutDirection.LeftToRight)
+    dialog = shown(SignDialog("Samira Haddad", "volwassen gezinslid", (dutch, arabic)))
+    sides = {each.text(): each.alignment() for each in dialog.findChildren(QLabel)}
+    assert sides["هذه خطتكم."] & Qt.AlignmentFlag.AlignRight
+    assert sides["Dit is uw plan."] & Qt.AlignmentFlag.AlignLeft
+
+
 def test_who_uses_the_keyboard_signs_on_paper(page, qtbot):
     page.signers.row("p1").sign.setFocus()
     press(Qt.Key.Key_Space)
@@ -405,6 +423,37 @@ def test_a_full_disk_leaves_the_plan_open_and_says_so(signed, vault, qtbot, monk
     monkeypatch.undo()
     seal(signed, qtbot)
     assert signed.bridge.case.seal is not None
+
+
+def test_the_paper_is_kept_before_the_case_says_it_is_sealed(signed, vault, qtbot, monkeypatch):
+    save, kept_first = vault.cases.save, []
+
+    def watched(case, *args, **named):
+        if case.seal is not None:
+            kept_first.append(vault.papers.get(case.id, case.version, SEALED_PLAN) is not None)
+        return save(case, *args, **named)
+
+    monkeypatch.setattr(vault.cases, "save", watched)
+    seal(signed, qtbot)
+    assert kept_first == [True]
+
+
+def test_a_disk_that_fills_at_the_last_moment_loses_nothing(signed, vault, qtbot, monkeypatch):
+    save = vault.cases.save
+
+    def full(case, *args, **named):
+        if case.seal is not None:
+            raise VaultNotWritableError.full(vault.folder)
+        return save(case, *args, **named)
+
+    monkeypatch.setattr(vault.cases, "save", full)
+    with qtbot.waitSignal(signed.sealer.refused, timeout=30_000):
+        click(signed.sealing.seal)
+    assert "sluit het nog niet af" in signed.banner.text()
+    monkeypatch.undo()
+    assert signed.bridge.save_now()
+    assert vault.cases.load("HIP-2026-00417").case.seal is not None
+    assert vault.papers.get("HIP-2026-00417", 1, SEALED_PLAN) is not None
 
 
 def test_a_sealed_plan_offers_nothing_that_would_change_it(signed, qtbot):
