@@ -8,7 +8,9 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.edits import Part
 from herintegratie_desktop.core.household import PersonClass
+from herintegratie_desktop.core.session import Changed
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.widgets import Avatars, Chip, label
 
@@ -34,7 +36,7 @@ class IdentityBar(QFrame):
         self.caseworker = label("", "strong")
         self._build()
         self.refresh()
-        bridge.changed.connect(lambda _news: self.refresh())
+        bridge.changed.connect(self._on_changed)
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -58,6 +60,11 @@ class IdentityBar(QFrame):
         column.addLayout(head)
         column.addWidget(self.facts)
         return column
+
+    def _on_changed(self, news: Changed) -> None:
+        # Nothing of the plan stands here, and its amounts change at every key.
+        if news.parts & ~Part.PLAN:
+            self.refresh()
 
     def refresh(self) -> None:
         """Show the case as it is now."""
