@@ -10,7 +10,8 @@ from datetime import datetime
 import pytest
 
 from herintegratie_desktop.store.errors import VaultInUseError
-from herintegratie_desktop.store.vault import open_vault
+from herintegratie_desktop.store.keys import Cost
+from herintegratie_desktop.store.vault import create_vault, open_vault
 from tests.commandline import (
     PASSPHRASE,
     assert_refused,
@@ -25,11 +26,16 @@ from tests.commandline import (
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """Give a folder with an empty vault, its passphrase and its recovery key."""
+    """Give a folder with an empty vault, its passphrase and its recovery key.
+
+    Its keys cost little to derive, so that calls are about what comes after.
+    """
     folder = tmp_path_factory.mktemp("made")
     (folder / "passphrase").write_text(f"{PASSPHRASE}\n", encoding="utf-8")
-    done = vault(folder, "create", "--user", "M. de Wit", "--recovery-out", "recovery")
-    assert (done.status, done.err) == (0, "")
+    quick = Cost(passes=1, memory=1024, lanes=1)
+    opened, key = create_vault(folder / "vault", "M. de Wit", PASSPHRASE, clock=now, cost=quick)
+    opened.close()
+    (folder / "recovery").write_text(key, encoding="utf-8")
     return folder
 
 
@@ -68,10 +74,13 @@ def test_a_new_vault_shows_its_recovery_key_once(tmp_path, made):
     assert keys[0].encode() not in everything
 
 
-def test_the_recovery_key_in_a_file_is_for_the_user_alone_and_opens(made):
-    assert vault(made, "info", passphrase="recovery").status == 0
+def test_a_recovery_key_in_a_file_is_for_the_user_alone_and_opens(tmp_path, made):
+    done = vault(tmp_path, "create", "--recovery-out", "key", passphrase=made / "passphrase")
+    key = (tmp_path / "key").read_text("utf-8").strip()
+    assert (done.status, key in done.out) == (0, False)
+    assert vault(tmp_path, "info", passphrase="key").status == 0
     if os.name == "posix":
-        assert (made / "recovery").stat().st_mode & 0o077 == 0
+        assert (tmp_path / "key").stat().st_mode & 0o077 == 0
 
 
 def test_a_recovery_key_is_never_written_over_a_file(tmp_path, made):
@@ -259,7 +268,7 @@ def test_a_key_file_that_cannot_be_read_is_damage(desk):
 
 def test_a_wrong_passphrase_is_one_line(made, tmp_path):
     (tmp_path / "wrong").write_text("niet deze woorden", encoding="utf-8")
-    for action in (("list",), ("info", "--json"), ("check", "--json"), ("import", "x.json")):
+    for action in (("list",), ("check", "--json")):
         assert_refused(vault(made, *action, passphrase=tmp_path / "wrong"), "past niet op de kluis")
 
 
