@@ -1742,7 +1742,7 @@ too much cash</translation>
     <name>PrintPreview</name>
     <message>
         <source>Passend</source>
-        <translation>Fit page</translation>
+        <translation>Fit width</translation>
     </message>
     <message>
         <source>Kleiner</source>
@@ -2115,7 +2115,7 @@ too much cash</translation>
     </message>
     <message>
         <source>Naam van wie tekent</source>
-        <translation>Name of who signs</translation>
+        <translation>Name of the person who signs</translation>
     </message>
     <message>
         <source>U ondertekent als {role}</source>
@@ -2131,7 +2131,7 @@ too much cash</translation>
     </message>
     <message>
         <source>Schrijf de naam van wie tekent.</source>
-        <translation>Write the name of who signs.</translation>
+        <translation>Write the name of the person who signs.</translation>
     </message>
     <message>
         <source>Teken eerst in het witte vak, of kies ‘Tekent op papier’.</source>
@@ -2155,6 +2155,10 @@ too much cash</translation>
     <message>
         <source>Afdrukvoorbeeld</source>
         <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>De ondertekende PDF van deze versie staat niet in deze kluis. Wat u hier ziet is opnieuw gemaakt en niet ondertekend; vraag het bestand op bij wie ondertekende.</source>
+        <translation>The signed PDF of this version is not in this vault. What you see here was made again and is not signed; ask the person who signed for the file.</translation>
     </message>
     <message>
         <source>Druk het plan af en laat nog met een pen tekenen: {names}.</source>
