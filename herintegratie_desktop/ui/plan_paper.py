@@ -75,11 +75,6 @@ class PlanPaper(QObject):
         """Return the bytes of the case as it is now, or None while they have to be made."""
         return self._pdf if self._of == self._bridge.case else None
 
-    @property
-    def is_sealed_paper(self) -> bool:
-        """Say whether the vault holds the sealed paper of the version that is open."""
-        return self._bridge.case.seal is not None and self._kept() is not None
-
     def ask_soon(self) -> None:
         """Have the paper made when typing rests."""
         self._soon.start()

@@ -20,7 +20,12 @@ from vaults import START
 
 from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.case import Caseworker, Helper, InkSignature
-from herintegratie_desktop.core.edits import ChangeReturn, PutSignature, StartNewVersion
+from herintegratie_desktop.core.edits import (
+    ChangeReturn,
+    PutSignature,
+    SealPlan,
+    StartNewVersion,
+)
 from herintegratie_desktop.core.plan_edits import ChangePlanText
 from herintegratie_desktop.pdf.certificate import make_certificate
 from herintegratie_desktop.pdf.preview import page_count
@@ -623,3 +628,8 @@ def test_a_case_that_is_sealed_already_opens_with_its_paper(signed, vault, opene
     assert again.bridge.case.seal is not None
     again.bridge.do(StartNewVersion())
     assert state(again, "p1") == "Nog niet getekend"
+
+
+def test_a_sealed_case_without_its_paper_says_so(opened):
+    page = opened(SealPlan(makers.DAY, "M. de Wit").apply(ready_case()))
+    assert "staat niet in deze kluis" in page.sealing.who.text()

@@ -181,24 +181,29 @@ class SignPage(WizardPage):
         case = self.bridge.case
         self.sealing.show_case(case, self._who())
         self.sealing.show_renewal(self.certificate.is_of_another and not self.sealer.renews)
-        self.sealing.show_earlier(each for each in range(1, case.version) if self._kept(each))
+        self.sealing.show_earlier(each for each in range(1, case.version) if self._is_kept(each))
         if self._has_refused and case.seal is None:
             self.sealing.show_missing(self._open_points())
 
     def _who(self) -> str:
-        """Return in whose name the plan will be sealed; of a sealed one, who signs on paper."""
+        """Return in whose name the plan will be sealed; of a sealed one, what is left to do."""
         case, holding = self.bridge.case, holding_signatures(self.bridge.case)
         if case.seal is None:
             return self.certificate.sentence(case.caseworker, self.sealer.renews)
+        if not self._is_kept(case.version):
+            return self.tr(
+                "De ondertekende PDF van deze versie staat niet in deze kluis. Wat u hier ziet is "
+                "opnieuw gemaakt en niet ondertekend; vraag het bestand op bij wie ondertekende."
+            )
         by_pen = [each.name for each in self._asked() if each.id not in {*holding, CASEWORKER}]
         said = self.tr("Druk het plan af en laat nog met een pen tekenen: {names}.")
         return said.format(names=", ".join(by_pen)) if by_pen else ""
 
-    def _kept(self, version: int) -> bytes | None:
-        return self._vault.papers.get(self.bridge.case.id, version, SEALED_PLAN)
+    def _is_kept(self, version: int) -> bool:
+        return self._vault.papers.digest(self.bridge.case.id, version, SEALED_PLAN) is not None
 
     def _show_earlier(self, version: int) -> None:
-        paper = self._kept(version)
+        paper = self._vault.papers.get(self.bridge.case.id, version, SEALED_PLAN)
         if paper is not None:
             self._show_large(paper)
 
