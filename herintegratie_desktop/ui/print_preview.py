@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from herintegratie_desktop.ui.errands import Errands
+from herintegratie_desktop.ui.page_pictures import image_of
 from herintegratie_desktop.ui.page_sheets import A4, EDGE, GAP, PageSheets
-from herintegratie_desktop.ui.printing import image_of
 from herintegratie_desktop.ui.widgets import Button, label
 
 SCALES = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from herintegratie_desktop.ui.errands import ONE_AT_A_TIME
+from herintegratie_desktop.ui.page_pictures import image_of
 
 _MOST_DOTS = 300
 _POINTS_PER_INCH = 72
@@ -78,11 +79,3 @@ def _paint(pdf: bytes, page: int, printer: QPrinter, painter: QPainter) -> None:
     place = QRectF(paper.topLeft(), size)
     place.moveCenter(paper.center())
     painter.drawImage(place, image)
-
-
-def image_of(pdf: bytes, page: int, scale: float) -> QImage:
-    """Return a page (from 0) as a picture of its own; `scale` is pixels per point."""
-    from herintegratie_desktop.pdf.preview import page_image
-
-    width, height, pixels = page_image(pdf, page, scale)
-    return QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBX8888).copy()

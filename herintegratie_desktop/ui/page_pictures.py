@@ -1,0 +1,13 @@
+"""A page of a PDF as a picture."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QImage
+
+
+def image_of(pdf: bytes, page: int, scale: float) -> QImage:
+    """Return a page (from 0) as a picture of its own; `scale` is pixels per point."""
+    from herintegratie_desktop.pdf.preview import page_image
+
+    width, height, pixels = page_image(pdf, page, scale)
+    return QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBX8888).copy()
