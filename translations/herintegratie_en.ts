@@ -1002,6 +1002,22 @@
         <translation>Save now (it also happens by itself)</translation>
     </message>
     <message>
+        <source>Op het plan: regel herhalen</source>
+        <translation>On the plan: duplicate line</translation>
+    </message>
+    <message>
+        <source>Op het plan: regel verwijderen</source>
+        <translation>On the plan: remove line</translation>
+    </message>
+    <message>
+        <source>Op het plan: meer over de regel</source>
+        <translation>On the plan: more about the line</translation>
+    </message>
+    <message>
+        <source>Op het plan: contant of in natura</source>
+        <translation>On the plan: cash or in kind</translation>
+    </message>
+    <message>
         <source>In een tabel: de cel wijzigen; typen kan ook meteen</source>
         <translation>In a table: change the cell; you can also just type</translation>
     </message>
@@ -1593,10 +1609,6 @@ too much cash</translation>
     <message>
         <source>Persoon</source>
         <translation>Person</translation>
-    </message>
-    <message>
-        <source>Doel en aanbieder</source>
-        <translation>Purpose</translation>
     </message>
     <message>
         <source>Aanbieder</source>

@@ -61,7 +61,7 @@ def column_widths(width: int) -> dict[Column, int]:
     if has_category_column(width):
         widths[Column.CATEGORY] = min(310, max(170, width // 4))
         widths[Column.PERSON] = min(240, width // 6)
-    widths[Column.PURPOSE] = max(140, width - sum(widths.values()))
+    widths[Column.PURPOSE] = max(120, width - sum(widths.values()))
     return widths
 
 

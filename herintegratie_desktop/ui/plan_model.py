@@ -204,7 +204,7 @@ class PlanModel(QAbstractTableModel):
     def _headings(self) -> tuple[str, ...]:
         return (
             self.tr("Persoon"),
-            self.tr("Doel en aanbieder"),
+            self.tr("Doel"),
             self.tr("Aanbieder"),
             self.tr("Soort"),
             self.tr("Vorm"),
