@@ -164,7 +164,7 @@ class Program(QObject):
             self.main.frame.forget_other_pages()
         apply_look(self._app, tokens_of(look))
         if self.main is not None:
-            self.main.top_bar.show_look()
+            self.main.top_bar.show_look(look)
 
     def show_refusal(self, phrase: Phrase) -> None:
         """Say why something was not done, in the window that is open."""
@@ -219,6 +219,7 @@ class Program(QObject):
         self._forget_idle()
         self.main = None
         main.hide()
+        _close_dialogs(main)
         return True
 
     def _end_vault(self) -> bool:
@@ -314,3 +315,11 @@ class Program(QObject):
         if self._warm:
             import_module(self._warm.pop(0))
             QTimer.singleShot(_BETWEEN_MS, self, self._warm_up)
+
+
+def _close_dialogs(main: QWidget) -> None:
+    """Close what still shows something of a case, such as a preview or a question."""
+    for window in QApplication.topLevelWidgets():
+        parent = window.parentWidget()
+        if parent is not None and window.isVisible() and parent.window() is main:
+            window.close()

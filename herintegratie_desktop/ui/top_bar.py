@@ -36,7 +36,7 @@ class TopBar(QFrame):
         self._labels: tuple[str | None, str | None] = (None, None)
         self._lay_out()
         self._connect()
-        self.show_look()
+        self.show_look(look)
         self.show_undo(None, None)
 
     def _lay_out(self) -> None:
@@ -88,8 +88,9 @@ class TopBar(QFrame):
             self._wide = wide
             self.show_undo(*self._labels)
 
-    def show_look(self) -> None:
-        """Show to which look the button goes: from dark to light, from any other to dark."""
+    def show_look(self, look: str) -> None:
+        """Show which look was chosen, and to which the button goes: light from dark, else dark."""
+        self.menu.looks[look].setChecked(True)
         is_dark = current_tokens().name == _DARK
         self.look.setText(self.tr("Licht") if is_dark else self.tr("Donker"))
         self.look.show_icon("sun" if is_dark else "moon")
@@ -119,9 +120,11 @@ class _ViewMenu(QMenu):
     def __init__(self, language: str, look: str, parent: QWidget) -> None:
         super().__init__(parent)
         looks, languages = QActionGroup(self), QActionGroup(self)
+        self.looks: dict[str, QAction] = {}
         for name, words in zip(LOOKS, self._look_words(), strict=True):
             action = self._choice(looks, words, name == look)
             action.triggered.connect(lambda _=False, name=name: self.look_chosen.emit(name))
+            self.looks[name] = action
         self.addSeparator()
         for code, words in LANGUAGE_NAMES.items():
             action = self._choice(languages, words, code == language)

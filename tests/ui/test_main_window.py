@@ -308,3 +308,12 @@ def test_practice_is_marked_in_the_title_and_beside_the_name(shown, practice, de
     assert main.frame.identity.practice.isVisible()
     assert main.windowTitle().startswith("OEFENEN – ")
     main.close()
+
+
+def test_ctrl_n_on_the_plan_is_a_new_line_and_not_a_new_case(in_case):
+    page = in_case.frame.open_step(Step.PLAN)
+    page.focus_place("lines/l1/purpose")
+    before = len(in_case.bridge.case.plan.lines)
+    tap(in_case, Qt.Key.Key_N, CONTROL)
+    assert len(in_case.bridge.case.plan.lines) == before + 1
+    assert in_case.bridge.case.id == HADDAD

@@ -9,7 +9,7 @@ import pytest
 from hands import CONTROL, press, replace_all, write
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from vaults import PASSPHRASE, START, new_vault, opened
 
 from herintegratie_desktop.core.intake import Step
@@ -108,6 +108,15 @@ def test_after_unlocking_the_same_case_is_open_at_the_same_step(qtbot, running):
     assert running.main.step is Step.CONDITIONS
 
 
+def test_locking_closes_what_is_open_over_the_window(running):
+    running.main.open_case(HADDAD)
+    running.main.show_keys()
+    sheet = running.main.findChild(QDialog)
+    assert sheet.isVisible()
+    running.lock()
+    assert not sheet.isVisible()
+
+
 def test_a_lock_that_cannot_save_keeps_the_work(running, monkeypatch, tmp_path):
     running.main.open_case(HADDAD)
     running.main.frame.open_place("persons/p1/given_names")
@@ -132,6 +141,7 @@ def test_english_keeps_the_case_open_and_is_remembered(running, preferences):
 def test_a_look_is_worn_at_once_and_remembered(running, name, tokens):
     running.main.open_case(HADDAD)
     running.main.look_chosen.emit(name)
+    assert running.main.top_bar.menu.looks[name].isChecked()
     assert look.current_tokens().name == tokens
     assert Preferences().look == name
 
