@@ -66,6 +66,7 @@ def _metrics(pixels: int, weight: QFont.Weight) -> QFontMetricsF:
     return QFontMetricsF(_font(pixels, weight))
 
 
+@lru_cache(maxsize=2_000)
 def short_euros(cents: int) -> str:
     """Write an amount for a bar: whole euros without cents, else with them.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.limits import Budget
 from herintegratie_desktop.core.problems import Problem, limit_problems
 from herintegratie_desktop.core.repairs import repair_of_cash
-from herintegratie_desktop.core.session import CaseIsSealedError
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.live_budget import live_budget, why_no_budget
 from herintegratie_desktop.ui.look import current_tokens
@@ -33,6 +32,8 @@ class LimitBanner(QWidget):
 
     def __init__(self, bridge: CaseBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Painting every pixel itself spares the painting of all that lies under it.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._bridge = bridge
         self._shown: tuple[str, tuple[Notice, ...]] = ("", ())
         self._is_open = False
@@ -64,22 +65,21 @@ class LimitBanner(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, when there is something to mend."""
-        kind = self._shown[0]
+        kind, tokens = self._shown[0], current_tokens()
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(tokens.ground))
         if kind:
-            painter, tokens = QPainter(self), current_tokens()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             around, inside = (QColor(getattr(tokens, role)) for role in _GROUNDS[kind])
             box = QRectF(self.rect())
             painter.fillPath(rounded(box, _RADIUS), around)
             painter.fillPath(rounded(box.adjusted(1, 1, -1, -1), _RADIUS - 1), inside)
-            painter.end()
+        painter.end()
 
     # --- what is said -----------------------------------------------------------------
 
     def _said(self) -> tuple[str, tuple[Notice, ...]]:
         desk, case = self._bridge.desk, self._bridge.case
-        if case.seal is not None:
-            return "info", (Notice(desk.say(CaseIsSealedError().phrase)),)
         uses = live_budget(self._bridge)
         reason = why_no_budget(self._bridge)
         if uses is None or reason is not None:
@@ -107,6 +107,8 @@ class LimitBanner(QWidget):
         desk = self._bridge.desk
         person = self._bridge.case.household.person(problem.person)
         sentence = desk.say(problem.message)
+        if self._bridge.case.seal is not None:
+            return Notice(sentence, person.called)
         if problem.code == "cash-over-limit":
             repair = repair_of_cash(uses, problem.person)
             if repair is not None:

@@ -18,6 +18,7 @@ from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.fields import FieldRow
 from herintegratie_desktop.ui.paste_guard import LINE_LIMIT, GuardedText, guard_line
 from herintegratie_desktop.ui.plan_writer import PlanWriter
+from herintegratie_desktop.ui.sealed import READING
 from herintegratie_desktop.ui.typed_fields import storable
 from herintegratie_desktop.ui.widgets import Button, PrimaryButton, SecondaryButton, label, line
 
@@ -51,6 +52,7 @@ class LineDetails(QFrame):
             "duplicate": SecondaryButton(self.tr("Dupliceren"), "copy"),
             "done": PrimaryButton(self.tr("Klaar")),
         }
+        self.buttons["done"].setProperty(READING, True)
         self._build()
         self._connect()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -13,22 +12,22 @@ from herintegratie_desktop.core.plan import Form
 from herintegratie_desktop.ui.paste_guard import paste_into
 from herintegratie_desktop.ui.plan_cells import ROW_HEIGHT
 from herintegratie_desktop.ui.plan_delegate import Go
+from herintegratie_desktop.ui.plan_lines import LinesTable
 from herintegratie_desktop.ui.plan_rows import FIELDS, Column
-
-if TYPE_CHECKING:
-    from herintegratie_desktop.ui.plan_editor import PlanTable
 
 _FORM_KEYS = {"c": Form.CASH, "n": Form.IN_KIND, "i": Form.IN_KIND}
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _OPENS = {Qt.Key.Key_F2, Qt.Key.Key_Space}
 _CLEARS = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
+_TYPED = {Column.PURPOSE, Column.PROVIDER, Column.WHEN, Column.AMOUNT}
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _ACTIONS = QAbstractItemView.CursorAction
 
 
 class PlanKeys:
     """Carries out keys in a table; what it leaves is for Qt."""
 
-    def __init__(self, table: PlanTable) -> None:
+    def __init__(self, table: LinesTable) -> None:
         self._table = table
         self._commands: dict[str, Callable[[], None]] = {
             "Ctrl+D": table.duplicate_line,
@@ -51,7 +50,7 @@ class PlanKeys:
             return True
         if self._table.editor() is not None or not self._table.currentIndex().isValid():
             return False
-        if Qt.Key(event.key()) in _ENTERS:
+        if Qt.Key(event.key()) in _ENTERS and not event.modifiers() & _CONTROL:
             return self._enter(event)
         return self._in_line(event) if self._table.is_line() else self._in_invitation(event)
 
@@ -163,7 +162,7 @@ class PlanKeys:
 
     def _paste(self) -> None:
         table = self._table
-        if table.plan.writer.is_open and table.column() in FIELDS:
+        if table.plan.writer.is_open and table.column() in _TYPED:
             table.edit(table.currentIndex())
             editor = table.editor()
             if isinstance(editor, QLineEdit):

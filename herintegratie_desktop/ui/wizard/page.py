@@ -51,6 +51,10 @@ class WizardPage(QWidget):
         """Put the focus on a field by its place; False when it is not on this page."""
         return False
 
+    def first_field(self) -> QWidget | None:
+        """Return what has the keyboard when the page is opened; None for the first in order."""
+        return None
+
     def missing(self) -> tuple[Missing, ...]:
         """Return what this page still asks for."""
         return missing(self.step, self.bridge.case, self.bridge.checked)

@@ -71,6 +71,10 @@ class PlanPage(WizardPage):
         if self._asked:
             self._drop_what_was_mended()
 
+    def first_field(self) -> QWidget:
+        """Return the table, for that is what somebody comes to type in."""
+        return self.table
+
     def focus_place(self, place: str) -> bool:
         """Put the focus on a line, a text or a choice; False for a place of another page."""
         match place.split("/"):
@@ -239,7 +243,10 @@ class PlanPage(WizardPage):
         return True
 
     def _focus_first(self) -> bool:
+        """Go to the first amount that is over a limit, else to where the table was left."""
+        over = (row.line.id for row in self.table.plan.rows() if row.is_over and row.line)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.go_to(self.table.plan.index_of(next(over, ""), Column.AMOUNT))
         return True
 
 

@@ -170,6 +170,10 @@ class Stage(QWidget):
         page = self._page
         if page is None:
             return
+        first = page.first_field()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         field = page.nextInFocusChain()
         while field is not None and field is not page:
             if page.isAncestorOf(field) and takes_tab(field):
