@@ -106,7 +106,7 @@ def test_a_table_of_somebody_else_is_named(filled):
 def test_rows_that_belong_to_no_case_are_counted(filled):
     change(filled, "pragma foreign_keys = off", "delete from cases where number = 3")
     change(filled, "pragma foreign_keys = on")
-    assert ("persons", "3 rijen horen nergens bij") in said(filled)
+    assert ("persons", "rijen die nergens bij horen: 3") in said(filled)
 
 
 def test_a_search_index_that_lacks_a_case_is_named(filled):

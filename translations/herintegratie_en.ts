@@ -5,7 +5,7 @@
     <name>Ages</name>
     <message>
         <source>{age} jaar</source>
-        <translation>{age} years</translation>
+        <translation>age {age}</translation>
     </message>
     <message>
         <source>nog te bepalen</source>
@@ -1267,8 +1267,8 @@ too much cash</translation>
 <context>
     <name>MemberRemoval</name>
     <message>
-        <source>en nog {count} regels</source>
-        <translation>and {count} more lines</translation>
+        <source>en nog {count} van deze regels</source>
+        <translation>and {count} more of these lines</translation>
     </message>
     <message>
         <source>1 antwoord op een voorwaarde</source>

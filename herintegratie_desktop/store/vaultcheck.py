@@ -16,13 +16,13 @@ from herintegratie_desktop.store.migrations import migrate, schema_of
 
 _PAGE = words("een bladzijde van het bestand is gewijzigd of beschadigd: {detail}")
 _STRUCTURE = words("de opbouw van de databank klopt niet: {detail}")
-_ORPHAN = words("{count} rijen horen nergens bij")
+_ORPHAN = words("rijen die nergens bij horen: {count}")
 _SCHEMA = words("is anders dan dit programma het maakt")
 _CHAIN = words("de keten van het logboek is hier onderbroken: deze of de vorige regel is gewijzigd")
 _SEARCH = words("het zoekregister past niet bij de dossiers")
 _UNLIKE = words("het dossier is anders dan bij de laatste keer opslaan is vastgelegd")
 _UNRECORDED = words("de laatste versie van het dossier staat niet in de lijst van versies")
-_UNJOURNALED = words("{count} versies staan niet zo in het logboek")
+_UNJOURNALED = words("versies die niet zo in het logboek staan: {count}")
 _UNREADABLE = words("kan niet worden gelezen: {detail}")
 _MOST_DETAILS = 20
 

@@ -21,7 +21,7 @@ def what_goes_along(case: Case, person_id: str) -> tuple[str, ...]:
     lines = case.plan.of(person_id)
     named = [_named(each) for each in lines[:_MOST_NAMED]]
     if len(lines) > _MOST_NAMED:
-        rest = translate("MemberRemoval", "en nog {count} regels")
+        rest = translate("MemberRemoval", "en nog {count} van deze regels")
         named.append(rest.format(count=len(lines) - _MOST_NAMED))
     answers = sum(answer.person == person_id for answer in case.answers)
     if answers == 1:

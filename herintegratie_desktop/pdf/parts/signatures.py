@@ -40,7 +40,7 @@ _SIGNED = words(
     " Kenmerk van de inhoud: {digest}."
 )
 _NOT_YET = words("Dit plan is nog een concept. Het kan pas worden ondertekend als dit is opgelost:")
-_AND_MORE = words("en nog {count} andere punten")
+_AND_MORE = words("en nog {count} andere")
 _NAME = words("Naam")
 _LANGUAGE = words("Taal: {language}")
 _PLACE = words("Plaats")
