@@ -67,36 +67,37 @@ class LineDetails(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(10)
-        for part in (
+        for part in self._parts():
+            column.addWidget(part)
+        column.addLayout(self._bar())
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        training = self.tr(
+            "Training en begeleiding in Nederland gaan niet van het budget af (artikel 19 OZV)."
+        )
+        goods = self.tr("Nodig voor elektronica en kleding (artikel 19 OZV).")
+        return (
             self.title,
             self.cautions,
             FieldRow(self.tr("Voor wie"), self.person),
             line(),
             self.is_free,
-            label(
-                self.tr(
-                    "Training en begeleiding in Nederland gaan niet van het budget af"
-                    " (artikel 19 OZV)."
-                ),
-                "small",
-                wrap=True,
-            ),
+            label(training, "small", wrap=True),
             line(),
             self.permitted,
-            label(
-                self.tr("Nodig voor elektronica en kleding (artikel 19 OZV)."), "small", wrap=True
-            ),
+            label(goods, "small", wrap=True),
             self.permission,
             line(),
             FieldRow(self.tr("Notitie"), self.note, optional=True),
-        ):
-            column.addWidget(part)
+        )
+
+    def _bar(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self.buttons["remove"])
         row.addWidget(self.buttons["duplicate"])
         row.addStretch(1)
         row.addWidget(self.buttons["done"])
-        column.addLayout(row)
+        return row
 
     def _connect(self) -> None:
         self.person.activated.connect(lambda _at: self._put("person", self.person.currentData()))

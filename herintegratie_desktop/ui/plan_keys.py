@@ -80,23 +80,27 @@ class PlanKeys:
     def target(self, action: QAbstractItemView.CursorAction, *, far: bool) -> QModelIndex:
         """Return the cell to which an arrow, Home, End or a page leads; `far` with Ctrl held."""
         index, last = self._table.currentIndex(), self._table.plan.rowCount() - 1
-        page = max(1, self._table.viewport().height() // ROW_HEIGHT - 1)
-        sideways = -1 if self._table.isRightToLeft() else 1
-        row, column = index.row(), index.column()
-        match action:
-            case _ACTIONS.MoveLeft | _ACTIONS.MovePrevious:
-                column -= sideways
-            case _ACTIONS.MoveRight | _ACTIONS.MoveNext:
-                column += sideways
-            case _ACTIONS.MoveUp | _ACTIONS.MoveDown:
-                row += 1 if action is _ACTIONS.MoveDown else -1
-            case _ACTIONS.MovePageUp | _ACTIONS.MovePageDown:
-                row += page if action is _ACTIONS.MovePageDown else -page
-            case _ACTIONS.MoveHome:
-                row, column = (0 if far else row), Column.PERSON
-            case _ACTIONS.MoveEnd:
-                row, column = (last if far else row), Column.AMOUNT
+        down, along = self._move(action)
+        row, column = index.row() + down, index.column() + along
+        if action in {_ACTIONS.MoveHome, _ACTIONS.MoveEnd}:
+            at_end = action is _ACTIONS.MoveEnd
+            row = index.row() if not far else last if at_end else 0
+            column = Column.AMOUNT if at_end else Column.PERSON
         return self._cell(max(0, min(row, last)), max(0, min(column, Column.MORE)))
+
+    def _move(self, action: QAbstractItemView.CursorAction) -> tuple[int, int]:
+        """Return how many rows down and columns along an arrow or a page goes."""
+        page = max(1, self._table.viewport().height() // ROW_HEIGHT - 1)
+        along = -1 if self._table.isRightToLeft() else 1
+        moves = {
+            _ACTIONS.MoveUp: (-1, 0),
+            _ACTIONS.MoveDown: (1, 0),
+            _ACTIONS.MovePageUp: (-page, 0),
+            _ACTIONS.MovePageDown: (page, 0),
+            _ACTIONS.MoveLeft: (0, -along),
+            _ACTIONS.MoveRight: (0, along),
+        }
+        return moves.get(action, (0, 0))
 
     # --- in a cell --------------------------------------------------------------------
 
