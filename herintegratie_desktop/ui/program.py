@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from herintegratie_desktop.ui.gate import Gate
 from herintegratie_desktop.ui.look import apply_look
 from herintegratie_desktop.ui.looks import tokens_of
 from herintegratie_desktop.ui.preferences import ORGANISATION, Preferences
@@ -198,7 +199,7 @@ class Program(QObject):
 
     def _show(self, window: QWidget) -> None:
         former, self.window = self.window, window
-        if former is not None and type(former).__bases__ == type(window).__bases__:
+        if isinstance(former, Gate) and isinstance(window, Gate):
             window.setGeometry(former.geometry())
         window.show()
         if former is not None:

@@ -7,8 +7,15 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
-from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
+from PySide6.QtGui import (
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
 
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.ui.files import write_whole
@@ -16,17 +23,18 @@ from herintegratie_desktop.ui.look import text_font
 
 _SCREEN_DPI = 96
 _PDF_DPI = 300
+_EDGE_MM = 22
 _GROUPS_A_ROW = 3
 
-_PAGE = """
+_PAGE = """<body style="color:#16202A">
 <p style="font-size:13px;color:#4F5D6B">{program}</p>
 <h1 style="font-size:27px">{title}</h1>
-<p>{what}</p>
+<p>{what}</p><p style="font-size:5px">&nbsp;</p>
 <table width="100%" cellspacing="0" cellpadding="12" border="1"
  style="border-collapse:collapse;border-color:#6F7B86">{rows}</table>
 <p style="margin-top:22px"><b>{keep}</b></p>
 <p>{use}</p>
-<table cellpadding="4" style="margin-top:16px">{facts}</table>
+<table cellpadding="4" style="margin-top:16px">{facts}</table></body>
 """
 
 
@@ -107,6 +115,8 @@ def _cell(number: int, group: str) -> str:
 
 def paint_sheet(sheet: RecoverySheet, device: QPagedPaintDevice) -> bool:
     """Paint the sheet on one page of a printer or a PDF; False when that could not begin."""
+    edge = QMarginsF(_EDGE_MM, _EDGE_MM, _EDGE_MM, _EDGE_MM)
+    device.setPageMargins(edge, QPageLayout.Unit.Millimeter)
     painter = QPainter()
     if not painter.begin(device):
         return False

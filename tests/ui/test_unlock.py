@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLineEdit
 from vaults import PASSPHRASE, QUICK, USER, opened, ticking
 
 from herintegratie_desktop.store.vault import create_vault
+from herintegratie_desktop.ui import look
 from herintegratie_desktop.ui.first_use import FirstUse
-from herintegratie_desktop.ui.recovery_sheet import RecoverySheet, keep_sheet
+from herintegratie_desktop.ui.recovery_sheet import RecoverySheet, keep_sheet, sheet_pdf
 from herintegratie_desktop.ui.unlock_dialog import UnlockDialog
 
 ENTER = Qt.Key.Key_Return
@@ -270,3 +271,22 @@ def test_a_sheet_that_cannot_be_written_keeps_nothing(sheet, tmp_path):
     with pytest.raises(NotWrittenError):
         keep_sheet(sheet, tmp_path / "nergens" / "sleutel.pdf")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("tokens", [look.LIGHT, look.DARK], ids=lambda each: each.name)
+def test_the_sheet_is_dark_on_white_whatever_the_look(qapp, sheet, tokens):
+    import pypdfium2
+
+    look.apply_look(qapp, tokens)
+    document = pypdfium2.PdfDocument(sheet_pdf(sheet))
+    colours = colours_of(document[0].render(scale=0.5).to_pil())
+    document.close()
+    look.apply_look(qapp, look.LIGHT)
+    assert colours[0] == (255, 255, 255)
+    assert min(sum(each) for each in colours) < 200
+
+
+def colours_of(picture):
+    """Return the colours of a picture, the most frequent first."""
+    found = picture.convert("RGB").getcolors(maxcolors=1_000_000)
+    return [colour for _, colour in sorted(found, reverse=True)]
