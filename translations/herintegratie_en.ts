@@ -1052,6 +1052,10 @@
         <translation>Choose another scheme</translation>
     </message>
     <message>
+        <source>Nog geen bedragen ingevuld.</source>
+        <translation>No amounts filled in yet.</translation>
+    </message>
+    <message>
         <source>Een plan gaat over gezinsleden. Er is nog niemand geregistreerd.</source>
         <translation>A plan is about family members. Nobody has been registered yet.</translation>
     </message>
@@ -1062,10 +1066,6 @@
     <message>
         <source>Alle bedragen blijven binnen de grenzen.</source>
         <translation>All amounts are within the limits.</translation>
-    </message>
-    <message>
-        <source>Hier staat straks of een bedrag boven een grens komt.</source>
-        <translation>Here you will see whether an amount goes over a limit.</translation>
     </message>
     <message>
         <source>Leeftijd invullen</source>
@@ -1609,6 +1609,10 @@ too much cash</translation>
     <message>
         <source>Persoon</source>
         <translation>Person</translation>
+    </message>
+    <message>
+        <source>Doel en aanbieder</source>
+        <translation>Purpose and provider</translation>
     </message>
     <message>
         <source>Aanbieder</source>
