@@ -41,7 +41,9 @@ def run(call: Call) -> int:
     case = read_asked_case(call.asked.case, guide)
     checked = checked_on(call, case, guide)
     language = call.asked.language or case.language or "nl"
-    pdf = plan_pdf(case, checked, guide, language=language, translate=translator(language))
+    pdf = plan_pdf(
+        case, checked, guide, language=language, translate=translator(language, guide.countries)
+    )
     write_whole(path, pdf, force=call.asked.force)
     say(f"gemaakt: {path}")
     say(*_language_note(language), *_signs_note(missing_characters(case, language)))

@@ -195,7 +195,8 @@ class Program(QObject):
         if self._guide is None:
             self._guide = read_guide()
         language = self._kept.language
-        return Desk(self._guide, self._now, language, translator(language))
+        said = translator(language, self._guide.countries)
+        return Desk(self._guide, self._now, language, said)
 
     def _show(self, window: QWidget) -> None:
         former, self.window = self.window, window
