@@ -68,7 +68,7 @@ class LimitBanner(QWidget):
         kind, tokens = self._shown[0], current_tokens()
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(tokens.ground))
-        if kind:
+        if kind in _GROUNDS:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             around, inside = (QColor(getattr(tokens, role)) for role in _GROUNDS[kind])
             box = QRectF(self.rect())
@@ -92,16 +92,13 @@ class LimitBanner(QWidget):
             return "error", tuple(self._notice(problem, uses) for problem in problems)
         if not case.household.members:
             return "info", (self._nobody(),)
-        return "", (Notice(self._all_well()),)
+        if not any(line.cents for line in case.plan.lines):
+            return "quiet", (Notice(self.tr("Nog geen bedragen ingevuld.")),)
+        return "", (Notice(self.tr("Alle bedragen blijven binnen de grenzen.")),)
 
     def _nobody(self) -> Notice:
         sentence = self.tr("Een plan gaat over gezinsleden. Er is nog niemand geregistreerd.")
         return Notice(sentence, action=self.tr("Gezinslid registreren"), place="persons")
-
-    def _all_well(self) -> str:
-        if self._bridge.case.plan.lines:
-            return self.tr("Alle bedragen blijven binnen de grenzen.")
-        return self.tr("Hier staat straks of een bedrag boven een grens komt.")
 
     def _notice(self, problem: Problem, uses: Budget) -> Notice:
         desk = self._bridge.desk

@@ -28,10 +28,12 @@ ROW = 48
 _EDGE = 15
 _ICON = 20
 _GAP = 10
+_CALM = {"", "quiet"}
 _ICONS = {
     "error": ("warning", "error"),
     "info": ("info", "accent"),
     "": ("check", "good"),
+    "quiet": ("info", "muted"),
 }
 
 
@@ -72,7 +74,7 @@ class NoticeRow(Spoken):
         self.links.append(link)
 
     def show_notice(self, kind: str, notice: Notice) -> None:
-        """Show another sentence, of a kind: `error`, `info`, or empty when all is well."""
+        """Show another sentence, of a kind: `error`, `info`, `quiet`, or empty when all is well."""
         if (kind, notice) == (self.kind, self.notice):
             return
         self.kind, self.notice = kind, notice
@@ -118,7 +120,7 @@ class NoticeRow(Spoken):
         name, role = _ICONS[self.kind]
         box = QRect(_EDGE, (self.height() - _ICON) // 2, _ICON, _ICON)
         paint_icon(painter, name, QRectF(self._placed(box)), getattr(tokens, role))
-        painter.setPen(QColor(tokens.text if self.kind else tokens.muted))
+        painter.setPen(QColor(tokens.muted if self.kind in _CALM else tokens.text))
         bounds = self._words.boundingRect()
         left = float(_EDGE + _ICON + _GAP)
         if self._rtl():

@@ -27,6 +27,7 @@ from herintegratie_desktop.ui.plan_rows import Column
 from herintegratie_desktop.ui.plan_writer import Trouble
 
 _IN_PURPOSE = {Column.PURPOSE, Column.PROVIDER, Column.CATEGORY}
+_NAMES_BOTH = 190
 _FRAME = "QTableView, QTableView:focus { border: none; background: transparent; }"
 
 
@@ -132,6 +133,7 @@ class PlanTable(LinesTable):
         self.setColumnHidden(Column.CATEGORY, not has_category_column(width))
         for column, pixels in column_widths(width).items():
             self.setColumnWidth(column, pixels)
+        self.plan.name_purpose(with_provider=self.columnWidth(Column.PURPOSE) >= _NAMES_BOTH)
         self._refresh_advice()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -31,6 +31,7 @@ class PlanModel(QAbstractTableModel):
         super().__init__(parent)
         self.writer = PlanWriter(bridge, self)
         self.added_row = -1
+        self._names_both = True
         self._bridge = bridge
         self._desk = bridge.desk
         self._cautions: Mapping[str, tuple[str, ...]] = {}
@@ -62,6 +63,13 @@ class PlanModel(QAbstractTableModel):
                 self._repaint(at, *columns)
             if new.person in others:
                 self._repaint(at, Column.PERSON, Column.PERSON)
+
+    def name_purpose(self, *, with_provider: bool) -> None:
+        """Say in the heading of the purpose that the provider stands under it, where that fits."""
+        if with_provider != self._names_both:
+            self._names_both = with_provider
+            columns = (Column.PURPOSE, Column.PURPOSE)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, *columns)
 
     def row(self, at: int) -> Row:
         """Return what one row shows."""
@@ -204,7 +212,7 @@ class PlanModel(QAbstractTableModel):
     def _headings(self) -> tuple[str, ...]:
         return (
             self.tr("Persoon"),
-            self.tr("Doel"),
+            self.tr("Doel en aanbieder") if self._names_both else self.tr("Doel"),
             self.tr("Aanbieder"),
             self.tr("Soort"),
             self.tr("Vorm"),

@@ -30,8 +30,9 @@ _LTR_START, _ISOLATE_END = "\u2066", "\u2069"
 Style = tuple[int, QFont.Weight]
 _PLAIN: Style = (14, QFont.Weight.Normal)
 _STRONG: Style = (14, QFont.Weight.DemiBold)
-_SMALL: Style = (13, QFont.Weight.Normal)
-_LOUD: Style = (13, QFont.Weight.DemiBold)
+# Each with a smaller one, for a sentence about amounts with cents.
+_SMALL: tuple[Style, Style] = ((13, QFont.Weight.Normal), (12, QFont.Weight.Normal))
+_LOUD: tuple[Style, Style] = ((13, QFont.Weight.DemiBold), (12, QFont.Weight.DemiBold))
 _ALIGN = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _LEFT, _RIGHT = (
     int(side | _ALIGN) for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
@@ -159,12 +160,14 @@ class UseRow(Spoken):
             )
             self._draw(painter, self._name_box, name, _STRONG, QColor(tokens.text))
         if asked.intersects(self._sentences_box):
-            style = _LOUD if figures.is_over else _SMALL
-            self._paint_sentences(painter, style, over or QColor(tokens.muted))
+            self._paint_sentences(painter, over or QColor(tokens.muted))
         painter.end()
 
-    def _paint_sentences(self, painter: QPainter, style: Style, colour: QColor) -> None:
+    def _paint_sentences(self, painter: QPainter, colour: QColor) -> None:
+        styles = _LOUD if self._figures.is_over else _SMALL
         for at, sentence in enumerate(self._figures.sentences):
+            needed = _width(sentence.translate(_NOUGHTS), styles[0])
+            style = styles[0] if needed <= self.width() else styles[1]
             box = QRect(0, self._sentences_box.y() + at * _LINE, self.width(), _LINE)
             self._draw(painter, box, sentence, style, colour)
 
