@@ -94,7 +94,7 @@ def _spent(app: QApplication, frame: WizardFrame) -> list[float]:
     table.editor().clear()
     panel = frame.findChild(BudgetPanel)
     person = frame.bridge.case.plan.line(LINE).person
-    painted = Painted((table.viewport(), panel.people[person], panel.household))
+    painted = Painted((table.editor(), panel.people[person], panel.household))
     return [_one(app, table.editor(), key, painted) for key in islice(cycle(KEYS), ROUNDS)]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -143,6 +145,12 @@ class PlanTable(LinesTable):
         width = self.columnWidth(Column.PERSON)
         self.viewport().update(left, 0, width, self.viewport().height())
         self._refresh_advice()
+
+    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:  # type: ignore[override]
+        """Paint what changed; the cell that is being edited lies under its field."""
+        is_one_cell = first == last == self.currentIndex()
+        if not is_one_cell or self.editor() is None:
+            super().dataChanged(first, last, list(roles))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, and the ring around the one that has the keyboard."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QElapsedTimer, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from herintegratie_desktop.core.plan import Category
@@ -20,6 +20,8 @@ class CellEdit(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        # Painting its corners too spares the painting of the cell under it at every key.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._wrong = False
         self._is_filled = False
 
@@ -41,6 +43,9 @@ class CellEdit(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field and its ring."""
+        ground = QPainter(self)
+        ground.fillRect(event.rect(), QColor(current_tokens().card))
+        ground.end()
         super().paintEvent(event)
         if self._wrong:
             painter = QPainter(self)
