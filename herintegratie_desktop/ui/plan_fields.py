@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QElapsedTimer, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from herintegratie_desktop.core.plan import Category
@@ -20,8 +20,6 @@ class CellEdit(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        # Painting its corners too spares the painting of the cell under it at every key.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._wrong = False
         self._is_filled = False
 
@@ -40,6 +38,12 @@ class CellEdit(QLineEdit):
     def is_wrong(self) -> bool:
         """Say whether the ring is there."""
         return self._wrong
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Paint the corners too, which spares the painting of the cell under it at every key."""
+        super().showEvent(event)
+        # Here and not before, for the style sheet takes it away when it dresses the field.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field and its ring."""
