@@ -1,6 +1,7 @@
 """Made-up households on paper: a plain family, and the ones that are hard to print."""
 
 import io
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -132,6 +133,11 @@ def text_of(pdf, *options):
     """Return what a reader of another maker finds in a PDF."""
     command = ["pdftotext", "-enc", "UTF-8", *options, "-", "-"]
     return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+
+
+def words_of(pdf):
+    """Return the text of a plan in the order in which it was painted, its blanks single."""
+    return re.sub(r"\s+", " ", text_of(pdf, "-raw"))
 
 
 def pages_of(pdf):

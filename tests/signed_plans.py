@@ -13,6 +13,7 @@ from herintegratie_desktop.pdf.attached import attach_case
 from herintegratie_desktop.pdf.certificate import make_certificate, read_certificate
 from herintegratie_desktop.pdf.codes import PageCode, draw_code
 from herintegratie_desktop.pdf.seal import seal
+from herintegratie_desktop.pdf.verify import verify
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 CASE = json.dumps({"format": "herintegratie-case/1", "case": "HIP-2026-00417"}).encode()
@@ -24,6 +25,7 @@ def digest_of(case_json):
     return hashlib.sha256(json.dumps(json.loads(case_json), sort_keys=True).encode()).hexdigest()
 
 
+OTHER_CASE = b'{"format": "herintegratie-case/1", "case": "HIP-2026-99999"}'
 DIGEST = digest_of(CASE)
 
 
@@ -66,6 +68,21 @@ def signed_plan(*roles):
 def _signed(roles):
     so_far = _signed(roles[:-1]) if roles[1:] else plan()
     return seal(so_far, key(), role=roles[-1], now=NOW)
+
+
+def signed(pdf, role="caseworker"):
+    """Return any PDF with one signature."""
+    return seal(pdf, key(), role=role, now=NOW)
+
+
+def judged(pdf, **options):
+    """Return the verdict on a PDF."""
+    return verify(pdf, digest_of=digest_of, **options)
+
+
+def problem_codes(verdict):
+    """Return what is wrong, leaving out that nobody knows who issued the certificates."""
+    return {problem.code for problem in verdict.problems} - {"authority-unknown"}
 
 
 def updated(pdf, change):

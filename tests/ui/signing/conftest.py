@@ -1,0 +1,47 @@
+"""The page of signing, shown for a caseworker with and without a certificate."""
+
+from __future__ import annotations
+
+import pytest
+from opened import opening, ready_case
+from signing_hands import certificate, draw, rest
+
+from herintegratie_desktop.store.credentials import Credential
+from herintegratie_desktop.ui.wizard.sign_page import SignPage
+
+
+@pytest.fixture
+def bare(vault, desk, shown):
+    """Give a function that opens a case for a caseworker who never sealed anything."""
+    pages = []
+    with opening(vault, desk) as open_case:
+
+        def open_page(case):
+            pages.append(shown(SignPage(open_case(case), vault), 1120, 900))
+            pages[-1].arrive()
+            return pages[-1]
+
+        yield open_page
+        for page in pages:
+            rest(page)
+
+
+@pytest.fixture
+def opened(bare, vault):
+    """Give the same for a caseworker with a certificate."""
+    vault.credentials.put(Credential(certificate(), "geheim"))
+    return bare
+
+
+@pytest.fixture
+def page(opened):
+    """Give a plan of two adults and a child that may be signed and was by nobody."""
+    return opened(ready_case())
+
+
+@pytest.fixture
+def signed(page):
+    """Give the same plan when both adults drew their signature."""
+    for signer in ("p1", "p2"):
+        draw(page, signer)
+    return page
