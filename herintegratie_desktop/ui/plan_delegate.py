@@ -70,7 +70,7 @@ class PlanDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a cell."""
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
         at, column = index.row(), Column(index.column())
         group = self._group(at, box) if column is Column.PERSON else box
         rtl = self._table.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -87,14 +87,12 @@ class PlanDelegate(QStyledItemDelegate):
 
     # --- editing ----------------------------------------------------------------------
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QWidget | None:
-        """Return the field to type in, or None for a form, which is toggled."""
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return the field to type in."""
         column = Column(index.column())
         line = self._model.row(index.row()).line
-        if line is None or column not in FIELDS or column is Column.FORM:
-            return None
+        if line is None:
+            return super().createEditor(parent, option, index)
         self._before = self._bridge.case
         self._model.writer.rest()
         editor = (

@@ -169,11 +169,14 @@ class PlanTable(LinesTable):
 
     def event(self, event: QEvent) -> bool:
         """Claim the keys of the table before the window has them."""
-        is_claim = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_claim and self._keys.command(event) is not None:
+        if isinstance(event, QKeyEvent) and self._claims(event):
             event.accept()
             return True
         return super().event(event)
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        return is_asked and self._keys.command(event) is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a spreadsheet does."""

@@ -182,9 +182,10 @@ class PlanModel(QAbstractTableModel):
         return None if answer is None else answer(index)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let cells of lines be edited while the plan is not sealed."""
+        """Let cells of lines be typed in while the plan is not sealed; a form is turned."""
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        is_field = index.column() in FIELDS and self._rows[index.row()].line is not None
+        is_typed = index.column() in FIELDS and index.column() != Column.FORM
+        is_field = is_typed and self._rows[index.row()].line is not None
         return base | Qt.ItemFlag.ItemIsEditable if is_field and self.writer.is_open else base
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

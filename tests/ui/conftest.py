@@ -55,3 +55,14 @@ def bridge(qapp, vault, desk, haddad):
     yield made
     made.save_now()
     made.deleteLater()
+
+
+@pytest.fixture
+def plan_page(bridge, shown):
+    """Give the page of the plan of the example, in a window of its own."""
+    from herintegratie_desktop.ui.wizard.plan_page import PlanPage
+
+    page = PlanPage(bridge)
+    shown(page, 800, 700)
+    page.arrive()
+    return page

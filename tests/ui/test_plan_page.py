@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from eyes import spoken
 from hands import paste, press, write
+from plan_places import line
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -25,11 +26,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def page(bridge, shown):
-    made = PlanPage(bridge)
-    shown(made, 800, 700)
-    made.arrive()
-    return made
+def page(plan_page):
+    return plan_page
 
 
 @pytest.fixture
@@ -40,10 +38,6 @@ def empty(vault, desk, shown):
     made.arrive()
     yield made
     bridge.save_now()
-
-
-def line(page, line_id):
-    return page.bridge.case.plan.line(line_id)
 
 
 def amount(page, line_id, cents):
