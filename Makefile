@@ -19,7 +19,7 @@ help:
 	@echo 'make check     stijl, typen, lagen, vertalingen en wheels'
 	@echo 'make coverage  takdekking van de kern'
 	@echo 'make bench     metingen'
-	@echo 'make pictures  schermafbeeldingen van de demo in build/demo'
+	@echo 'make pictures  de afbeeldingen van de README in docs/images, en de demo in build/demo'
 	@echo 'make texts     zinnen ophalen en catalogi vertalen naar .mo en .qm'
 	@echo 'make lock      versies opnieuw vastzetten'
 
@@ -30,7 +30,8 @@ run:
 	@$(SETUP) --for run
 ifeq ($(shell uname -s)$(DISPLAY)$(WAYLAND_DISPLAY),Linux)
 	@echo 'Er is hier geen scherm; de demo wordt nu gemaakt in build/demo.'
-	@$(MAKE) --no-print-directory pictures
+	@rm -rf build/demo
+	@$(VENV)/herintegratie demo --out build/demo
 else
 	@$(VENV)/herintegratie
 endif
@@ -87,8 +88,7 @@ bench: setup
 	$(PY) -m bench
 
 pictures: setup
-	@rm -rf build/demo
-	@$(VENV)/herintegratie demo --out build/demo
+	@$(PY) tools/make_pictures.py
 
 lock: setup
 	$(COMPILE_LOCK) --output-file requirements.lock
