@@ -81,7 +81,7 @@ class BudgetPanel(QFrame):
 
     def _legend(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(7)
+        row.setSpacing(6)
         for kind, words in (
             ("cash", self.tr("Contant")),
             ("in_kind", self.tr("In natura")),
@@ -89,7 +89,7 @@ class BudgetPanel(QFrame):
         ):
             row.addWidget(Mark(kind))
             row.addWidget(label(words, "muted"))
-            row.addSpacing(9)
+            row.addSpacing(3)
         row.addStretch(1)
         return row
 

@@ -129,18 +129,25 @@ class LimitBanner(QWidget):
 
     def _show_rows(self) -> None:
         kind, notices = self._shown
-        more = len(notices) - 1
-        self._is_open = self._is_open and more > 0
-        if more > 0:
-            text = self.tr("inklappen") if self._is_open else self.tr("en nog {count}")
-            self._more.setText(text.format(count=more))
-        self._more.setVisible(more > 0)
+        is_moved = self._show_more(len(notices) - 1)
         shown = notices if self._is_open else notices[:1]
         for at, notice in enumerate(shown):
             self._row(at).show_notice(kind, notice)
         for at, row in enumerate(self._rows):
             row.setVisible(at < len(shown))
-        self._rows[0].lay_out()
+        if is_moved:
+            self._rows[0].lay_out()
+
+    def _show_more(self, more: int) -> bool:
+        """Say how many there are besides the first; False when that was said already."""
+        self._is_open = self._is_open and more > 0
+        text = self.tr("inklappen") if self._is_open else self.tr("en nog {count}")
+        said = text.format(count=more) if more > 0 else ""
+        if said == self._more.text():
+            return False
+        self._more.setText(said)
+        self._more.setVisible(bool(said))
+        return True
 
     def _row(self, at: int) -> NoticeRow:
         while len(self._rows) <= at:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from herintegratie_desktop.core.household import CLASS_NAMES, Household, Person
+from herintegratie_desktop.core.household import Household, Person
 from herintegratie_desktop.core.money import show_cents, show_euros
 from herintegratie_desktop.core.plan import CATEGORY_NAMES, FORM_NAMES, BudgetLine
 from herintegratie_desktop.ui.bridge import CaseBridge
@@ -247,14 +247,7 @@ class PlanModel(QAbstractTableModel):
         return (*unread, *(over if row.is_over else ()), *self.cautions(row))
 
     def _about(self, person: Person) -> str:
-        day = self._bridge.case.reference_day(self._desk.today)
-        majority = self._desk.guide.rules.majority
-        words = [self._desk.translate(CLASS_NAMES[person.class_on(day, majority)])]
-        ages = person.age_range_on(day)
-        if ages is not None:
-            age = str(ages[0]) if ages[0] == ages[1] else f"{ages[0]}–{ages[1]}"
-            words.append(f"± {age}" if person.born_estimated else age)
-        return " · ".join(words)
+        return age_in_short(self._desk, self._bridge.case, person)
 
     def _learn_people(self) -> set[str]:
         """Look again who there are; returns the ids of those who are shown otherwise now."""
