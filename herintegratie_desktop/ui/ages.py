@@ -21,8 +21,9 @@ def years_of(person: Person, day: date) -> str:
     if ages is None or ages[1] < 0:
         return ""
     low, high = max(ages[0], 0), ages[1]
-    years = str(high) if low == high else f"{low}–{high}"
-    return f"± {years}" if person.born_estimated else years
+    if person.born_estimated:
+        return f"± {high}"
+    return str(high) if low == high else f"{low}–{high}"
 
 
 def class_of(desk: Desk, case: Case, person: Person) -> PersonClass:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from herintegratie_desktop.core.household import Household, Person
 from herintegratie_desktop.core.money import show_cents, show_euros
 from herintegratie_desktop.core.plan import CATEGORY_NAMES, FORM_NAMES, BudgetLine
+from herintegratie_desktop.ui.ages import age_in_short
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.live_budget import live_budget

@@ -58,7 +58,7 @@ def test_a_person_is_shown_with_class_and_age(table):
 
 def test_a_birth_date_that_is_estimated_says_about(table):
     index = table.plan.index_of("l7")
-    assert table.plan.person(index.row())[1] == "volwassene · ± 60–61"
+    assert table.plan.person(index.row())[1] == "volwassene · ± 61"
 
 
 def test_amounts_months_and_categories_are_written_in_dutch(table):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 WIDE_FROM = 1330
 PANEL_WIDTH = 332
+NARROW_PANEL_WIDTH = 300
 RESTS_AFTER_MS = 120
 _WITH_BUDGET = {Step.PLAN, Step.CHECK}
 _SHOWS_OWN_LIST = {Step.CHECK, Step.SIGN}
@@ -232,9 +233,16 @@ class WizardFrame(QWidget):
             QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the steps as icons where there is little room."""
+        """Show the steps as icons and the budget narrower where there is little room."""
         super().resizeEvent(event)
-        self.steps.set_narrow(self.width() < WIDE_FROM)
+        self._fit_sides()
+
+    def _fit_sides(self) -> None:
+        is_narrow = self.width() < WIDE_FROM
+        self.steps.set_narrow(is_narrow)
+        if self.budget_side is not None:
+            panel = NARROW_PANEL_WIDTH if is_narrow else PANEL_WIDTH
+            self.budget_side.setFixedWidth(panel + EDGE)
 
     def _made(self, step: Step) -> WizardPage:
         if step not in self._pages:
@@ -251,6 +259,7 @@ class WizardFrame(QWidget):
         if wanted and self.budget_side is None:
             self.budget_side = _budget_side(self.bridge)
             self._row.addWidget(self.budget_side)
+            self._fit_sides()
         if self.budget_side is not None:
             self.budget_side.setVisible(wanted)
 
@@ -290,7 +299,6 @@ def _budget_side(bridge: CaseBridge) -> QWidget:
     from herintegratie_desktop.ui.budget_panel import BudgetPanel
 
     panel, side = BudgetPanel(bridge), QWidget()
-    panel.setFixedWidth(PANEL_WIDTH)
     row = QHBoxLayout(side)
     row.setContentsMargins(0, 20, 0, 18)
     row.setSpacing(0)
