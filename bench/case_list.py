@@ -6,7 +6,6 @@ import statistics
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
 
 from bench.figures import PASSPHRASE, Figure, clock, numbered_case
 
@@ -36,11 +35,11 @@ def _opened_and_listed(folder: Path) -> float:
 
     derive, derivation = low_level.hash_secret_raw, 0.0
 
-    def timed_derive(*args: Any, **named: Any) -> bytes:
+    def timed_derive(*args: object, **named: object) -> bytes:
         nonlocal derivation
         start = time.perf_counter()
         try:
-            return derive(*args, **named)
+            return derive(*args, **named)  # type: ignore[arg-type]
         finally:
             derivation += time.perf_counter() - start
 

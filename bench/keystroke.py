@@ -20,10 +20,10 @@ from herintegratie_desktop.core.session import CaseSession
 from herintegratie_desktop.store.guidefiles import read_guide
 from herintegratie_desktop.store.vault import create_vault
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.budget_panel import BudgetPanel
 from herintegratie_desktop.ui.desk import Desk
-from herintegratie_desktop.ui.look import LIGHT, apply_look
-from herintegratie_desktop.ui.plan_rows import Column
+from herintegratie_desktop.ui.kit.look import LIGHT, apply_look
+from herintegratie_desktop.ui.plan.budget_panel import BudgetPanel
+from herintegratie_desktop.ui.plan.plan_rows import Column
 from herintegratie_desktop.ui.wizard.frame import WizardFrame
 from herintegratie_desktop.ui.wizard.plan_page import PlanPage
 

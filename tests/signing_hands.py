@@ -25,12 +25,6 @@ def certificate(name="M. de Wit"):
     return make_certificate(name, "Opvanglocatie Voorbeeld", START, "geheim")
 
 
-def rest(page):
-    """Let a page ask nothing more of a vault that is about to be closed."""
-    for timer in page.findChildren(QTimer):
-        timer.stop()
-
-
 def draw(page, signer):
     digest = content_digest(page.bridge.case)
     page.bridge.do(PutSignature(InkSignature(signer, "Voorbeeld", makers.DAY, digest, INK)))
@@ -41,7 +35,7 @@ def click(widget):
 
 
 def seal(page, qtbot):
-    with qtbot.waitSignal(page.sealer.sealed, timeout=30_000):
+    with qtbot.waitSignal(page.sealer.sealed):
         click(page.sealing.seal)
 
 

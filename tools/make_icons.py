@@ -17,8 +17,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
-from herintegratie_desktop.ui.icons import paint_icon
-from herintegratie_desktop.ui.tokens import SETS
+from herintegratie_desktop.ui.kit.icons import paint_icon
+from herintegratie_desktop.ui.kit.tokens import SETS
 
 OUT = Path(__file__).parent.parent / "resources" / "icons"
 SIDE = 16

@@ -73,13 +73,13 @@ def _take(home: Path) -> None:
     from herintegratie_desktop.ui import app
     from herintegratie_desktop.ui.program import Program
 
-    start = Program.start
+    begin = Program.start
 
-    def start_and_take(program: Program) -> None:
-        start(program)
-        QTimer.singleShot(300, program, lambda: _walk(program))
+    def start(self: Program) -> None:
+        begin(self)
+        QTimer.singleShot(300, self, lambda: _walk(self))
 
-    Program.start = start_and_take  # type: ignore[method-assign]
+    Program.start = start  # type: ignore[method-assign]
     app.run(home / "kluis", "nl")
 
 

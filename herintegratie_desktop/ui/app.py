@@ -49,7 +49,7 @@ def now() -> datetime:
 
 
 def _application() -> QApplication:
-    from herintegratie_desktop.ui.look import STYLED
+    from herintegratie_desktop.ui.kit.look import STYLED
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -64,8 +64,8 @@ def _application() -> QApplication:
 
 def _composed(app: QApplication, vault: Path | None, language: str | None) -> Program:
     from herintegratie_desktop.store.places import default_vault
-    from herintegratie_desktop.ui.look import apply_look
-    from herintegratie_desktop.ui.looks import tokens_of
+    from herintegratie_desktop.ui.kit.look import apply_look
+    from herintegratie_desktop.ui.kit.looks import tokens_of
     from herintegratie_desktop.ui.preferences import Preferences
     from herintegratie_desktop.ui.program import Program
     from herintegratie_desktop.ui.texts import LANGUAGES, speak

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from herintegratie_desktop.ui.basics import label
-from herintegratie_desktop.ui.look import current_tokens
-from herintegratie_desktop.ui.strokes import read_path
-from herintegratie_desktop.ui.tokens import LIGHT, Tokens
+from herintegratie_desktop.ui.kit.basics import label
+from herintegratie_desktop.ui.kit.look import current_tokens
+from herintegratie_desktop.ui.kit.strokes import read_path
+from herintegratie_desktop.ui.kit.tokens import LIGHT, Tokens
 
 NAME = "Herintegratie"
 _HOUSE = "M5 11.5l7-6.5l7 6.5M7 10v9h10v-9M12 19v-4.500h2.500"

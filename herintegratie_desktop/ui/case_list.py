@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout,
 from herintegratie_desktop.store.vault import Vault
 from herintegratie_desktop.ui.case_table import NAME, STATUS, CaseTable, StatusCell
 from herintegratie_desktop.ui.desk import Desk
-from herintegratie_desktop.ui.fields import SearchBox
-from herintegratie_desktop.ui.widgets import (
+from herintegratie_desktop.ui.kit.fields import SearchBox
+from herintegratie_desktop.ui.kit.widgets import (
     Banner,
     Card,
     LinkButton,

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.store.cases import SEALED, CaseStore, CaseSummary
 from herintegratie_desktop.ui.desk import Desk
-from herintegratie_desktop.ui.look import text_font
-from herintegratie_desktop.ui.paint import CHIP_HEIGHT, chip_width, paint_chip
+from herintegratie_desktop.ui.kit.look import text_font
+from herintegratie_desktop.ui.kit.paint import CHIP_HEIGHT, chip_width, paint_chip
 
 PAGE = 100
 NAME, NUMBER, PERSONS, COUNTRY, DEPARTURE, STATUS, SAVED = range(7)

@@ -12,7 +12,7 @@ from herintegratie_desktop.core.edits import Part
 from herintegratie_desktop.core.household import PersonClass
 from herintegratie_desktop.core.session import Changed
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.widgets import Avatars, Chip, label
+from herintegratie_desktop.ui.kit.widgets import Avatars, Chip, label
 
 _BETWEEN = "   ·   "
 

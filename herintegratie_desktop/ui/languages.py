@@ -30,7 +30,7 @@ OWN_NAMES = {
     "tr": "Türkçe",
     "uk": "Українська",
     "ur": "اردو",
-    "uz": "Oʻzbekcha",
+    "uz": "Oʻzbekcha",  # noqa: RUF001 - its own letter
     "vi": "Tiếng Việt",
 }
 """Language (BCP 47) → its own name."""

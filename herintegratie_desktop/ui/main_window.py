@@ -27,10 +27,10 @@ from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.case_files import export_case, import_case
 from herintegratie_desktop.ui.case_list import CaseList
 from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.kit.reading_order import go
+from herintegratie_desktop.ui.kit.widgets import Banner
 from herintegratie_desktop.ui.preferences import ORGANISATION
-from herintegratie_desktop.ui.reading_order import go
 from herintegratie_desktop.ui.top_bar import TopBar
-from herintegratie_desktop.ui.widgets import Banner
 from herintegratie_desktop.ui.wizard.frame import WIDE_FROM, WizardFrame
 
 LEAST = QSize(1080, 640)

@@ -12,12 +12,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from herintegratie_desktop.ui.gate import Gate
-from herintegratie_desktop.ui.look import apply_look
-from herintegratie_desktop.ui.looks import tokens_of
+from herintegratie_desktop.ui.entrance.gate import Gate
+from herintegratie_desktop.ui.entrance.unlock_dialog import UnlockDialog
+from herintegratie_desktop.ui.kit.look import apply_look
+from herintegratie_desktop.ui.kit.looks import tokens_of
 from herintegratie_desktop.ui.preferences import ORGANISATION, Preferences
 from herintegratie_desktop.ui.texts import speak
-from herintegratie_desktop.ui.unlock_dialog import UnlockDialog
 
 if TYPE_CHECKING:
     from herintegratie_desktop.core.guide import Guide
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from herintegratie_desktop.core.phrases import Phrase
     from herintegratie_desktop.store.vault import Vault
     from herintegratie_desktop.ui.desk import Desk
-    from herintegratie_desktop.ui.first_use import FirstUse
+    from herintegratie_desktop.ui.entrance.first_use import FirstUse
     from herintegratie_desktop.ui.idle import IdleWatch
     from herintegratie_desktop.ui.main_window import MainWindow
 
@@ -89,7 +89,7 @@ class Program(QObject):
 
     def show_first_use(self) -> None:
         """Show the window that makes a vault."""
-        from herintegratie_desktop.ui.first_use import FirstUse
+        from herintegratie_desktop.ui.entrance.first_use import FirstUse
 
         today = self._now().date()
         window = FirstUse(self.folder, self._kept.language, self._make, self._say, today)

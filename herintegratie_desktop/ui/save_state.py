@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.widgets import IconLabel, label
+from herintegratie_desktop.ui.kit.widgets import IconLabel, label
 
 
 class SaveState(QWidget):

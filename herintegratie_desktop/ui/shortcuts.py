@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
-from herintegratie_desktop.ui.widgets import Card, PrimaryButton, label
+from herintegratie_desktop.ui.kit.widgets import Card, PrimaryButton, label
 
 FIND = ("Ctrl+F",)
 NEW = ("Ctrl+N",)

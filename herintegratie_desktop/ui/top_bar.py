@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QWidget
 
-from herintegratie_desktop.ui.gate import LANGUAGE_NAMES
-from herintegratie_desktop.ui.look import current_tokens
+from herintegratie_desktop.ui.entrance.gate import LANGUAGE_NAMES
+from herintegratie_desktop.ui.kit.look import current_tokens
+from herintegratie_desktop.ui.kit.widgets import Button
 from herintegratie_desktop.ui.preferences import LOOKS
 from herintegratie_desktop.ui.save_state import SaveState
-from herintegratie_desktop.ui.widgets import Button
 
 _DARK = "dark"
 

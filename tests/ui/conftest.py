@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from vaults import START
@@ -9,15 +11,37 @@ from vaults import START
 from herintegratie_desktop.core.session import CaseSession
 from herintegratie_desktop.exchange.casefile import read_case_file
 from herintegratie_desktop.store.places import resources
-from herintegratie_desktop.ui import look
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.kit import look
+
+PATIENCE_MS = 30_000
+
+
+def let_go():
+    """Let what was closed really be gone."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """Wait for what must come as long as a busy machine may need."""
+    for name in ("waitSignal", "waitUntil"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+    return qtbot
+
+
+@pytest.fixture
+def vault(vault):
+    """Give an open vault; no widget is left to ask it anything when it closes."""
+    yield vault
+    let_go()
 
 
 @pytest.fixture
 def light(qapp):
-    # What earlier tests closed is really gone, else every one of its widgets is dressed again.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # Else every widget of earlier tests is dressed again.
+    let_go()
     look.apply_look(qapp, look.LIGHT)
 
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from herintegratie_desktop.core.edits import AddPerson, ChangeChoice, ChangePerson, RemovePerson
 from herintegratie_desktop.core.household import Person
 from herintegratie_desktop.core.plan_edits import ChangeLine
-from herintegratie_desktop.ui import budget_panel
-from herintegratie_desktop.ui.budget_panel import BudgetPanel, short_euros
+from herintegratie_desktop.ui.plan import budget_panel
+from herintegratie_desktop.ui.plan.budget_panel import BudgetPanel, short_euros
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from herintegratie_desktop.ui import look
-from herintegratie_desktop.ui.fields import (
+from herintegratie_desktop.ui.kit import look
+from herintegratie_desktop.ui.kit.fields import (
     AmountEdit,
     Choice,
     ErrorSummary,

@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from herintegratie_desktop.ui import look
-from herintegratie_desktop.ui.inkpad import InkPad
+from herintegratie_desktop.ui.kit import look
+from herintegratie_desktop.ui.kit.inkpad import InkPad
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QRawFont
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from herintegratie_desktop.ui import look, tokens
-from herintegratie_desktop.ui.icons import DRAWINGS, UnknownIconError, icon
-from herintegratie_desktop.ui.strokes import read_path
+from herintegratie_desktop.ui.kit import look, tokens
+from herintegratie_desktop.ui.kit.icons import DRAWINGS, UnknownIconError, icon
+from herintegratie_desktop.ui.kit.strokes import read_path
 
 EVERY_SET = pytest.mark.parametrize("colours", tokens.SETS.values(), ids=tokens.SETS)
 NAMES = (

@@ -16,10 +16,10 @@ from herintegratie_desktop.store.errors import VaultNotWritableError
 from herintegratie_desktop.ui import shortcuts
 from herintegratie_desktop.ui.faults import FaultCatcher, fault_box, report_of
 from herintegratie_desktop.ui.idle import IdleWatch
+from herintegratie_desktop.ui.kit.reading_order import fields_of
 from herintegratie_desktop.ui.main_window import MainWindow
 from herintegratie_desktop.ui.practice import end_practice, practice_vault
 from herintegratie_desktop.ui.preferences import ORGANISATION
-from herintegratie_desktop.ui.reading_order import fields_of
 
 HADDAD = "HIP-2026-00417"
 ALT = Qt.KeyboardModifier.AltModifier

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from herintegratie_desktop.ui.paste_guard import GuardedText, guard_line, paste_into
+from herintegratie_desktop.ui.kit.paste_guard import GuardedText, guard_line, paste_into
 
 Key = Qt.Key
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from herintegratie_desktop.core.plan import Category, Form
-from herintegratie_desktop.ui.plan_rows import Column
+from herintegratie_desktop.ui.plan.plan_rows import Column
 
 Key = Qt.Key
 

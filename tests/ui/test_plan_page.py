@@ -19,7 +19,7 @@ from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.plan_edits import ChangeLine, RemoveLine
 from herintegratie_desktop.core.session import CaseSession
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.plan_rows import Column
+from herintegratie_desktop.ui.plan.plan_rows import Column
 from herintegratie_desktop.ui.wizard.plan_page import PlanPage
 
 Key = Qt.Key

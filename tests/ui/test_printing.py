@@ -10,8 +10,8 @@ from PySide6.QtPrintSupport import QPrinter
 from signed_plans import plan
 
 from herintegratie_desktop.pdf.preview import page_count
-from herintegratie_desktop.ui.page_pictures import image_of
-from herintegratie_desktop.ui.printing import NotPrintedError, new_printer, print_pages
+from herintegratie_desktop.ui.paper.page_pictures import image_of
+from herintegratie_desktop.ui.paper.printing import NotPrintedError, new_printer, print_pages
 
 
 @cache

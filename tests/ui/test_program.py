@@ -15,12 +15,12 @@ from vaults import PASSPHRASE, START, new_vault, opened
 from herintegratie_desktop.core.intake import Step
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.store.errors import VaultNotWritableError
-from herintegratie_desktop.ui import look
-from herintegratie_desktop.ui.first_use import FirstUse
+from herintegratie_desktop.ui.entrance.first_use import FirstUse
+from herintegratie_desktop.ui.entrance.unlock_dialog import UnlockDialog
+from herintegratie_desktop.ui.kit import look
 from herintegratie_desktop.ui.leaving import EndWatch
 from herintegratie_desktop.ui.preferences import Preferences
 from herintegratie_desktop.ui.program import Program
-from herintegratie_desktop.ui.unlock_dialog import UnlockDialog
 
 HADDAD = "HIP-2026-00417"
 

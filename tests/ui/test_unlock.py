@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLineEdit
 from vaults import PASSPHRASE, QUICK, USER, opened, ticking
 
 from herintegratie_desktop.store.vault import create_vault
-from herintegratie_desktop.ui import look
-from herintegratie_desktop.ui.first_use import FirstUse
-from herintegratie_desktop.ui.recovery_sheet import RecoverySheet, keep_sheet, sheet_pdf
-from herintegratie_desktop.ui.unlock_dialog import UnlockDialog
+from herintegratie_desktop.ui.entrance.first_use import FirstUse
+from herintegratie_desktop.ui.entrance.recovery_sheet import RecoverySheet, keep_sheet, sheet_pdf
+from herintegratie_desktop.ui.entrance.unlock_dialog import UnlockDialog
+from herintegratie_desktop.ui.kit import look
 
 ENTER = Qt.Key.Key_Return
 HIDDEN, SHOWN = QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
 
-from herintegratie_desktop.ui import look
-from herintegratie_desktop.ui.widgets import (
+from herintegratie_desktop.ui.kit import look
+from herintegratie_desktop.ui.kit.widgets import (
     Avatars,
     Banner,
     Button,

@@ -23,9 +23,9 @@ from herintegratie_desktop.exchange.report import check_document
 from herintegratie_desktop.store.guidefiles import read_guide
 from herintegratie_desktop.store.vault import Vault, create_vault
 from herintegratie_desktop.ui.desk import Desk
-from herintegratie_desktop.ui.look import LIGHT, apply_look
+from herintegratie_desktop.ui.kit.look import LIGHT, apply_look
 from herintegratie_desktop.ui.main_window import USUAL, MainWindow
-from herintegratie_desktop.ui.plan_paper import SEALED_PLAN
+from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN
 from herintegratie_desktop.ui.preferences import ORGANISATION as ORGANISATION_KEY
 from herintegratie_desktop.ui.texts import speak
 

@@ -23,9 +23,9 @@ from herintegratie_desktop.commands.demo.household import DocumentTyped, LineTyp
 from herintegratie_desktop.core.case import Reply
 from herintegratie_desktop.core.intake import Step
 from herintegratie_desktop.core.plan import Form
-from herintegratie_desktop.ui.document_row import DocumentRow
 from herintegratie_desktop.ui.main_window import MainWindow
-from herintegratie_desktop.ui.sign_dialog import SignDialog
+from herintegratie_desktop.ui.paper.sign_dialog import SignDialog
+from herintegratie_desktop.ui.people.document_row import DocumentRow
 from herintegratie_desktop.ui.wizard.check_page import CheckPage
 from herintegratie_desktop.ui.wizard.conditions_page import ConditionsPage
 from herintegratie_desktop.ui.wizard.household_page import HouseholdPage

@@ -11,10 +11,10 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.case import Answer
-from herintegratie_desktop.ui.dayfield import DayEdit
-from herintegratie_desktop.ui.fields import FieldRow
-from herintegratie_desktop.ui.typed_fields import TextLine
-from herintegratie_desktop.ui.widgets import LinkButton
+from herintegratie_desktop.ui.kit.dayfield import DayEdit
+from herintegratie_desktop.ui.kit.fields import FieldRow
+from herintegratie_desktop.ui.kit.typed_fields import TextLine
+from herintegratie_desktop.ui.kit.widgets import LinkButton
 from herintegratie_desktop.ui.wizard.who_field import WhoField
 
 

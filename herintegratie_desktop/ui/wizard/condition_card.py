@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from herintegratie_desktop.ui.desk import Desk
-from herintegratie_desktop.ui.disclosure import Disclosure
-from herintegratie_desktop.ui.widgets import Card, Chip, label, line
+from herintegratie_desktop.ui.kit.disclosure import Disclosure
+from herintegratie_desktop.ui.kit.widgets import Card, Chip, label, line
 from herintegratie_desktop.ui.wizard.condition_row import ConditionRow
 from herintegratie_desktop.ui.wizard.fact_list import FactList
 from herintegratie_desktop.ui.wizard.topics import ConditionView

@@ -12,9 +12,9 @@ from herintegratie_desktop.core.answer_edits import GiveSameAnswer
 from herintegratie_desktop.core.case import Answer, Override, Reply
 from herintegratie_desktop.core.edits import GiveAnswer, WithdrawAnswer
 from herintegratie_desktop.ui.desk import Desk
-from herintegratie_desktop.ui.fields import ErrorLine
-from herintegratie_desktop.ui.tab_order import put_after, stops
-from herintegratie_desktop.ui.widgets import LinkButton, label
+from herintegratie_desktop.ui.kit.fields import ErrorLine
+from herintegratie_desktop.ui.kit.tab_order import put_after, stops
+from herintegratie_desktop.ui.kit.widgets import LinkButton, label
 from herintegratie_desktop.ui.wizard.answer_form import AnswerForm
 from herintegratie_desktop.ui.wizard.outcomes import OutcomeMark
 from herintegratie_desktop.ui.wizard.override_form import OverrideForm

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from herintegratie_desktop.core.edits import Edit, Part
 from herintegratie_desktop.core.intake import Missing, Step
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.tab_order import put_after, stops
-from herintegratie_desktop.ui.widgets import Banner
+from herintegratie_desktop.ui.kit.tab_order import put_after, stops
+from herintegratie_desktop.ui.kit.widgets import Banner
 from herintegratie_desktop.ui.wizard.condition_card import ConditionCard
 from herintegratie_desktop.ui.wizard.page import WizardPage
 from herintegratie_desktop.ui.wizard.people_overview import PeopleOverview

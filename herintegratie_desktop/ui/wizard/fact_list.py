@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from herintegratie_desktop.ui.widgets import label
+from herintegratie_desktop.ui.kit.widgets import label
 
 
 class FactList(QWidget):

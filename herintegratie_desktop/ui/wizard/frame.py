@@ -14,9 +14,9 @@ from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.session import Changed
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.identity_bar import IdentityBar
+from herintegratie_desktop.ui.kit.widgets import Banner, StepList, StepState
 from herintegratie_desktop.ui.sealed import make_read_only
 from herintegratie_desktop.ui.undoing import FieldWatch
-from herintegratie_desktop.ui.widgets import Banner, StepList, StepState
 from herintegratie_desktop.ui.wizard.page import WizardPage
 from herintegratie_desktop.ui.wizard.pages import make_page
 from herintegratie_desktop.ui.wizard.places import changed_place, step_of
@@ -296,7 +296,7 @@ class WizardFrame(QWidget):
 
 
 def _budget_side(bridge: CaseBridge) -> QWidget:
-    from herintegratie_desktop.ui.budget_panel import BudgetPanel
+    from herintegratie_desktop.ui.plan.budget_panel import BudgetPanel
 
     panel, side = BudgetPanel(bridge), QWidget()
     row = QHBoxLayout(side)

@@ -12,13 +12,13 @@ from herintegratie_desktop.core.edits import AddPerson, Part, RemovePerson
 from herintegratie_desktop.core.household import ROLE_NAMES, Person, PersonClass, Role
 from herintegratie_desktop.core.intake import Step
 from herintegratie_desktop.core.phrases import Phrase
-from herintegratie_desktop.ui.ages import age_in_short, class_of
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.member_list import MemberList, MemberRow
-from herintegratie_desktop.ui.member_removal import ask_removal, what_goes_along
-from herintegratie_desktop.ui.noted_row import NotedRow
-from herintegratie_desktop.ui.person_editor import PersonEditor
-from herintegratie_desktop.ui.widgets import Card, SecondaryButton, label
+from herintegratie_desktop.ui.kit.noted_row import NotedRow
+from herintegratie_desktop.ui.kit.widgets import Card, SecondaryButton, label
+from herintegratie_desktop.ui.people.ages import age_in_short, class_of
+from herintegratie_desktop.ui.people.member_list import MemberList, MemberRow
+from herintegratie_desktop.ui.people.member_removal import ask_removal, what_goes_along
+from herintegratie_desktop.ui.people.person_editor import PersonEditor
 from herintegratie_desktop.ui.wizard.placed_page import Place, PlacedPage
 
 

@@ -10,14 +10,14 @@ from herintegratie_desktop.core.edits import Part
 from herintegratie_desktop.core.household import ROLE_NAMES, Person, PersonClass
 from herintegratie_desktop.core.intake import Step, has_v_number_form
 from herintegratie_desktop.core.phrases import Phrase
-from herintegratie_desktop.ui.ages import age_in_short, class_of
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.document_table import DocumentTable
-from herintegratie_desktop.ui.noted_row import NotedRow
-from herintegratie_desktop.ui.person_writer import PersonWriter
-from herintegratie_desktop.ui.tab_order import put_after, stops
-from herintegratie_desktop.ui.typed_fields import TextLine
-from herintegratie_desktop.ui.widgets import Avatars, Card, LinkButton, label
+from herintegratie_desktop.ui.kit.noted_row import NotedRow
+from herintegratie_desktop.ui.kit.tab_order import put_after, stops
+from herintegratie_desktop.ui.kit.typed_fields import TextLine
+from herintegratie_desktop.ui.kit.widgets import Avatars, Card, LinkButton, label
+from herintegratie_desktop.ui.people.ages import age_in_short, class_of
+from herintegratie_desktop.ui.people.document_table import DocumentTable
+from herintegratie_desktop.ui.people.person_writer import PersonWriter
 from herintegratie_desktop.ui.wizard.placed_page import Place, PlacedPage
 
 _V_NUMBER_WIDTH = 330

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from herintegratie_desktop.core.case import Stroke
-from herintegratie_desktop.ui.inkpad import PAPER, paint_stroke
-from herintegratie_desktop.ui.look import current_tokens
-from herintegratie_desktop.ui.paint import paint_ring, rounded
-from herintegratie_desktop.ui.spoken import Spoken
+from herintegratie_desktop.ui.kit.inkpad import PAPER, paint_stroke
+from herintegratie_desktop.ui.kit.look import current_tokens
+from herintegratie_desktop.ui.kit.paint import paint_ring, rounded
+from herintegratie_desktop.ui.kit.spoken import Spoken
 
 
 class InkView(Spoken):

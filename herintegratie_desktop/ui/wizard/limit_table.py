@@ -12,8 +12,8 @@ from herintegratie_desktop.core.household import CLASS_NAMES
 from herintegratie_desktop.core.limits import Budget, PersonUse, Use
 from herintegratie_desktop.core.money import show_euros
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.look import current_tokens, text_font
-from herintegratie_desktop.ui.widgets import dress_table
+from herintegratie_desktop.ui.kit.look import current_tokens, text_font
+from herintegratie_desktop.ui.kit.widgets import dress_table
 
 _ROW = 50
 _CLASS = 1

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from herintegratie_desktop.core.eligibility import OUTCOME_NAMES, Outcome
 from herintegratie_desktop.core.phrases import Translate
-from herintegratie_desktop.ui.look import set_kind, text_font
-from herintegratie_desktop.ui.widgets import IconLabel, label
+from herintegratie_desktop.ui.kit.look import set_kind, text_font
+from herintegratie_desktop.ui.kit.widgets import IconLabel, label
 
 SIGNS = {
     Outcome.MET: ("check", "good"),

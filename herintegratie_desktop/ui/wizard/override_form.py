@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.case import Override
-from herintegratie_desktop.ui.dayfield import DayEdit
-from herintegratie_desktop.ui.fields import FieldRow
-from herintegratie_desktop.ui.typed_fields import TextArea, TextLine
-from herintegratie_desktop.ui.widgets import Button, label
+from herintegratie_desktop.ui.kit.dayfield import DayEdit
+from herintegratie_desktop.ui.kit.fields import FieldRow
+from herintegratie_desktop.ui.kit.typed_fields import TextArea, TextLine
+from herintegratie_desktop.ui.kit.widgets import Button, label
 
 
 class OverrideForm(QFrame):

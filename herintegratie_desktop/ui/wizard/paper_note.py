@@ -8,7 +8,7 @@ from herintegratie_desktop.core.canonical import canonical_json, case_document
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.store.texts import DUTCH
 from herintegratie_desktop.ui.desk import Desk
-from herintegratie_desktop.ui.plan_paper import is_bilingual
+from herintegratie_desktop.ui.paper.plan_paper import is_bilingual
 
 _MOST_SHOWN = 12
 

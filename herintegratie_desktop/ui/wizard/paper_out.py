@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.files import NotWrittenError, choose_new_file, write_whole
-from herintegratie_desktop.ui.plan_paper import PlanPaper, file_name
-from herintegratie_desktop.ui.widgets import Button
+from herintegratie_desktop.ui.kit.widgets import Button
+from herintegratie_desktop.ui.paper.plan_paper import PlanPaper, file_name
 
 SAVE = "save"
 """What ``told`` offers as a way out when there is no printer."""
@@ -32,7 +32,7 @@ class PaperOut(QObject):
 
     def print(self) -> None:
         """Ask for a printer and print what the preview shows."""
-        from herintegratie_desktop.ui.printing import has_printer
+        from herintegratie_desktop.ui.paper.printing import has_printer
 
         if has_printer():
             self._paper.ask(self._print)
@@ -47,7 +47,11 @@ class PaperOut(QObject):
         self._paper.ask(self._save)
 
     def _print(self, pdf: bytes) -> None:
-        from herintegratie_desktop.ui.printing import NotPrintedError, ask_printer, print_pages
+        from herintegratie_desktop.ui.paper.printing import (
+            NotPrintedError,
+            ask_printer,
+            print_pages,
+        )
 
         printer = ask_printer(self._window, self._name())
         if printer is None:

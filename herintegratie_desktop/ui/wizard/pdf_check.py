@@ -13,7 +13,7 @@ from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.errands import Errands
 from herintegratie_desktop.ui.files import choose_file
-from herintegratie_desktop.ui.sealing import judge
+from herintegratie_desktop.ui.paper.sealing import judge
 from herintegratie_desktop.ui.wizard.verdict_card import VerdictCard
 
 _NOT_READ = words("Dit bestand kan niet worden geopend. Kijk of het er nog staat en kies het weer.")

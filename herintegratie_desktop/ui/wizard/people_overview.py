@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from herintegratie_desktop.core.eligibility import Outcome
+from herintegratie_desktop.ui.kit.widgets import Card, IconLabel, LinkButton, label
 from herintegratie_desktop.ui.sealed import READING
-from herintegratie_desktop.ui.widgets import Card, IconLabel, LinkButton, label
 from herintegratie_desktop.ui.wizard.outcomes import SIGNS
 from herintegratie_desktop.ui.wizard.topics import ConditionView, Topic
 

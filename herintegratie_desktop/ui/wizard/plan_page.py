@@ -12,14 +12,14 @@ from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.core.problems import Problem, missing_line_fields
 from herintegratie_desktop.core.repairs import MoveCashToKind, Repair
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.icons import icon
-from herintegratie_desktop.ui.limit_banner import LimitBanner
-from herintegratie_desktop.ui.plan_choices import PlanChoices
-from herintegratie_desktop.ui.plan_details import LineDetails
-from herintegratie_desktop.ui.plan_editor import PlanTable
-from herintegratie_desktop.ui.plan_rows import COLUMNS, MORE_FIELDS, Column
-from herintegratie_desktop.ui.plan_texts import PlanTexts
-from herintegratie_desktop.ui.widgets import SecondaryButton
+from herintegratie_desktop.ui.kit.icons import icon
+from herintegratie_desktop.ui.kit.widgets import SecondaryButton
+from herintegratie_desktop.ui.plan.limit_banner import LimitBanner
+from herintegratie_desktop.ui.plan.plan_choices import PlanChoices
+from herintegratie_desktop.ui.plan.plan_details import LineDetails
+from herintegratie_desktop.ui.plan.plan_editor import PlanTable
+from herintegratie_desktop.ui.plan.plan_rows import COLUMNS, MORE_FIELDS, Column
+from herintegratie_desktop.ui.plan.plan_texts import PlanTexts
 from herintegratie_desktop.ui.wizard.page import WizardPage
 
 _CAUTIONS_AFTER_MS = 250

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from herintegratie_desktop.ui.kit.widgets import Card, IconLabel, LinkButton, label
 from herintegratie_desktop.ui.sealed import READING
-from herintegratie_desktop.ui.widgets import Card, IconLabel, LinkButton, label
 
 Asked = tuple[str, str]
 """The place of a field, and the sentence about it."""

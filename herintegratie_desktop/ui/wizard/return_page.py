@@ -10,16 +10,16 @@ from herintegratie_desktop.core.edits import Part
 from herintegratie_desktop.core.intake import Step
 from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.calendar_field import CalendarField
-from herintegratie_desktop.ui.country_facts import CountryFacts
-from herintegratie_desktop.ui.country_field import CountrySearch
-from herintegratie_desktop.ui.fields import Choice
-from herintegratie_desktop.ui.helper_rows import HelperRows
+from herintegratie_desktop.ui.kit.calendar_field import CalendarField
+from herintegratie_desktop.ui.kit.fields import Choice
+from herintegratie_desktop.ui.kit.noted_row import NotedRow
+from herintegratie_desktop.ui.kit.typed_fields import TextArea, TextLine
+from herintegratie_desktop.ui.kit.widgets import Card, line
 from herintegratie_desktop.ui.languages import language_options
-from herintegratie_desktop.ui.noted_row import NotedRow
-from herintegratie_desktop.ui.return_writer import ReturnWriter
-from herintegratie_desktop.ui.typed_fields import TextArea, TextLine
-from herintegratie_desktop.ui.widgets import Card, line
+from herintegratie_desktop.ui.people.country_facts import CountryFacts
+from herintegratie_desktop.ui.people.country_field import CountrySearch
+from herintegratie_desktop.ui.people.helper_rows import HelperRows
+from herintegratie_desktop.ui.people.return_writer import ReturnWriter
 from herintegratie_desktop.ui.wizard.placed_page import Place, PlacedPage
 
 _TEXTS = ("place", "address", "address_in_own_script", "phone")

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.dates import dutch_date
-from herintegratie_desktop.ui.tab_order import put_before, stops
-from herintegratie_desktop.ui.widgets import (
+from herintegratie_desktop.ui.kit.tab_order import put_before, stops
+from herintegratie_desktop.ui.kit.widgets import (
     Banner,
     Button,
     Card,
@@ -63,8 +63,8 @@ class SealCard(Card):
             self.add(part)
         for link in (self.caseworker, self.renew):
             self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.refusal, self.missing, self.progress):
-            self.add(part)
+        for below in (self.refusal, self.missing, self.progress):
+            self.add(below)
         self.add(buttons)
 
     def _connect(self) -> None:

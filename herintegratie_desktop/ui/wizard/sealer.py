@@ -10,14 +10,14 @@ from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.errands import Errands
-from herintegratie_desktop.ui.practice import is_practice
-from herintegratie_desktop.ui.sealing import (
+from herintegratie_desktop.ui.paper.sealing import (
     NotSealedError,
     SealedPaper,
     SealOrder,
     file_sealed,
     seal_paper,
 )
+from herintegratie_desktop.ui.practice import is_practice
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.vault import Vault

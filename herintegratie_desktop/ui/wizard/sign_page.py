@@ -22,13 +22,13 @@ from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.core.signing import CASEWORKER, Signer, holding_signatures, signers
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.declaration import declarations_of
 from herintegratie_desktop.ui.errands import Errands
-from herintegratie_desktop.ui.plan_paper import SEALED_PLAN, PlanPaper
-from herintegratie_desktop.ui.print_preview import PreviewDialog, PrintPreview
-from herintegratie_desktop.ui.sealing import open_phrases
-from herintegratie_desktop.ui.sign_dialog import SignDialog
-from herintegratie_desktop.ui.widgets import Banner, Button, Card
+from herintegratie_desktop.ui.kit.widgets import Banner, Button, Card
+from herintegratie_desktop.ui.paper.declaration import declarations_of
+from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN, PlanPaper
+from herintegratie_desktop.ui.paper.print_preview import PreviewDialog, PrintPreview
+from herintegratie_desktop.ui.paper.sealing import open_phrases
+from herintegratie_desktop.ui.paper.sign_dialog import SignDialog
 from herintegratie_desktop.ui.wizard.certificate_words import CertificateWords
 from herintegratie_desktop.ui.wizard.page import WizardPage
 from herintegratie_desktop.ui.wizard.paper_out import SAVE, PaperOut

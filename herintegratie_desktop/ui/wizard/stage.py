@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.intake import Step
-from herintegratie_desktop.ui.fields import ErrorSummary
-from herintegratie_desktop.ui.reading_order import takes_tab
-from herintegratie_desktop.ui.tab_order import put_after, stops
-from herintegratie_desktop.ui.widgets import (
+from herintegratie_desktop.ui.kit.fields import ErrorSummary
+from herintegratie_desktop.ui.kit.reading_order import takes_tab
+from herintegratie_desktop.ui.kit.tab_order import put_after, stops
+from herintegratie_desktop.ui.kit.widgets import (
     Banner,
     PrimaryButton,
     SecondaryButton,

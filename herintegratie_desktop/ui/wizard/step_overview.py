@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.intake import STEP_NAMES, Progress, Step, StepState
 from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.kit.tab_order import stops
+from herintegratie_desktop.ui.kit.widgets import Card, IconLabel, LinkButton, label
 from herintegratie_desktop.ui.sealed import READING
-from herintegratie_desktop.ui.tab_order import stops
-from herintegratie_desktop.ui.widgets import Card, IconLabel, LinkButton, label
 from herintegratie_desktop.ui.wizard.problem_list import Asked, ProblemList
 
 STEPS = (Step.HOUSEHOLD, Step.IDENTITY, Step.RETURN, Step.CONDITIONS, Step.PLAN)

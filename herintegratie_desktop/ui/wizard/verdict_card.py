@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.ui.desk import Desk
-from herintegratie_desktop.ui.widgets import Banner, Card, LinkButton, label
+from herintegratie_desktop.ui.kit.widgets import Banner, Card, LinkButton, label
 
 if TYPE_CHECKING:
     from herintegratie_desktop.pdf.signatures import SignatureReport

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from herintegratie_desktop.ui.fields import Choice, mark_wrong
-from herintegratie_desktop.ui.typed_fields import TextLine
+from herintegratie_desktop.ui.kit.fields import Choice, mark_wrong
+from herintegratie_desktop.ui.kit.typed_fields import TextLine
 
 _OTHER = "…"
 _CHOICE_WIDTH = 210

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from opened import opening, ready_case
-from signing_hands import certificate, draw, rest
+from signing_hands import certificate, draw
 
 from herintegratie_desktop.store.credentials import Credential
 from herintegratie_desktop.ui.wizard.sign_page import SignPage
@@ -13,17 +13,14 @@ from herintegratie_desktop.ui.wizard.sign_page import SignPage
 @pytest.fixture
 def bare(vault, desk, shown):
     """Give a function that opens a case for a caseworker who never sealed anything."""
-    pages = []
     with opening(vault, desk) as open_case:
 
         def open_page(case):
-            pages.append(shown(SignPage(open_case(case), vault), 1120, 900))
-            pages[-1].arrive()
-            return pages[-1]
+            page = shown(SignPage(open_case(case), vault), 1120, 900)
+            page.arrive()
+            return page
 
         yield open_page
-        for page in pages:
-            rest(page)
 
 
 @pytest.fixture

@@ -14,12 +14,12 @@ from signing_hands import choosing, click, in_file_dialog, seal, state
 
 from herintegratie_desktop.core.edits import ChangeReturn, SealPlan, StartNewVersion
 from herintegratie_desktop.pdf.preview import page_count
-from herintegratie_desktop.ui import look
-from herintegratie_desktop.ui.plan_paper import SEALED_PLAN
+from herintegratie_desktop.ui.kit import look
+from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN
 
 
 def test_the_preview_is_the_print_the_same_bytes(page, qtbot, tmp_path):
-    qtbot.waitUntil(lambda: page.preview.is_drawn(0), timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.is_drawn(0))
     path = tmp_path / "bewaard.pdf"
     in_file_dialog(choosing(path))
     click(page.out.save_button)
@@ -29,10 +29,10 @@ def test_the_preview_is_the_print_the_same_bytes(page, qtbot, tmp_path):
 
 
 def test_the_preview_follows_the_case(page, qtbot):
-    qtbot.waitUntil(lambda: page.preview.is_drawn(0), timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.is_drawn(0))
     before = page.preview.pdf()
     page.bridge.do(ChangeReturn(replace(page.bridge.case.back, place="Mosul"), "place"))
-    qtbot.waitUntil(lambda: page.preview.pdf() != before, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.pdf() != before)
     assert page.preview.pdf() == page.paper.pdf
 
 
@@ -41,7 +41,7 @@ def test_after_sealing_the_preview_and_the_file_are_the_sealed_bytes(
 ):
     seal(signed, qtbot)
     kept = vault.papers.get("HIP-2026-00417", 1, SEALED_PLAN)
-    qtbot.waitUntil(lambda: signed.preview.pdf() == kept, timeout=20_000)
+    qtbot.waitUntil(lambda: signed.preview.pdf() == kept)
     path = tmp_path / "bewaard.pdf"
     in_file_dialog(choosing(path))
     click(signed.out.save_button)
@@ -55,14 +55,14 @@ def test_a_file_is_suggested_by_number_and_version_and_names_nobody(page, qtbot)
         names.extend(dialog.selectedFiles())
         dialog.reject()
 
-    qtbot.waitUntil(lambda: page.paper.pdf is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.paper.pdf is not None)
     in_file_dialog(read)
     click(page.out.save_button)
     assert names[0].endswith("/HIP-2026-00417-v1.pdf")
 
 
 def test_a_folder_that_is_not_there_gives_a_sentence(page, qtbot, tmp_path):
-    qtbot.waitUntil(lambda: page.paper.pdf is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.paper.pdf is not None)
     page.out._write(tmp_path / "weg" / "plan.pdf", page.paper.pdf)
     assert "kan niet worden geschreven" in page.banner.text()
     assert page.banner.action.text() == "PDF bewaren"
@@ -77,11 +77,11 @@ def test_without_a_printer_saving_is_offered(page, monkeypatch):
 
 
 def test_pages_are_made_larger_and_smaller(page, qtbot):
-    qtbot.waitUntil(lambda: page.preview.is_drawn(0), timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.is_drawn(0))
     fitting = page.preview.scale()
     click(page.preview.larger)
     assert page.preview.scale() > fitting
-    qtbot.waitUntil(lambda: page.preview.is_drawn(0), timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.is_drawn(0))
     click(page.preview.smaller)
     click(page.preview.smaller)
     assert page.preview.scale() < fitting + 0.3
@@ -90,7 +90,7 @@ def test_pages_are_made_larger_and_smaller(page, qtbot):
 
 
 def test_the_keyboard_turns_the_pages(page, qtbot):
-    qtbot.waitUntil(lambda: page.preview.is_drawn(0), timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.is_drawn(0))
     assert page.preview.where.text() == f"Bladzijde 1 van {page.preview.page_count()}"
     page.preview.setFocus()
     QTest.keyClick(page.preview, Qt.Key.Key_PageDown)
@@ -101,7 +101,7 @@ def test_the_keyboard_turns_the_pages(page, qtbot):
 
 def test_paper_is_white_in_the_dark_as_well(page, qtbot, qapp):
     look.apply_look(qapp, look.DARK)
-    qtbot.waitUntil(lambda: page.preview.is_drawn(0), timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.is_drawn(0))
     corner = page.preview.sheets.image(0).pixelColor(3, 60)
     assert corner.name() == "#ffffff"
 
@@ -109,7 +109,7 @@ def test_paper_is_white_in_the_dark_as_well(page, qtbot, qapp):
 def judged(page, qtbot, path):
     in_file_dialog(choosing(path))
     click(page.sealing.check)
-    qtbot.waitUntil(page.verdict.isVisible, timeout=30_000)
+    qtbot.waitUntil(page.verdict.isVisible)
     return page.verdict.sentences()
 
 
@@ -141,7 +141,7 @@ def test_a_case_that_is_sealed_already_opens_with_its_paper(signed, vault, opene
     seal(signed, qtbot)
     kept = vault.papers.get("HIP-2026-00417", 1, SEALED_PLAN)
     again = opened(vault.cases.load("HIP-2026-00417").case)
-    qtbot.waitUntil(lambda: again.preview.pdf() == kept, timeout=20_000)
+    qtbot.waitUntil(lambda: again.preview.pdf() == kept)
     assert again.bridge.case.seal is not None
     again.bridge.do(StartNewVersion())
     assert state(again, "p1") == "Nog niet getekend"

@@ -15,9 +15,9 @@ from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.case import Caseworker
 from herintegratie_desktop.core.edits import ChangeReturn
 from herintegratie_desktop.store.errors import VaultNotWritableError
-from herintegratie_desktop.ui.plan_paper import SEALED_PLAN
-from herintegratie_desktop.ui.print_preview import PreviewDialog
-from herintegratie_desktop.ui.sealing import judge
+from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN
+from herintegratie_desktop.ui.paper.print_preview import PreviewDialog
+from herintegratie_desktop.ui.paper.sealing import judge
 
 
 def test_sealing_is_refused_with_what_is_missing_each_a_link(opened, qtbot):
@@ -85,7 +85,7 @@ def test_paper_is_a_full_road_after_an_explicit_choice(page, vault, qtbot):
 
 
 def test_pressing_twice_seals_once(signed, vault, qtbot):
-    with qtbot.waitSignal(signed.sealer.sealed, timeout=30_000):
+    with qtbot.waitSignal(signed.sealer.sealed):
         click(signed.sealing.seal)
         click(signed.sealing.seal)
         assert signed.sealing.seal.text() == "Bezig met ondertekenen…"
@@ -143,7 +143,7 @@ def test_a_certificate_of_somebody_else_is_told_of_and_can_be_renewed(opened, va
 
 
 def test_a_change_while_sealing_leaves_the_plan_open(signed, vault, qtbot):
-    with qtbot.waitSignal(signed.sealer.refused, timeout=30_000):
+    with qtbot.waitSignal(signed.sealer.refused):
         click(signed.sealing.seal)
         back = replace(signed.bridge.case.back, place="Mosul")
         signed.bridge.do(ChangeReturn(back, "place"))
@@ -157,7 +157,7 @@ def test_a_full_disk_leaves_the_plan_open_and_says_so(signed, vault, qtbot, monk
         raise VaultNotWritableError.full(vault.folder)
 
     monkeypatch.setattr(vault.papers, "put", full)
-    with qtbot.waitSignal(signed.sealer.refused, timeout=30_000):
+    with qtbot.waitSignal(signed.sealer.refused):
         click(signed.sealing.seal)
     assert signed.bridge.case.seal is None
     assert "vol" in signed.banner.text()
@@ -188,7 +188,7 @@ def test_a_disk_that_fills_at_the_last_moment_loses_nothing(signed, vault, qtbot
         return save(case, *args, **named)
 
     monkeypatch.setattr(vault.cases, "save", full)
-    with qtbot.waitSignal(signed.sealer.refused, timeout=30_000):
+    with qtbot.waitSignal(signed.sealer.refused):
         click(signed.sealing.seal)
     assert "sluit het nog niet af" in signed.banner.text()
     monkeypatch.undo()

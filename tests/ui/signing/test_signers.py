@@ -15,8 +15,8 @@ from signing_hands import INK, click, dialog_of, scribble, state
 from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.case import Helper
 from herintegratie_desktop.core.plan_edits import ChangePlanText
-from herintegratie_desktop.ui.declaration import Declaration
-from herintegratie_desktop.ui.sign_dialog import SignDialog
+from herintegratie_desktop.ui.paper.declaration import Declaration
+from herintegratie_desktop.ui.paper.sign_dialog import SignDialog
 
 
 def test_every_adult_and_the_caseworker_is_asked_to_sign(opened):

@@ -1,0 +1,153 @@
+"""Seal the plan: what is asked for first, the work beside the window, and where it is kept."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from herintegratie_desktop.core.canonical import content_digest
+from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.check import Check, check
+from herintegratie_desktop.core.edits import SealPlan
+from herintegratie_desktop.core.guide import Guide
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.signing import CASEWORKER, Signer, holding_signatures, signers
+from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN, plan_bytes
+
+if TYPE_CHECKING:
+    from herintegratie_desktop.pdf.certificate import SigningKey
+    from herintegratie_desktop.pdf.verify import Verdict
+    from herintegratie_desktop.store.credentials import Credential
+    from herintegratie_desktop.store.vault import Vault
+
+_UNSIGNED = words("{name}: teken op het scherm, of kies dat de handtekening op papier komt.")
+_NOT_WHOLE = words(
+    "Het plan is niet ondertekend: de controle erna vond een fout ({codes}). Er is niets "
+    "gewijzigd. Probeer het opnieuw; lukt het weer niet, druk het plan dan af en teken op papier."
+)
+_CHANGED = words(
+    "Het dossier is gewijzigd terwijl het plan werd ondertekend. Er is niets afgesloten. Kijk het "
+    "plan na en onderteken opnieuw."
+)
+
+
+class NotSealedError(Exception):
+    """A plan was not sealed and nothing was changed; `phrase` says why and what to do."""
+
+    def __init__(self, phrase: Phrase) -> None:
+        super().__init__(phrase.said())
+        self.phrase = phrase
+
+
+@dataclass(frozen=True)
+class SealOrder:
+    """Everything sealing needs, so that it can be done away from the window."""
+
+    case: Case
+    guide: Guide
+    now: datetime
+    credential: Credential | None
+    practice: bool = False
+
+
+@dataclass(frozen=True)
+class SealedPaper:
+    """A sealed PDF, the case it was made of, and the credential when that is a new one."""
+
+    before: Case
+    edit: SealPlan
+    pdf: bytes = field(repr=False)
+    new_credential: Credential | None = None
+
+
+def unsigned(case: Case, checked: Check, on_paper: Collection[str]) -> Iterator[Signer]:
+    """Yield who must still sign; the caseworker signs by sealing."""
+    holding = holding_signatures(case)
+    for signer in signers(case, checked.day, checked.majority):
+        if signer.id not in {CASEWORKER, *holding, *on_paper}:
+            yield signer
+
+
+def open_phrases(
+    case: Case, checked: Check, on_paper: Collection[str]
+) -> Iterator[tuple[str, Phrase]]:
+    """Yield the place and the sentence of all that has to be done before sealing."""
+    for problem in checked.blocking:
+        yield problem.place, problem.message
+    for signer in unsigned(case, checked, on_paper):
+        name = signer.name or Phrase(signer.role)
+        yield f"signatures/{signer.id}", Phrase(_UNSIGNED, {"name": name})
+
+
+def seal_paper(order: SealOrder) -> SealedPaper:
+    """Make, seal and verify the paper of a case; changes nothing and asks no window.
+
+    Raises `NotSealedError`, and `CertificateError` or `SealError` of `pdf`.
+    """
+    from herintegratie_desktop.pdf.seal import seal
+
+    case, guide = order.case, order.guide
+    key, new = _key(order)
+    edit = SealPlan(order.now.date(), key.subject)
+    sealed = edit.apply(case)
+    plan = plan_bytes(sealed, check(sealed, guide, edit.day), guide, practice=order.practice)
+    pdf = seal(plan, key, role="caseworker", now=order.now)
+    verdict = judge(pdf, guide, content_digest(case))
+    if not verdict.holds:
+        codes = ", ".join(problem.code for problem in verdict.problems)
+        raise NotSealedError(Phrase(_NOT_WHOLE, {"codes": codes}))
+    return SealedPaper(case, edit, pdf, new)
+
+
+def judge(pdf: bytes, guide: Guide, case_digest: str | None = None) -> Verdict:
+    """Verify a PDF against the case inside it and, when given, against the digest of a case."""
+    from herintegratie_desktop.exchange.casefile import read_case
+    from herintegratie_desktop.pdf.verify import verify
+
+    return verify(
+        pdf,
+        case_digest=case_digest,
+        digest_of=lambda inside: content_digest(read_case(inside, guide)),
+    )
+
+
+def file_sealed(paper: SealedPaper, bridge: CaseBridge, vault: Vault) -> bool:
+    """Keep the paper, then seal and save the case; False when only saving has to be done again.
+
+    In this order a crash at any moment leaves either the draft, or the sealed case with its
+    paper. Raises `NotSealedError` when the case was changed meanwhile, and `VaultError`; nothing
+    is sealed then.
+    """
+    if bridge.case != paper.before:
+        raise NotSealedError(Phrase(_CHANGED))
+    if paper.new_credential is not None:
+        vault.credentials.put(paper.new_credential)
+    case = paper.before
+    vault.papers.put(case.id, case.version, SEALED_PLAN, paper.pdf, content_digest(case))
+    bridge.do(paper.edit)
+    return bridge.save_now()
+
+
+def _key(order: SealOrder) -> tuple[SigningKey, Credential | None]:
+    from herintegratie_desktop.pdf.certificate import read_certificate
+
+    credential = order.credential
+    if credential is not None:
+        key = read_certificate(credential.p12, credential.passphrase)
+        if key.valid_from <= order.now <= key.valid_until:
+            return key, None
+    new = _new_credential(order)
+    return read_certificate(new.p12, new.passphrase, order.now), new
+
+
+def _new_credential(order: SealOrder) -> Credential:
+    from herintegratie_desktop.pdf.certificate import make_certificate
+    from herintegratie_desktop.store.credentials import Credential
+
+    who, passphrase = order.case.caseworker, secrets.token_urlsafe(32)
+    p12 = make_certificate(who.name, who.organisation, order.now, passphrase)
+    return Credential(p12, passphrase)

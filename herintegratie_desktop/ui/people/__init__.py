@@ -1,0 +1,1 @@
+"""The parts of the pages about people, their documents and where they go."""
