@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 PY := $(VENV)/python
 SETUP := $(PYTHON) tools/setup_environment.py
+EVERY_PROCESSOR := --numprocesses auto --dist loadfile
 SCREEN := -screen 0 1920x1200x24 -dpi 96
 COMPILE_LOCK := $(VENV)/uv pip compile --quiet --universal --generate-hashes --no-build \
 	--no-emit-index-url --python-version 3.11 --custom-compile-command 'make lock' pyproject.toml
@@ -36,12 +37,13 @@ else
 	@$(VENV)/herintegratie
 endif
 
+# First, one after another, what needs a screen to itself; then the rest, on every processor.
 test:
 	@$(SETUP) --for test
-	$(PY) -m pytest
 ifeq ($(shell uname -s),Linux)
-	@test ! -d tests/ui_real || $(MAKE) --no-print-directory test-windows
+	@$(MAKE) --no-print-directory test-windows
 endif
+	$(PY) -m pytest $(EVERY_PROCESSOR)
 
 # A window manager gives windows focus and keys, as on a desk.
 .PHONY: test-windows
@@ -82,7 +84,7 @@ build/wheels.txt: requirements.lock tools/check_wheels.py
 	@mv $@.new $@
 
 coverage: setup
-	$(PY) -m pytest --quiet --cov --cov-report=term-missing
+	$(PY) -m pytest $(EVERY_PROCESSOR) --quiet --cov --cov-report=term-missing
 
 bench: setup
 	$(PY) -m bench

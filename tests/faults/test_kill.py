@@ -6,7 +6,7 @@ from bench.kill_saves import kill_rounds
 
 
 def test_what_was_acknowledged_is_there_after_a_kill_at_any_moment(tmp_path):
-    outcome = kill_rounds(tmp_path / "kluis", rounds=20, seed=7)
+    outcome = kill_rounds(tmp_path / "kluis", rounds=8, seed=7)
     assert outcome.acknowledged > 20
     assert outcome.lost == []
     assert outcome.damaged == []

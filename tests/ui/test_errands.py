@@ -87,3 +87,15 @@ def test_a_window_that_is_gone_hears_nothing(qapp, qtbot):
     later.send(lambda: None, done.append)
     qtbot.waitUntil(lambda: bool(done))
     assert outcomes == []
+
+
+def test_windows_may_go_at_the_very_moment_that_work_comes_back(qapp, qtbot):
+    for _ in range(300):
+        window = QObject()
+        Errands(window).send(lambda: None, lambda _: None)
+        qapp.processEvents()
+        delete(window)
+    last, done = Errands(), []
+    last.send(lambda: None, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == [None]

@@ -70,7 +70,7 @@ def test_a_folder_that_is_not_there_gives_a_sentence(page, qtbot, tmp_path):
 
 
 def test_without_a_printer_saving_is_offered(page, monkeypatch):
-    monkeypatch.setattr("herintegratie_desktop.ui.printing.has_printer", lambda: False)
+    monkeypatch.setattr("herintegratie_desktop.ui.paper.printing.has_printer", lambda: False)
     click(page.out.print_button)
     assert "geen printer" in page.banner.text()
     assert page.banner.action.text() == "PDF bewaren"
