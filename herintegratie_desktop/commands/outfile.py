@@ -9,9 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from herintegratie_desktop.commands.faults import unusable, why_unwritable
+from herintegratie_desktop.store.files import write_through
 
-_OWNER_ONLY = 0o600
-_BINARY = getattr(os, "O_BINARY", 0)
 _THERE = "bestaat al; kies een andere naam of gebruik --force om het te vervangen"
 _NEVER = "bestaat al en wordt niet vervangen; kies een andere naam"
 
@@ -33,7 +32,7 @@ def refuse_target(path: Path, *, force: bool, may_force: bool = True) -> None:
 def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
     """Write a file that only the user may read, in one step; raises `UnusableError`."""
     with drafted(path, force=force) as draft:
-        _write_through(draft, content)
+        write_through(draft, content)
 
 
 @contextmanager
@@ -72,11 +71,3 @@ def _link(draft: Path, path: Path) -> None:
     except OSError:
         # Some file systems have no links.
         draft.rename(path)
-
-
-def _write_through(path: Path, content: bytes) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, _OWNER_ONLY)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())

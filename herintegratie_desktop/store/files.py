@@ -22,7 +22,7 @@ def replace_file(path: Path, content: bytes) -> None:
     draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
     try:
         with disk_errors(path.parent):
-            _write_through(draft, content)
+            write_through(draft, content)
             draft.replace(path)
             sync_folder(path.parent)
     finally:
@@ -74,7 +74,8 @@ def as_vault_error(error: OSError, folder: Path) -> VaultError:
     return VaultNotWritableError.faulty(folder)
 
 
-def _write_through(path: Path, content: bytes) -> None:
+def write_through(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, readable by its user only, and put it on the disk."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, _OWNER_ONLY)
     with os.fdopen(handle, "wb") as file:
         file.write(content)

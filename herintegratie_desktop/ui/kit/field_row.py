@@ -96,16 +96,16 @@ class FieldRow(QWidget):
         )
 
 
-class ErrorLine(QWidget):
-    """A sentence in red behind its sign; hidden while there is nothing to say."""
+class Remark(QWidget):
+    """A sentence behind a sign: ``warn`` to think of, ``error`` to mend; hidden when empty."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = label("", "error", wrap=True)
+    def __init__(self, tone: str = "warn", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = label("", tone, wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 1, 0, 0)
         row.setSpacing(6)
-        row.addWidget(IconLabel("warning", "error", 17), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconLabel("warning", tone, 17), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self.hide()
 
@@ -114,6 +114,13 @@ class ErrorLine(QWidget):
         return self._words.text()
 
     def show_text(self, sentence: str) -> None:
-        """Show a sentence, or nothing when it is empty."""
+        """Show another sentence, or nothing."""
         self._words.setText(sentence)
         self.setVisible(bool(sentence))
+
+
+class ErrorLine(Remark):
+    """A sentence in red: what has to be mended."""
+
+    def __init__(self) -> None:
+        super().__init__("error")

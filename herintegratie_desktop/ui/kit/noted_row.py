@@ -4,34 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from herintegratie_desktop.ui.kit.fields import FieldRow
-from herintegratie_desktop.ui.kit.widgets import IconLabel, label
-
-
-class Remark(QWidget):
-    """A sentence behind a sign: ``warn`` to think of, ``error`` to mend; hidden when empty."""
-
-    def __init__(self, tone: str = "warn", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = label("", tone, wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 1, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(IconLabel("warning", tone, 17), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-        self.hide()
-
-    def text(self) -> str:
-        """Return the sentence."""
-        return self._words.text()
-
-    def show_text(self, sentence: str) -> None:
-        """Show another sentence, or nothing."""
-        self._words.setText(sentence)
-        self.setVisible(bool(sentence))
+from herintegratie_desktop.ui.kit.field_row import FieldRow
+from herintegratie_desktop.ui.kit.field_row import Remark as Remark
 
 
 class NotedRow(FieldRow):
