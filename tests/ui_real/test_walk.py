@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from commandline import PASSPHRASE, ROOT, call
@@ -46,6 +47,7 @@ def start(room):
         running.append(program)
         until(lambda: window_of(program), "a window")
         xdotool("windowactivate", "--sync", window_of(program)[0])
+        until_rest(program)
         return program
 
     yield open_window
@@ -76,6 +78,23 @@ def until(happens, what):
         time.sleep(0.05)
 
 
+def rests(program):
+    """Say whether a program has done all it wants: none of its threads asks for the processor."""
+    for _ in range(6):
+        try:
+            stats = [path.read_text() for path in Path(f"/proc/{program.pid}/task").glob("*/stat")]
+        except OSError:  # A thread ended meanwhile.
+            return False
+        if any(each.rpartition(")")[2].split()[0] != "S" for each in stats):
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def until_rest(program):
+    until(lambda: rests(program), "the window to rest")
+
+
 def keys(*names):
     for name in names:
         xdotool("key", name)
@@ -96,7 +115,7 @@ def vault(room, action, *words):
     return call("vault", action, *words, *secret)
 
 
-def make_vault(room):
+def make_vault(room, program):
     """Go through the first use with the keyboard alone; the paper is not copied back."""
     keys("space")
     write("M. de Wit")
@@ -107,10 +126,20 @@ def make_vault(room):
     keys("Return")
     write(PASSPHRASE)
     keys("Return")
-    until((room / "vault" / "keys.json").exists, "the vault")
-    time.sleep(1)
+    until((room / "vault" / NOTE_FILE).exists, "the vault")
+    until_rest(program)
     keys("shift+Tab", "space", "shift+Tab", "space")
-    time.sleep(1)
+    until_rest(program)
+
+
+def opens(room, program):
+    """Type the passphrase; False while the window still makes one wait after a mistake."""
+    until_rest(program)
+    keys("ctrl+a")
+    write(PASSPHRASE)
+    keys("Return")
+    until_rest(program)
+    return (room / "vault" / NOTE_FILE).exists()
 
 
 def new_case(program):
@@ -125,7 +154,7 @@ def new_case(program):
 
 def test_a_person_comes_from_first_use_to_a_saved_case_with_the_keyboard_alone(room, start):
     program = start()
-    make_vault(room)
+    make_vault(room, program)
     new_case(program)
     close(program)
     case = vault(
@@ -150,12 +179,8 @@ def test_a_vault_opens_with_its_passphrase_and_is_locked_for_others_until_it_clo
     assert vault(room, "list").status == 0
     write("niet deze woorden")
     keys("Return")
-    time.sleep(1)
-    keys("ctrl+a")
-    write(PASSPHRASE)
-    keys("Return")
-    until((room / "vault" / NOTE_FILE).exists, "the window to open the vault")
+    until(lambda: opens(room, program), "the window to open the vault")
     assert "M. de Wit" in vault(room, "list").err
-    time.sleep(1)
+    until_rest(program)
     close(program)
     assert vault(room, "list").status == 0
