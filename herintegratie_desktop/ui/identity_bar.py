@@ -13,6 +13,7 @@ from herintegratie_desktop.core.household import PersonClass
 from herintegratie_desktop.core.session import Changed
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.kit.widgets import Avatars, Chip, label
+from herintegratie_desktop.ui.people.ages import class_of
 
 _BETWEEN = "   ·   "
 
@@ -69,8 +70,8 @@ class IdentityBar(QFrame):
     def refresh(self) -> None:
         """Show the case as it is now."""
         case = self._bridge.case
-        classes = {use.person: use.person_class for use in self._bridge.budget.persons}
         people = case.household.members
+        classes = {each.id: class_of(self._bridge.desk, case, each) for each in people}
         self._avatars.show_people(
             (each.called, classes[each.id] is not PersonClass.MINOR) for each in people
         )

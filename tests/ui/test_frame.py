@@ -56,6 +56,20 @@ def test_every_step_opens_at_any_time_with_its_title_and_number(frame, step):
     assert frame.steps.current() == step - 1
 
 
+def test_a_scheme_without_amounts_for_today_is_said_and_stops_nobody(shown, vault, desk, haddad):
+    long_ago = replace(desk, now=lambda: desk.now().replace(year=2020))
+    case = replace(haddad, scheme="eurp")
+    bridge = CaseBridge(CaseSession(case), vault.cases, 0, long_ago)
+    frame = shown(WizardFrame(bridge, vault), 1440, 900)
+    bridge.setParent(frame)
+    for step in Step:
+        frame.open_step(step)
+    frame.next_problem()
+    assert frame.step is Step.PLAN
+    assert "eurp bestaat nog niet op" in frame.stage.note.text()
+    frame.go_on()
+
+
 def test_the_identity_bar_says_who_where_and_when(frame):
     bar = frame.identity
     assert bar.name.text() == "Gezin Haddad"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from herintegratie_desktop.core.edits import StartNewVersion
 from herintegratie_desktop.core.intake import STEP_NAMES, Progress, Step, states
 from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.core.session import Changed
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.identity_bar import IdentityBar
@@ -265,7 +266,12 @@ class WizardFrame(QWidget):
 
     def _show_steps(self) -> None:
         said = self.bridge.desk.say
-        for state in states(self.bridge.case, self.bridge.checked, self._step):
+        try:
+            shown = states(self.bridge.case, self.bridge.checked, self._step)
+        except RuleError:
+            # Nothing can be checked without amounts; the page of the plan says so.
+            return
+        for state in shown:
             self.steps.show_step(state.step - 1, _SHOWN_AS[state.progress], said(state.phrase))
 
     def _on_changed(self, news: Changed) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from herintegratie_desktop.core.edits import Part
 from herintegratie_desktop.core.intake import Missing, Step, missing
+from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.core.session import Changed
 from herintegratie_desktop.ui.bridge import CaseBridge
 
@@ -56,8 +57,11 @@ class WizardPage(QWidget):
         return None
 
     def missing(self) -> tuple[Missing, ...]:
-        """Return what this page still asks for."""
-        return missing(self.step, self.bridge.case, self.bridge.checked)
+        """Return what this page still asks for; without amounts for today, another scheme."""
+        try:
+            return missing(self.step, self.bridge.case, self.bridge.checked)
+        except RuleError as error:
+            return (Missing("scheme", error.phrase),)
 
     def show_missing(self, asked: tuple[Missing, ...]) -> None:
         """Show beside the fields what is missing, when somebody goes on; cleared by ()."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from herintegratie_desktop.core.intake import Step, missing
 from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.ui.bridge import CaseBridge
 
 _STEPS = (Step.HOUSEHOLD, Step.IDENTITY, Step.RETURN, Step.CONDITIONS, Step.PLAN)
@@ -42,7 +43,12 @@ class ProblemWalk:
         return Stop(keys[at][0], self._bridge.desk.say(phrase), kind, f"{at + 1}/{len(keys)}  ")
 
     def _all(self) -> Iterator[tuple[str, Phrase, str]]:
-        case, checked = self._bridge.case, self._bridge.checked
+        case = self._bridge.case
+        try:
+            checked = self._bridge.checked
+        except RuleError as error:
+            yield "scheme", error.phrase, "error"
+            return
         for problem in checked.blocking:
             yield problem.place, problem.message, "error"
         for step in _STEPS:
