@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 from hatchling.builders.wheel import WheelBuilder
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from vaults import new_vault
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "herintegratie_desktop"
@@ -21,12 +23,15 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = [ROOT / "requirements.lock", ROOT / "requirements-dev.lock"]
 
 # Each costs tenths of a second, and the window must be there before anybody needs them.
-HEAVY = {"cryptography", "pyhanko", "reportlab", "sqlcipher3", "sqlite_utils", "pypdfium2"}
+HEAVY = {
+    *("PIL", "argon2", "cryptography", "pyhanko", "pypdfium2", "reportlab", "segno"),
+    *("sqlcipher3", "sqlite_utils", "uharfbuzz", "zxingcpp"),
+}
 
 
-def run_python(*arguments):
+def run_python(*arguments, env=None):
     command = [sys.executable, *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
 
 
 def locked(lock):
@@ -83,6 +88,30 @@ def test_opening_the_program_leaves_heavy_libraries_for_later():
     done = run_python("-c", code)
     assert done.stderr == ""
     assert HEAVY.isdisjoint(done.stdout.split())
+
+
+@pytest.mark.parametrize("first_time", [True, False])
+def test_the_first_window_is_seen_before_any_heavy_library_is_read(tmp_path, first_time):
+    code = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from herintegratie_desktop.ui.app import run
+
+def painted():
+    print(*sys.modules)
+    QApplication.quit()
+
+sys.exit(run(Path(sys.argv[1]), when_painted=painted))
+"""
+    if not first_time:
+        new_vault(tmp_path / "kluis").close()
+    home = {name: str(tmp_path) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    done = run_python("-c", code, tmp_path / "kluis", env={**os.environ, **home})
+    assert done.returncode == 0, done.stderr
+    read = done.stdout.split()
+    assert "herintegratie_desktop.ui.program" in read
+    assert HEAVY.isdisjoint(read)
 
 
 def test_this_qt_keeps_its_references_to_none():
