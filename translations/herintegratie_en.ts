@@ -374,10 +374,6 @@
         <translation>Choose another scheme</translation>
     </message>
     <message>
-        <source>Dit plan is ondertekend.</source>
-        <translation>This plan has been signed.</translation>
-    </message>
-    <message>
         <source> Hieronder staat wat eerst moet.</source>
         <translation> Below is what must be done first.</translation>
     </message>

@@ -105,7 +105,8 @@ class CheckPage(WizardPage):
 
     def _show_verdict(self, checked: Check) -> None:
         if self.bridge.case.seal is not None:
-            self.verdict.show_message("good", self.tr("Dit plan is ondertekend."))
+            # The wizard says above every page that the plan is signed.
+            self.verdict.clear()
         elif not checked.may_sign:
             text = self.tr(" Hieronder staat wat eerst moet.")
             lead = self.tr("Dit plan kan nog niet worden ondertekend.")
