@@ -8,9 +8,13 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("house", deadline=None)
+# The same examples on every run and however busy the machine; `--hypothesis-profile search` tries
+# others.
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("house", UNHURRIED, derandomize=True)
+settings.register_profile("search", UNHURRIED, max_examples=1000)
 settings.load_profile("house")
 
 REAL_WINDOWS = Path(__file__).parent / "ui_real"

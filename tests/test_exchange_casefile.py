@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from herintegratie_desktop.exchange.casefile import (
     MOST_BYTES,
@@ -37,7 +37,6 @@ def changed(path, value):
     return whole
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(cases())
 def test_every_case_comes_back_equal(case):
     assert read_case(write_case(case).encode(), the_guide()) == case

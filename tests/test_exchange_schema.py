@@ -4,7 +4,7 @@ import copy
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator, FormatChecker
 
 from herintegratie_desktop.exchange.casefile import (
@@ -133,7 +133,7 @@ def test_the_full_document_is_good():
     assert program_takes(FULL)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+@settings(max_examples=40)
 @given(cases())
 def test_every_case_the_program_writes_is_good(case):
     assert VALIDATOR.is_valid(json.loads(write_case(case)))

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from makers import SAMIRA, cases, household_case, line
 from sqlcipher3 import dbapi2
@@ -53,7 +53,7 @@ def test_a_case_comes_back_as_it_was_saved(vault):
     assert (loaded.rev, loaded.saved_at) == (saved.rev, saved.saved_at)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(st.lists(full_cases(), min_size=1, max_size=4))
 def test_any_case_comes_back_equal_whatever_was_stored_before(tmp_path_factory, versions):
     with new_vault(tmp_path_factory.mktemp("elk") / "kluis") as vault:
