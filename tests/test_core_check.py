@@ -73,6 +73,7 @@ def test_the_newest_answer_counts(guide):
     [
         (("IQ",), Outcome.MET),
         (("UA",), Outcome.MET),
+        (("NR",), Outcome.CONFIRM),
         (("XK",), Outcome.MET),
         (("PS",), Outcome.MET),
         (("US",), Outcome.NOT_MET),

@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.canonical import content_digest
+from herintegratie_desktop.core.case import Case, InkSignature
 from herintegratie_desktop.core.check import check
-from herintegratie_desktop.core.edits import SealPlan
+from herintegratie_desktop.core.edits import PutSignature, SealPlan
 from herintegratie_desktop.core.household import Household
 from herintegratie_desktop.core.intake import Progress, Step, has_v_number_form, missing, states
 from herintegratie_desktop.core.plan_edits import KeepTyped
@@ -103,6 +104,13 @@ def test_an_unknown_address_is_an_answer_too(guide):
     case = household_case()
     case = replace(case, back=replace(case.back, place="", address_unknown=True))
     assert places(Step.RETURN, case, guide) == []
+
+
+def test_who_has_signed_is_not_asked_again(guide):
+    case = household_case(line("l1", "p1", 100))
+    ink = InkSignature("p1", "Samira Haddad", DAY, content_digest(case), (((0.1, 0.2, 0.5),),))
+    signed = PutSignature(ink).apply(case)
+    assert places(Step.SIGN, signed, guide) == ["signatures/p2", "signatures/caseworker"]
 
 
 def test_a_sealed_case_is_signed_everywhere(guide):

@@ -12,6 +12,7 @@ from herintegratie_desktop.core.household import Household, PersonClass
 from herintegratie_desktop.core.limits import budget
 from herintegratie_desktop.core.plan import Form
 from herintegratie_desktop.core.policy import RuleError
+from herintegratie_desktop.core.problems import limit_problems
 from tests.makers import DAY, NOUR, SAMIRA, YOUSSEF, cases, household_case, line, the_guide
 
 
@@ -141,3 +142,11 @@ def test_nobody_outside_the_household_has_a_use(guide):
         budget(replace(household_case(), household=Household((YOUSSEF,))), guide.rules, DAY).of(
             "p1"
         )
+
+
+def test_what_is_over_says_so_without_the_other_checks(guide):
+    uses = budget(household_case(line("l1", "p1", 180001)), guide.rules, DAY)
+    case = household_case(line("l1", "p1", 180001))
+    assert uses.of("p1").is_over
+    assert not uses.of("p2").is_over
+    assert [problem.over_cents for problem in limit_problems(case, uses)] == [1]

@@ -4,20 +4,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from herintegratie_desktop.core.case import Answer, Helper, Override, Reply
 from herintegratie_desktop.core.edits import (
     AddPerson,
+    ChangeCaseworker,
     ChangeChoice,
+    ChangeHelper,
     ChangePerson,
     ChangeReturn,
+    GiveAnswer,
     Part,
     RemovePerson,
     SealPlan,
     StartNewVersion,
+    WithdrawAnswer,
 )
 from herintegratie_desktop.core.limits import budget
 from herintegratie_desktop.core.money import Cents
 from herintegratie_desktop.core.plan import Form
-from herintegratie_desktop.core.plan_edits import AddLine, ChangeLine, KeepTyped, RemoveLine
+from herintegratie_desktop.core.plan_edits import (
+    AddLine,
+    ChangeLine,
+    ChangePlanText,
+    KeepTyped,
+    RemoveLine,
+)
 from herintegratie_desktop.core.repairs import MoveCashToKind, repair_of_cash
 from herintegratie_desktop.core.session import CaseIsSealedError, CaseSession
 from tests.makers import DAY, SAMIRA, household_case, line, the_guide
@@ -178,3 +189,68 @@ def test_a_line_can_be_put_behind_another(session):
     session.do(AddLine(line("l3", "p1", None), after="l1"))
     assert [each.id for each in session.case.plan.lines] == ["l1", "l3", "l2"]
     assert session.case.plan.new_line_id() == "l4"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("scheme", "eurp"), ("project", "vvn"), ("network", "erso"), ("language", "ar")],
+)
+def test_every_choice_is_one_step_by_its_own_name(session, field, value):
+    session.do(ChangeChoice(field, value))
+    assert getattr(session.case, field) == value
+    session.undo()
+    assert getattr(session.case, field) != value
+
+
+@pytest.mark.parametrize("field", ["obstacles", "support", "contribution"])
+def test_a_text_of_the_plan_changes_without_touching_the_lines(session, field):
+    plan = replace(session.case.plan, **{field: "Anders"}, lines=())
+    session.do(ChangePlanText(plan, field))
+    session.do(ChangePlanText(replace(plan, **{field: "Nog anders"}), field))
+    assert getattr(session.case.plan, field) == "Nog anders"
+    assert len(session.case.plan.lines) == 2
+    session.undo()
+    assert getattr(session.case.plan, field) not in {"Anders", "Nog anders"}
+
+
+@pytest.mark.parametrize("which", ["guardian", "interpreter"])
+def test_a_helper_is_named_and_taken_away(session, which):
+    session.do(ChangeHelper(which, Helper("V. Voorbeeld")))
+    session.do(ChangeHelper(which, Helper("V. Voorbeeld", language="ar")))
+    assert getattr(session.case, which).language == "ar"
+    session.do(ChangeHelper(which, None))
+    assert getattr(session.case, which) is None
+
+
+def test_answers_replace_each_other_and_can_be_withdrawn(session):
+    no = Answer("page.basic", "p1", Reply.NO, DAY, "IOM")
+    other = Override("page.basic", "p1", "Brief", "DT&V", DAY)
+    session.do(GiveAnswer(no))
+    session.do(GiveAnswer(other))
+    assert session.case.answer("page.basic", "p1") == no
+    session.do(WithdrawAnswer(other))
+    assert session.case.override("page.basic", "p1") is None
+    assert len(session.case.answers) == 3
+
+
+def test_who_draws_up_the_plan_is_typed_as_one_step(session):
+    before = session.case
+    session.do(ChangeCaseworker("A", "Elders"))
+    session.do(ChangeCaseworker("An", "Elders"))
+    session.undo()
+    assert session.case == before
+
+
+def test_a_stranger_or_an_unknown_line_is_a_fault(session):
+    with pytest.raises(KeyError):
+        session.do(ChangePerson(replace(SAMIRA, id="p9"), "given_names"))
+    with pytest.raises(KeyError):
+        session.do(ChangeLine(replace(L1, id="l9"), "cents"))
+
+
+def test_the_head_is_the_applicant_and_new_people_get_a_free_id(session):
+    household = session.case.household
+    assert household.head == SAMIRA
+    assert household.without("p1").head.id == "p2"
+    assert household.new_person_id() == "p4"
+    assert household.without("p1").new_person_id() == "p1"

@@ -117,3 +117,7 @@ def test_no_amount_of_a_regulation_stands_in_python():
     for path in PACKAGE.rglob("*.py"):
         code = re.sub(r'"""[\s\S]*?"""', "", path.read_text(encoding="utf-8"))
         assert not re.search(figures, code), path.name
+
+
+def test_a_guide_in_a_log_names_its_rule_set_and_nothing_more(guide):
+    assert repr(guide) == f"Guide({guide.rules.version})"

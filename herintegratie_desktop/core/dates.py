@@ -47,11 +47,6 @@ class PartialDate:
             raise NotADateError(text)
         return cls(*(None if part is None else int(part) for part in match.groups()))  # type: ignore[arg-type]
 
-    @classmethod
-    def from_date(cls, day: date) -> PartialDate:
-        """Return a fully known date."""
-        return cls(day.year, day.month, day.day)
-
     @property
     def earliest(self) -> date:
         """Return the first day it can be."""

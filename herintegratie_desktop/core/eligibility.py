@@ -8,7 +8,14 @@ from datetime import date
 from enum import Enum
 
 from herintegratie_desktop.core.case import Answer, Case, Override, Reply
-from herintegratie_desktop.core.countries import STATELESS, UNKNOWN, Countries, Fact, ListStanding
+from herintegratie_desktop.core.countries import (
+    STATELESS,
+    UNKNOWN,
+    Countries,
+    Country,
+    Fact,
+    ListStanding,
+)
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.household import Person
 from herintegratie_desktop.core.phrases import Phrase, words
@@ -95,9 +102,6 @@ class _Question:
     countries: Countries
     day: date
 
-    def names(self, code: str) -> dict[str, str | Phrase]:
-        return {"country": Phrase(self.countries.name(code, "nl"))}
-
 
 def findings(case: Case, rules: Rulebook, countries: Countries, day: date) -> tuple[Finding, ...]:
     """Return every condition in force on a day, for every member of the household."""
@@ -145,59 +149,51 @@ def _by_nationality(question: _Question) -> _Verdict:
         return _Verdict(Outcome.UNKNOWN, Phrase(_NO_NATIONALITY))
     if STATELESS in codes:
         return _Verdict(Outcome.CONFIRM, Phrase(_STATELESS))
-    return _best(question, [code for code in codes if not _is_eu(question, code)])
+    return _best(question, [each for code in codes if (each := question.countries.by_code(code))])
 
 
-def _best(question: _Question, codes: list[str]) -> _Verdict:
-    european = [code for code in question.person.nationalities if code not in codes]
-    if not codes:
-        return _Verdict(Outcome.NOT_MET, Phrase(_EU, question.names(european[0])))
+def _best(question: _Question, countries: list[Country]) -> _Verdict:
+    european = [country for country in countries if country.eu_eea_swiss]
+    others = [country for country in countries if not country.eu_eea_swiss]
+    if not others:
+        return _Verdict(Outcome.NOT_MET, _naming(_EU, european[0]))
     judge = _JUDGES[question.condition.ground]
-    best = min((judge(question, code) for code in codes), key=lambda each: _RANK[each.outcome])
+    best = min((judge(question, each) for each in others), key=lambda each: _RANK[each.outcome])
     if european and best.outcome is Outcome.MET:
-        return _Verdict(Outcome.CONFIRM, Phrase(_EU_TOO, question.names(european[0])))
+        return _Verdict(Outcome.CONFIRM, _naming(_EU_TOO, european[0]))
     return best
 
 
-def _is_eu(question: _Question, code: str) -> bool:
-    country = question.countries.by_code(code)
-    return country is not None and country.eu_eea_swiss
-
-
-def _visa_or_oda(question: _Question, code: str) -> _Verdict:
-    country = question.countries.by_code(code)
-    if country is None:
-        return _Verdict(Outcome.UNKNOWN, Phrase(_NO_NATIONALITY))
+def _visa_or_oda(question: _Question, country: Country) -> _Verdict:
     visa, oda = country.needs_visa(question.day), country.is_dac(question.day)
     if visa.value:
-        return _from_fact(question, code, Outcome.MET, _VISA, visa)
+        return _from_fact(question, Outcome.MET, _naming(_VISA, country), visa)
     if oda.value:
-        return _from_fact(question, code, Outcome.MET, _ODA, oda)
+        return _from_fact(question, Outcome.MET, _naming(_ODA, country), oda)
     if visa.value is None:
-        return _from_fact(question, code, Outcome.CONFIRM, _NOT_SURE, visa)
-    return _from_fact(question, code, Outcome.NOT_MET, _NEITHER, visa)
+        return _from_fact(question, Outcome.CONFIRM, _naming(_NOT_SURE, country), visa)
+    return _from_fact(question, Outcome.NOT_MET, _naming(_NEITHER, country), visa)
 
 
-def _from_fact(
-    question: _Question, code: str, outcome: Outcome, source: str, fact: Fact
-) -> _Verdict:
+def _from_fact(question: _Question, outcome: Outcome, reason: Phrase, fact: Fact) -> _Verdict:
     written = f"{question.condition.source}; {fact.source}, {fact.version}"
-    return _Verdict(outcome, Phrase(source, question.names(code)), written)
+    return _Verdict(outcome, reason, written)
 
 
-def _country_list(question: _Question, code: str) -> _Verdict:
-    country = question.countries.by_code(code)
-    if country is None:
-        return _Verdict(Outcome.UNKNOWN, Phrase(_NO_NATIONALITY))
-    match country.derived_list(question.day):
-        case ListStanding.AND:
-            return _Verdict(Outcome.MET, Phrase(_LISTED, question.names(code)))
-        case ListStanding.OR_ONLY:
-            return _Verdict(Outcome.CONFIRM, Phrase(_LISTED_PARTLY, question.names(code)))
-        case ListStanding.NEITHER:
-            return _Verdict(Outcome.CONFIRM, Phrase(_NOT_LISTED, question.names(code)))
+def _country_list(question: _Question, country: Country) -> _Verdict:
+    outcome, source = _STANDINGS[country.derived_list(question.day)]
+    return _Verdict(outcome, _naming(source, country))
 
 
+def _naming(source: str, country: Country) -> Phrase:
+    return Phrase(source, {"country": Phrase(country.name_nl)})
+
+
+_STANDINGS = {
+    ListStanding.AND: (Outcome.MET, _LISTED),
+    ListStanding.OR_ONLY: (Outcome.CONFIRM, _LISTED_PARTLY),
+    ListStanding.NEITHER: (Outcome.CONFIRM, _NOT_LISTED),
+}
 _RANK = {
     Outcome.MET: 0,
     Outcome.OVERRIDDEN: 1,
@@ -205,7 +201,7 @@ _RANK = {
     Outcome.UNKNOWN: 3,
     Outcome.NOT_MET: 4,
 }
-_JUDGES: dict[Ground, Callable[[_Question, str], _Verdict]] = {
+_JUDGES: dict[Ground, Callable[[_Question, Country], _Verdict]] = {
     Ground.VISA_OR_ODA: _visa_or_oda,
     Ground.COUNTRY_LIST: _country_list,
 }

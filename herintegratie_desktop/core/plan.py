@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import Enum
 
 from herintegratie_desktop.core.dates import PartialDate
@@ -143,8 +142,3 @@ class Plan:
         """Return the first free id: `l1`, `l2` and so on."""
         taken = {line.id for line in self.lines}
         return next(f"l{n}" for n in range(1, len(taken) + 2) if f"l{n}" not in taken)
-
-
-def month_of(day: date) -> PartialDate:
-    """Return the month a day lies in."""
-    return PartialDate(day.year, day.month)

@@ -44,13 +44,8 @@ class Amounts:
     def limit(self, person_class: PersonClass, *, alone: bool) -> Cents:
         """Return the total limit; for an undetermined age the lower of the two."""
         minor = self.minor_alone if alone else self.minor_in_family
-        match person_class:
-            case PersonClass.ADULT:
-                return self.adult
-            case PersonClass.MINOR:
-                return minor
-            case PersonClass.UNDETERMINED:
-                return min(self.adult, minor)
+        limits = {PersonClass.ADULT: self.adult, PersonClass.MINOR: minor}
+        return limits.get(person_class, min(self.adult, minor))
 
 
 @dataclass(frozen=True)
