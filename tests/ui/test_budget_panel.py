@@ -135,7 +135,7 @@ def test_totals_are_read_aloud_when_typing_rests(panel, amount, monkeypatch, qtb
     for cents in (100, 1000, 29000):
         amount("l4", cents)
     assert heard == []
-    qtbot.waitUntil(lambda: bool(heard), timeout=5000)
+    qtbot.waitUntil(lambda: bool(heard))
     assert len(heard) == 1
     assert "Youssef Haddad: Contant € 290 van € 300 · nog € 120 ruimte" in heard[0]
     assert "Hele gezin" in heard[0]

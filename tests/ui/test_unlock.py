@@ -111,7 +111,7 @@ def test_after_a_wrong_passphrase_a_next_attempt_waits_a_moment(qtbot, unlock):
     press(ENTER)
     unlock.open_button.click()
     assert len(unlock.tried) == 1
-    qtbot.waitUntil(lambda: not unlock.has_to_wait(), timeout=3000)
+    qtbot.waitUntil(lambda: not unlock.has_to_wait())
     unlocked(qtbot, unlock, PASSPHRASE).close()
 
 
