@@ -41,8 +41,14 @@ endif
 test:
 	@$(SETUP) --for test
 ifeq ($(shell uname -s),Linux)
-	@$(MAKE) --no-print-directory test-windows
+	@$(MAKE) --no-print-directory test-windows; windows=$$?; \
+		$(MAKE) --no-print-directory test-offscreen && exit $$windows
+else
+	@$(MAKE) --no-print-directory test-offscreen
 endif
+
+.PHONY: test-offscreen
+test-offscreen:
 	$(PY) -m pytest $(EVERY_PROCESSOR)
 
 # A window manager gives windows focus and keys, as on a desk.
