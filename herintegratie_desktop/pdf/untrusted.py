@@ -21,6 +21,7 @@ MAX_PAGES = 500
 MAX_REVISIONS = 50
 MAX_STREAM = 64 * 1024 * 1024
 SECONDS = 30.0
+_MOST_TELLS, _BETWEEN_TELLS_S = 20, 0.05
 
 _MAX_OBJECTS = 500_000
 _ACTIVE_KEYS = {"/JS", "/AA", "/XFA", "/JavaScript"}
@@ -78,13 +79,22 @@ def within(work: Callable[[], Result], seconds: float = SECONDS) -> Result:
     worker.start()
     worker.join(seconds)
     if worker.is_alive():
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(
-            ctypes.c_ulong(worker.ident or 0), ctypes.py_object(_TimeUp)
-        )
+        _end(worker)
         raise UnreadablePdfError(Phrase(_TOO_SLOW))
     if faults:
         raise faults[0]
     return results[0]
+
+
+def _end(worker: threading.Thread) -> None:
+    """Tell a worker to end until it does; what it is in the middle of may not pass that on."""
+    for _ in range(_MOST_TELLS):
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(
+            ctypes.c_ulong(worker.ident or 0), ctypes.py_object(_TimeUp)
+        )
+        worker.join(_BETWEEN_TELLS_S)
+        if not worker.is_alive():
+            return
 
 
 def open_untrusted(pdf: bytes) -> PdfFileReader:

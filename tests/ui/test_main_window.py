@@ -222,7 +222,7 @@ def test_nobody_at_the_computer_is_counted_down_and_then_locked(qtbot):
     watch.counting.connect(heard.append)
     watch.look(watch.last + 539)
     assert heard == []
-    watch.look(watch.last + 545)
+    watch.look(watch.last + 544.5)
     assert heard == [56]
     with qtbot.waitSignal(watch.awake):
         watch.stir()
