@@ -23,6 +23,7 @@ from herintegratie_desktop.ui.plan.plan_texts import PlanTexts
 from herintegratie_desktop.ui.wizard.page import WizardPage
 
 _CAUTIONS_AFTER_MS = 250
+_FRAME_MS = 16
 _TABLE, _TEXTS, _CHOICES = range(3)
 
 
@@ -43,6 +44,8 @@ class PlanPage(WizardPage):
         self.add_button = SecondaryButton(self.tr("Regel toevoegen"), "plus", parent=self)
         self._asked: tuple[Missing, ...] = ()
         self._later = QTimer(self, interval=_CAUTIONS_AFTER_MS, singleShot=True)
+        self._next_frame = QTimer(self, interval=_FRAME_MS, singleShot=True)
+        self._next_frame.timeout.connect(self._refresh_around)
         self._build()
         self._connect()
 
@@ -61,13 +64,19 @@ class PlanPage(WizardPage):
         return (self.add_button,)
 
     def refresh(self, parts: Part) -> None:
-        """Show the case as it is now."""
+        """Show the case as it is now; while somebody types, the amounts a frame before the rest."""
         self.table.refresh()
+        self._later.start()
+        if self.table.editor() is None:
+            self._refresh_around()
+        elif not self._next_frame.isActive():
+            self._next_frame.start()
+
+    def _refresh_around(self) -> None:
         self.banner.refresh()
         self.texts.refresh()
         self.choices.refresh()
         self._name_tabs()
-        self._later.start()
         if self._asked:
             self._drop_what_was_mended()
 
