@@ -73,7 +73,7 @@ def _composed(app: QApplication, vault: Path | None, language: str | None) -> Pr
     kept = Preferences()
     if language in LANGUAGES:
         kept.language = language
-    apply_look(app, tokens_of(kept.look))
+    apply_look(app, tokens_of(kept.look), whole=False)
     speak(kept.language)
     return Program(app, vault or kept.folder or default_vault(), kept, now)
 
@@ -82,8 +82,10 @@ def _after_painting(app: QApplication, program: Program) -> None:
     """Do what the first window need not wait for."""
     from herintegratie_desktop.ui.brand import window_icon
     from herintegratie_desktop.ui.faults import FaultCatcher
+    from herintegratie_desktop.ui.kit.look import complete_look
     from herintegratie_desktop.ui.leaving import EndWatch
 
+    complete_look(app)
     gc.freeze()
     gc.enable()
     app.setWindowIcon(window_icon())

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from herintegratie_desktop.store.places import resources
 from herintegratie_desktop.ui.kit.sheet import style_sheet as style_sheet
-from herintegratie_desktop.ui.kit.spoken import teach_roles
 from herintegratie_desktop.ui.kit.tokens import DARK as DARK
 from herintegratie_desktop.ui.kit.tokens import HIGH_CONTRAST as HIGH_CONTRAST
 from herintegratie_desktop.ui.kit.tokens import LIGHT as LIGHT
@@ -25,21 +24,28 @@ STYLED = "lookStyled"
 """Property of an application that was begun in Fusion style: `setStyle` costs 15 ms in Python."""
 _TOKENS = "lookTokens"
 _FONTS = "lookFontsLoaded"
+_WHOLE = "lookWhole"
+_FIRST_FONTS = "NotoSans-*.ttf"
+_OTHER_FONTS = "NotoSansArabic*.ttf"
 
 
 class NoFontError(FileNotFoundError):
     """A font that belongs to the program is missing or cannot be read."""
 
 
-def apply_look(app: QApplication, tokens: Tokens) -> None:
-    """Give the whole application one set of tokens; may be called again at any time."""
+def apply_look(app: QApplication, tokens: Tokens, *, whole: bool = True) -> None:
+    """Give the whole application one set of tokens; may be called again at any time.
+
+    The first window needs only a part of it; `complete_look` brings the rest.
+    """
     if not app.property(_FONTS):
         if not app.property(STYLED):
             app.setStyle("Fusion")
-        load_fonts(fonts_folder())
+        load_fonts(fonts_folder(), _FIRST_FONTS)
         app.setFont(text_font())
-        teach_roles()
         app.setProperty(_FONTS, True)
+    if whole:
+        complete_look(app)
     app.setProperty(_TOKENS, tokens.name)
     app.setPalette(palette(tokens))
     sheet = style_sheet(tokens, icons_folder())
@@ -47,6 +53,17 @@ def apply_look(app: QApplication, tokens: Tokens) -> None:
         # From one sheet to another takes Qt seven times as long as by way of none.
         app.setStyleSheet("")
         app.setStyleSheet(sheet)
+
+
+def complete_look(app: QApplication) -> None:
+    """Bring what names in other scripts and painted widgets need: fonts, and roles to speak."""
+    if app.property(_WHOLE):
+        return
+    from herintegratie_desktop.ui.kit.spoken import teach_roles
+
+    load_fonts(fonts_folder(), _OTHER_FONTS)
+    teach_roles()
+    app.setProperty(_WHOLE, True)
 
 
 def current_tokens() -> Tokens:
@@ -78,9 +95,9 @@ def text_font(pixels: int = TEXT_PX, weight: QFont.Weight = QFont.Weight.Normal)
     return font
 
 
-def load_fonts(folder: Path) -> None:
-    """Make the bundled fonts known to Qt; raises NoFontError when one is missing."""
-    files = sorted(folder.glob("*.ttf"))
+def load_fonts(folder: Path, names: str = "*.ttf") -> None:
+    """Make bundled fonts known to Qt; raises NoFontError when there are none or one is broken."""
+    files = sorted(folder.glob(names))
     if not files:
         raise NoFontError(f"In {folder} staan geen lettertypen; installeer het programma opnieuw.")
     for file in files:
