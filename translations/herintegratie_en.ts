@@ -29,13 +29,6 @@
     </message>
 </context>
 <context>
-    <name>AmountEdit</name>
-    <message>
-        <source>Bedrag in euro</source>
-        <translation>Amount in euros</translation>
-    </message>
-</context>
-<context>
     <name>AnswerForm</name>
     <message>
         <source>Geldt voor alle gezinsleden</source>

@@ -90,3 +90,19 @@ def plan_page(bridge, shown):
     shown(page, 800, 700)
     page.arrive()
     return page
+
+
+@pytest.fixture
+def open_page(vault, desk, shown):
+    """Show a page of the wizard on any case; all cases are saved at the end."""
+    bridges = []
+
+    def open_on(page, case, width, height):
+        bridges.append(CaseBridge(CaseSession(case), vault.cases, 0, desk))
+        made = shown(page(bridges[-1]), width, height)
+        made.arrive()
+        return made
+
+    yield open_on
+    for each in bridges:
+        each.save_now()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from herintegratie_desktop.ui.kit import look
 from herintegratie_desktop.ui.kit.fields import (
-    AmountEdit,
     Choice,
     ErrorSummary,
     FieldRow,
@@ -73,35 +72,6 @@ def test_the_summary_goes_away_when_nothing_is_left_to_mend(shown):
     summary.show_errors([])
     assert summary.isHidden()
     assert summary.sentences() == ()
-
-
-def test_an_amount_is_handed_on_as_it_is_typed(shown, qtbot):
-    amount = shown(AmountEdit())
-    typed = []
-    amount.text_edited.connect(typed.append)
-    qtbot.keyClicks(amount, "12,")
-    assert typed == ["1", "12", "12,"]
-
-
-def test_an_amount_is_not_changed_under_the_fingers(shown, qtbot):
-    amount = shown(AmountEdit())
-    amount.setFocus()
-    qtbot.keyClicks(amount, "12")
-    amount.show_text("12,00")
-    assert amount.text() == "12"
-
-
-def test_an_amount_that_nobody_types_in_shows_the_new_text(shown):
-    amount = AmountEdit()
-    amount.show_text("45,00")
-    assert amount.text() == "45,00"
-
-
-def test_an_amount_lies_at_the_right_in_every_direction(shown):
-    amount = shown(AmountEdit())
-    amount.setLayoutDirection(RTL)
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-    assert amount.alignment() & right == right
 
 
 def test_searching_gives_the_words_and_escape_empties_the_field(shown, qtbot):

@@ -16,27 +16,15 @@ from herintegratie_desktop.core.case import Case, Helper, Return
 from herintegratie_desktop.core.dates import PartialDate
 from herintegratie_desktop.core.edits import SealPlan
 from herintegratie_desktop.core.household import Household
-from herintegratie_desktop.core.session import CaseSession
 from herintegratie_desktop.exchange.casefile import LANGUAGES
-from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.wizard.return_page import ReturnPage
 
 TAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Return
 
 
 @pytest.fixture
-def opened(vault, desk, shown):
-    bridges = []
-
-    def open_case(case):
-        bridges.append(CaseBridge(CaseSession(case), vault.cases, 0, desk))
-        made = shown(ReturnPage(bridges[-1]), 960, 1000)
-        made.arrive()
-        return made
-
-    yield open_case
-    for each in bridges:
-        each.save_now()
+def opened(open_page):
+    return lambda case: open_page(ReturnPage, case, 960, 1000)
 
 
 @pytest.fixture

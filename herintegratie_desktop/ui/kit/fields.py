@@ -102,29 +102,6 @@ class ErrorSummary(QFrame):
         self._links.append(link)
 
 
-class AmountEdit(QLineEdit):
-    """A field for an amount; it hands on what is typed and leaves reading it to others."""
-
-    text_edited = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setMaxLength(40)
-        self.setAccessibleName(self.tr("Bedrag in euro"))
-        self.textEdited.connect(self.text_edited)
-
-    def show_text(self, text: str) -> None:
-        """Show an amount in words of figures, unless someone is typing here."""
-        if not (self.hasFocus() and self.isModified()) and text != self.text():
-            self.setText(text)
-
-    def show_error(self, wrong: bool) -> None:
-        """Draw the red border, or not."""
-        mark_wrong(self, wrong)
-
-
 class Choice(QComboBox):
     """A list to choose one key from; ``chosen`` is emitted only when a person chooses.
 

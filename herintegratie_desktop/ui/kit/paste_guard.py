@@ -22,7 +22,6 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from herintegratie_desktop.ui.kit.spoken import announce
 
-NAME_LIMIT = 200
 LINE_LIMIT = 2_000
 TEXT_LIMIT = 20_000
 _MOST_BYTES = 4

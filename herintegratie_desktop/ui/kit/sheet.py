@@ -14,8 +14,6 @@ from string import Template
 
 from herintegratie_desktop.ui.kit.tokens import Tokens
 
-RADIUS = 8
-
 _GROUND = """
 QWidget { color: $text; }
 QMainWindow, QDialog, QWizard, QWidget[kind="page"] { background: $ground; }

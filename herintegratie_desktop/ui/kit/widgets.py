@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTableView, QWidget
 
 from herintegratie_desktop.ui.kit.bars import Avatars as Avatars
 from herintegratie_desktop.ui.kit.bars import Legend as Legend
@@ -40,13 +40,6 @@ def dress_table(table: QTableView, row_height: int = 44) -> None:
     heading = table.horizontalHeader()
     heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     heading.setHighlightSections(False)
-
-
-def dress_list(view: QListView) -> None:
-    """Give a list rows of one height that fit its style, whatever was chosen before."""
-    view.setResizeMode(QListView.ResizeMode.Adjust)
-    view.setUniformItemSizes(True)
-    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
 
 class Chip(Spoken):

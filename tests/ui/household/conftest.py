@@ -7,8 +7,6 @@ from datetime import date
 import pytest
 
 from herintegratie_desktop.core.case import Case
-from herintegratie_desktop.core.session import CaseSession
-from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.wizard.household_page import HouseholdPage
 
 
@@ -21,18 +19,8 @@ def page(bridge, shown):
 
 
 @pytest.fixture
-def opened(vault, desk, shown):
-    bridges = []
-
-    def open_case(case):
-        bridges.append(CaseBridge(CaseSession(case), vault.cases, 0, desk))
-        made = shown(HouseholdPage(bridges[-1]), 1100, 760)
-        made.arrive()
-        return made
-
-    yield open_case
-    for each in bridges:
-        each.save_now()
+def opened(open_page):
+    return lambda case: open_page(HouseholdPage, case, 1100, 760)
 
 
 @pytest.fixture
