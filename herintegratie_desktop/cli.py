@@ -16,6 +16,8 @@ from herintegratie_desktop.commands.saying import close_quietly, complain, flush
 PROGRAM = "herintegratie"
 COMMANDS = {
     "check": "limieten en voorwaarden van een dossier: mag het plan worden ondertekend?",
+    "compare": "de regelingen naast elkaar voor een gezin, met bron en bereik",
+    "balance": "een aankoop voor het hele gezin verdelen, binnen elke limiet",
     "plan": "het plan als PDF, nog zonder handtekening",
     "sign": "een handtekening op een plan zetten",
     "verify": "de handtekeningen en het dossier in een plan controleren",
@@ -73,6 +75,14 @@ def _command(name: str) -> Command:  # noqa: PLR0911 - one for each command, imp
             from herintegratie_desktop.commands import check
 
             return check
+        case "compare":
+            from herintegratie_desktop.commands import compare
+
+            return compare
+        case "balance":
+            from herintegratie_desktop.commands import balance
+
+            return balance
         case "plan":
             from herintegratie_desktop.commands import plan
 

@@ -48,7 +48,7 @@ def test_the_release_can_be_asked_for():
 @pytest.mark.parametrize(
     ("words", "parts"),
     [
-        (["blaas"], ["blaas", "check, plan, sign"]),
+        (["blaas"], ["blaas", "check, compare, balance"]),
         (["check"], ["DOSSIER.json: ontbreekt"]),
         (["check", "a.json", "b.json"], ["b.json: is niet bekend"]),
         (["check", "a.json", "--jsno"], ["--jsno: is niet bekend"]),

@@ -6,10 +6,11 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 
 from herintegratie_desktop.commands.asking import Call, ask_day, ask_json
-from herintegratie_desktop.commands.faults import reading, unusable
+from herintegratie_desktop.commands.faults import reading
 from herintegratie_desktop.commands.infile import read_asked_case
 from herintegratie_desktop.commands.layout import bullets, columns
 from herintegratie_desktop.commands.saying import say, say_json
+from herintegratie_desktop.commands.scheme import ask_scheme, refuse_unknown
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.check import Check, check
 from herintegratie_desktop.core.dates import dutch_date
@@ -28,9 +29,7 @@ _INDICATIVE = "Deze uitkomst is indicatief: DT&V verifieert iedere deelnemer."
 def describe(parser: ArgumentParser) -> None:
     """Say which case to check, under which scheme and on which day."""
     parser.add_argument("case", metavar="DOSSIER.json", help="het dossier, of - voor invoer")
-    parser.add_argument(
-        "--scheme", metavar="REGELING", help="dtv of eurp (anders die van het dossier)"
-    )
+    ask_scheme(parser)
     ask_day(parser)
     ask_json(parser)
 
@@ -40,7 +39,7 @@ def run(call: Call) -> int:
     from herintegratie_desktop.store.guidefiles import read_guide
 
     guide = read_guide()
-    _refuse_unknown(call.asked.scheme, guide)
+    refuse_unknown("check", call.asked.scheme, guide)
     case = read_asked_case(call.asked.case, guide)
     checked = checked_on(call, case, guide, call.asked.scheme)
     if call.asked.json:
@@ -71,13 +70,6 @@ def report(checked: Check) -> Iterator[str]:
     yield ""
     yield _verdict(checked)
     yield _INDICATIVE
-
-
-def _refuse_unknown(scheme: str | None, guide: Guide) -> None:
-    if scheme is not None and scheme not in guide.rules.schemes:
-        known = ", ".join(guide.rules.schemes)
-        what = f"regeling {scheme} is niet bekend; kies uit: {known}"
-        raise unusable("herintegratie check", "--scheme", what)
 
 
 def _head(checked: Check) -> Iterator[str]:

@@ -22,7 +22,7 @@ def check_document(checked: Check, translate: Translate = str) -> Json:
         "scheme": uses.scheme,
         "on": checked.day.isoformat(),
         "reference_day": uses.reference_day.isoformat(),
-        "persons": [_person(use) for use in uses.persons],
+        "persons": [person_document(use) for use in uses.persons],
         "household": {
             "limit_cents": whole.limit,
             "cash_limit_cents": whole.cash_limit,
@@ -36,7 +36,8 @@ def check_document(checked: Check, translate: Translate = str) -> Json:
     }
 
 
-def _person(use: PersonUse) -> Json:
+def person_document(use: PersonUse) -> Json:
+    """Return the class, the limits and the use of one member, all amounts in cents."""
     return {
         "id": use.person,
         "class": use.person_class.value,

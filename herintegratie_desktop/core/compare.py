@@ -1,0 +1,112 @@
+"""The schemes side by side for one household: what each allows, covers and would break."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.check import check
+from herintegratie_desktop.core.coverage import coverage
+from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.core.eligibility import Finding, Outcome
+from herintegratie_desktop.core.guide import Guide
+from herintegratie_desktop.core.limits import Budget
+from herintegratie_desktop.core.money import NOTHING, Cents, show_euros
+from herintegratie_desktop.core.options import Option as Option
+from herintegratie_desktop.core.options import Remark, Topic
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.policy import Amounts, RuleError, Scheme
+from herintegratie_desktop.core.problems import limit_problems
+
+_FITS = words("Het plan zoals het nu is past binnen deze regeling.")
+_MINOR_MORE = words(
+    "Het maximum voor een minderjarige in een gezin is {more} hoger dan voor een volwassene."
+)
+_MINOR_LESS = words(
+    "Het maximum voor een minderjarige in een gezin is {less} lager dan voor een volwassene."
+)
+_ALONE_MORE = words("Voor een minderjarige zonder gezin is het {more} hoger dan in een gezin.")
+_ALONE_LESS = words("Voor een minderjarige zonder gezin is het {less} lager dan in een gezin.")
+_NO_CASH = words("Alles is in natura: deze regeling heeft geen contant deel.")
+_SOURCE = words("Bron van de bedragen: {source}. Zekerheid: {certainty}.")
+_SINCE = words("Deze bedragen gelden sinds {day}.")
+_CONDITIONS = words(
+    "De voorwaarden zijn voor elke regeling dezelfde: {met} voldaan, {open} nog open, "
+    "{not_met} niet voldaan."
+)
+_ONE_SCHEME = words(
+    "Eén persoon, één regeling: niemand krijgt ondersteuning uit twee regelingen tegelijk."
+)
+_SETTLED = (Outcome.MET, Outcome.OVERRIDDEN)
+
+
+def compare(case: Case, guide: Guide, day: date) -> tuple[Option, ...]:
+    """Return every scheme in the order of the rulebook, as it would be for this household."""
+    return tuple(_option(case, guide, day, each) for each in guide.rules.schemes.values())
+
+
+def _option(case: Case, guide: Guide, day: date, scheme: Scheme) -> Option:
+    covered = tuple(coverage(case, guide, scheme))
+    one_scheme = Remark(Topic.ONE_SCHEME, Phrase(_ONE_SCHEME))
+    try:
+        checked = check(case, guide, day, scheme.id)
+    except RuleError as error:
+        absent = Remark(Topic.AMOUNTS, error.phrase, warns=True)
+        return Option(scheme, None, (absent, *covered, one_scheme))
+    uses = checked.budget
+    remarks = (
+        *_plan(case, uses),
+        *_classes(uses.amounts),
+        *covered,
+        *_amounts(uses.amounts),
+        *_conditions(checked.findings),
+        one_scheme,
+    )
+    return Option(scheme, uses, remarks)
+
+
+def _plan(case: Case, uses: Budget) -> Iterator[Remark]:
+    """Yield what the plan as it is now would break, else that it fits."""
+    problems = limit_problems(case, uses)
+    for problem in problems:
+        topic = Topic.PLAN if problem.over_cents else Topic.CLASSES
+        yield Remark(topic, problem.message, warns=True)
+    if uses.household.spent and not any(problem.over_cents for problem in problems):
+        yield Remark(Topic.PLAN, Phrase(_FITS))
+
+
+def _classes(amounts: Amounts) -> Iterator[Remark]:
+    """Yield how the limits differ from class to class; no class is the dearest by nature."""
+    yield from _difference(amounts.adult, amounts.minor_in_family, _MINOR_MORE, _MINOR_LESS)
+    yield from _difference(amounts.minor_in_family, amounts.minor_alone, _ALONE_MORE, _ALONE_LESS)
+    if amounts.cash == NOTHING:
+        yield Remark(Topic.CLASSES, Phrase(_NO_CASH))
+
+
+def _difference(one: Cents, other: Cents, more: str, less: str) -> Iterator[Remark]:
+    if other > one:
+        yield Remark(Topic.CLASSES, Phrase(more, {"more": show_euros(other - one)}))
+    elif other < one:
+        yield Remark(Topic.CLASSES, Phrase(less, {"less": show_euros(one - other)}))
+
+
+def _amounts(amounts: Amounts) -> Iterator[Remark]:
+    """Yield since when the amounts hold, where they stand, and what is not sure about them."""
+    if amounts.since > date.min:
+        yield Remark(Topic.AMOUNTS, Phrase(_SINCE, {"day": dutch_date(amounts.since)}))
+    source = {"source": Phrase(amounts.source), "certainty": Phrase(amounts.certainty.words)}
+    yield Remark(Topic.AMOUNTS, Phrase(_SOURCE, source))
+    if amounts.note:
+        yield Remark(Topic.AMOUNTS, Phrase(amounts.note), warns=True)
+
+
+def _conditions(found: tuple[Finding, ...]) -> Iterator[Remark]:
+    if not found:
+        return
+    counts = Counter(finding.outcome for finding in found)
+    met, not_met = sum(counts[each] for each in _SETTLED), counts[Outcome.NOT_MET]
+    numbers = {"met": met, "open": len(found) - met - not_met, "not_met": not_met}
+    values = {name: str(number) for name, number in numbers.items()}
+    yield Remark(Topic.CONDITIONS, Phrase(_CONDITIONS, values), warns=met < len(found))
