@@ -168,7 +168,7 @@ def _line(line: BudgetLine) -> Json:
         "form": line.form.value,
         **_kept(cents=line.cents, provider=line.provider, when=line.when and line.when.iso),
         **({} if line.charged else {"charged": False}),
-        **_kept(permission=line.permission, note=line.note),
+        **_kept(permission=line.permission, note=line.note, shared=line.shared),
         **_extras(line.extras),
     }
 
