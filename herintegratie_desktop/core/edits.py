@@ -19,6 +19,7 @@ from herintegratie_desktop.core.case import (
 )
 from herintegratie_desktop.core.household import Household, Person
 from herintegratie_desktop.core.phrases import words
+from herintegratie_desktop.core.purchases import handed_over
 
 
 class Part(Flag):
@@ -95,7 +96,11 @@ class RemovePerson(Edit):
     person_id: str
 
     def apply(self, case: Case) -> Case:
-        """Return the case without the person; nothing of them stays behind."""
+        """Return the case without the person; nothing of them stays behind.
+
+        Only their parts of household purchases do: others carry those.
+        """
+        case = handed_over(case, self.person_id)
         lines = tuple(line for line in case.plan.lines if line.person != self.person_id)
         gone = [f"lines/{line.id}/" for line in case.plan.of(self.person_id)]
         gone.append(f"persons/{self.person_id}/")

@@ -72,7 +72,8 @@ class BudgetLine:
 
     `cents` is None while no amount is known; `when` is a month or a day; `charged` is False for
     training in the Netherlands, which does not count against the limits (article 19 OZV);
-    `permission` is yes or no, or who gave it when.
+    `permission` is yes or no, or who gave it when; `shared` names the household purchase of
+    which this is the part of one person, and is empty for a line of its own.
     """
 
     id: str
@@ -86,6 +87,7 @@ class BudgetLine:
     charged: bool = True
     permission: str | bool = False
     note: str = ""
+    shared: str = ""
     extras: Extras = ()
 
     @property
@@ -138,7 +140,18 @@ class Plan:
         """Return the lines of one person."""
         return tuple(line for line in self.lines if line.person == person_id)
 
+    def parts_of(self, shared: str) -> tuple[BudgetLine, ...]:
+        """Return the lines that are the parts of one household purchase."""
+        return tuple(line for line in self.lines if line.shared == shared)
+
     def new_line_id(self) -> str:
         """Return the first free id: `l1`, `l2` and so on."""
-        taken = {line.id for line in self.lines}
-        return next(f"l{n}" for n in range(1, len(taken) + 2) if f"l{n}" not in taken)
+        return _first_free("l", {line.id for line in self.lines})
+
+    def new_shared_id(self) -> str:
+        """Return the first free id of a household purchase: `s1`, `s2` and so on."""
+        return _first_free("s", {line.shared for line in self.lines})
+
+
+def _first_free(letter: str, taken: set[str]) -> str:
+    return next(f"{letter}{n}" for n in range(1, len(taken) + 2) if f"{letter}{n}" not in taken)

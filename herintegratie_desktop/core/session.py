@@ -37,10 +37,15 @@ class _Step:
 
 
 class CaseSession:
-    """Holds the case being edited; nothing else may replace it."""
+    """Holds the case being edited; nothing else may replace it.
 
-    def __init__(self, case: Case) -> None:
+    `settle` brings in order what follows from an edit, in the same step; it gives the same case
+    back when there is nothing to do.
+    """
+
+    def __init__(self, case: Case, settle: Callable[[Case], Case] | None = None) -> None:
         self._case = case
+        self._settle = settle
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self._listeners: list[Callable[[Changed], None]] = []
@@ -72,7 +77,8 @@ class CaseSession:
         """
         if self._case.seal and not isinstance(edit, StartNewVersion):
             raise CaseIsSealedError
-        before, after = self._case, edit.apply(self._case)
+        before, edited = self._case, edit.apply(self._case)
+        after = self._settled(edit, edited)
         if after == before:
             return
         if self._continues(edit):
@@ -82,7 +88,8 @@ class CaseSession:
         self._rested = False
         if isinstance(edit, SealPlan | StartNewVersion):
             self._done.clear()
-        self._replace(after, edit.touches, origin)
+        parts = edit.touches if after is edited else edit.touches | Part.PLAN
+        self._replace(after, parts, origin)
 
     def rest(self) -> None:
         """End the step: what is typed in the same field from now on is undone apart."""
@@ -103,6 +110,12 @@ class CaseSession:
             self._done.append(step)
             self._rested = True
             self._replace(step.after, step.edit.touches, None)
+
+    def _settled(self, edit: Edit, case: Case) -> Case:
+        # A signature is over the plan that was read, so nothing may move at that moment.
+        if self._settle is None or case.seal or edit.touches == Part.SIGNATURES:
+            return case
+        return self._settle(case)
 
     def _continues(self, edit: Edit) -> bool:
         return bool(
