@@ -80,7 +80,7 @@ def test_what_is_not_known_of_a_project_is_said():
 
 
 def test_every_project_works_through_networks_and_in_countries_that_exist():
-    countries = read_countries(RESOURCES / "countries.csv")
+    countries = read_countries(RESOURCES)
     for each in CATALOGUE.projects:
         assert all(CATALOGUE.network(network) for network in each.network or ())
         assert all(code in countries for code in each.countries or ())

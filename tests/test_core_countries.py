@@ -11,7 +11,7 @@ from herintegratie_desktop.core.facts import Certainty, Entry, fact_on
 from herintegratie_desktop.core.folding import fold
 from herintegratie_desktop.store.countryfile import read_countries
 
-COUNTRIES = read_countries(Path(__file__).parent.parent / "resources" / "countries.csv")
+COUNTRIES = read_countries(Path(__file__).parent.parent / "resources")
 TODAY = date(2026, 11, 23)
 
 

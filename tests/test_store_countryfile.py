@@ -36,18 +36,18 @@ def write(path, rows):
 
 def refusal(folder):
     with pytest.raises(BadCountryFileError) as caught:
-        read_countries(folder / "countries.csv")
+        read_countries(folder)
     return str(caught.value)
 
 
 def test_the_shipped_files_are_read():
-    assert read_countries(RESOURCES / "countries.csv").name("ER", "nl") == "Eritrea"
+    assert read_countries(RESOURCES).name("ER", "nl") == "Eritrea"
 
 
 def test_a_file_that_a_spreadsheet_saved_with_a_byte_order_mark_is_read(folder):
     path = folder / "countries.csv"
     path.write_text("\ufeff" + path.read_text(encoding="utf-8"), encoding="utf-8")
-    assert len(read_countries(path)) == 250
+    assert len(read_countries(folder)) == 250
 
 
 FAULTS = (
@@ -72,7 +72,7 @@ FAULTS = (
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: " ".join(fault[:4]))
 def test_a_fault_is_named_with_its_file_its_place_and_the_repair(folder, fault):
     file, code, column, value, said = fault
-    read_countries(folder / "countries.csv")
+    read_countries(folder)
     change(folder / file, code, column, value)
     assert refusal(folder).startswith(Path(file).name)
     assert said in refusal(folder)
@@ -103,7 +103,7 @@ def test_a_file_that_is_no_text_table_is_refused(folder, content):
 
 def test_names_in_other_languages_are_read_only_when_asked_for(folder):
     (folder / "country_names.csv").unlink()
-    countries = read_countries(folder / "countries.csv")
+    countries = read_countries(folder)
     assert countries.name("SY", "en") == "Syria"
     with pytest.raises(BadCountryFileError, match=r"country_names\.csv"):
         countries.name("SY", "ar")
@@ -113,7 +113,7 @@ def test_a_line_of_names_with_a_cell_missing_is_named(folder):
     path = folder / "country_names.csv"
     path.write_text("code,ar,tr\nSY,سوريا\n", encoding="utf-8")
     with pytest.raises(BadCountryFileError, match=r"regel 2: heeft 2 kolommen\. Schrijf er 3"):
-        read_countries(folder / "countries.csv").search("syr")
+        read_countries(folder).search("syr")
 
 
 def test_the_shipped_files_are_what_the_tool_makes_of_the_facts():

@@ -47,7 +47,7 @@ def test_every_table_of_ours_keeps_types_strictly():
         for name, sql in schema_of(fresh()).items()
         if sql.startswith("CREATE TABLE") and not name.startswith("case_search")
     }
-    assert len(ours) == 11
+    assert len(ours) == 17
     assert all("strict" in sql.rpartition(")")[2] for sql in ours.values())
 
 

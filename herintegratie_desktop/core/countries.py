@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cached_property
@@ -95,11 +95,39 @@ def no_names() -> Names:
 
 
 @dataclass(frozen=True)
+class OfficialList:
+    """The official country list as an office loaded it: entries in order of time, by code.
+
+    `since` is the first day on which it counts; None when it counts on every day.
+    """
+
+    loaded_on: date
+    loaded_by: str
+    source: str
+    version: str
+    entries: Mapping[str, tuple[Entry, ...]]
+    since: date | None = None
+
+    def fact_on(self, code: str, day: date) -> Fact | None:
+        """Return whether it names a country on a day; None on a day before it counts."""
+        if self.since is not None and day < self.since:
+            return None
+        for entry in self.entries.get(code, ()):
+            if entry.holds_on(day):
+                return entry.fact_on(day)
+        return Fact(False, self.source, self.version, Certainty.HIGH)
+
+
+@dataclass(frozen=True)
 class Countries:
-    """All countries, by code and by name; names in other languages are read when first needed."""
+    """All countries, by code and by name; names in other languages are read when first needed.
+
+    `official` is the official country list when an office loaded one.
+    """
 
     all: tuple[Country, ...]
     read_names: Callable[[], Names] = no_names
+    official: OfficialList | None = None
 
     def by_code(self, code: str) -> Country | None:
         """Return the country of an ISO 3166-1 alpha-2 code (or XK); None for any other code."""
@@ -137,6 +165,26 @@ class Countries:
         """Return the name in a language of the country with this Dutch name, else the text."""
         country = self._by_dutch_name.get(dutch_name)
         return dutch_name if country is None else self.name(country.code, language)
+
+    def with_official(self, official: OfficialList | None) -> Countries:
+        """Return the same countries with another official list, or with none."""
+        return replace(self, official=official)
+
+    def on_official_list(self, code: str, day: date) -> Fact | None:
+        """Return whether the official list names a country on a day; None without such a list."""
+        return None if self.official is None else self.official.fact_on(code, day)
+
+    def named(self, text: str) -> tuple[Country, ...]:
+        """Return every country that this is a code or a whole name of, old names included.
+
+        A code in capitals is that code, whatever the same letters mean in some language.
+        """
+        country = self.by_code(text.strip())
+        if country is not None:
+            return (country,)
+        typed = fold(text)
+        found = (entry.country for entry in self._index if typed and _is_name(typed, entry))
+        return tuple(found)
 
     def search(self, text: str, limit: int = 8) -> tuple[Country, ...]:
         """Return the countries whose code, name in any language or old name fits what was typed.
@@ -211,6 +259,10 @@ def _lines(country: Country, names: Names) -> str:
     own = (country.name_nl, country.name_en, *country.old_names)
     others = (in_language.get(country.code, "") for in_language in names.values())
     return "\n".join(dict.fromkeys((*own, *filter(None, others))))
+
+
+def _is_name(typed: str, entry: _IndexEntry) -> bool:
+    return typed in entry.codes or f"\n{typed}\n" in f"{entry.names}\n"
 
 
 def _rank(typed: str, entry: _IndexEntry) -> int:

@@ -237,6 +237,7 @@ def _answer_row(answer: Answer | Override) -> Row:
         "given_on": answer.on.isoformat(),
         "given_by": answer.by,
         "note": answer.note if isinstance(answer, Answer) else "",
+        "happened_on": _iso(answer.happened_on) if isinstance(answer, Answer) else None,
         "extras": _json(answer.extras),
     }
 
@@ -246,7 +247,8 @@ def _answer(row: Row) -> Answer | Override:
     on, extras = date.fromisoformat(row["given_on"]), _pairs(row["extras"])
     if row["kind"] == "override":
         return Override(rule, person, row["reason"], by, on, extras)
-    return Answer(rule, person, Reply(row["reply"]), on, by, row["note"], extras)
+    reply, happened_on = Reply(row["reply"]), _day(row["happened_on"])
+    return Answer(rule, person, reply, on, by, row["note"], happened_on, extras)
 
 
 def _line_row(line: BudgetLine) -> Row:
@@ -262,6 +264,7 @@ def _line_row(line: BudgetLine) -> Row:
         "charged": line.charged,
         "permission": _json(line.permission),
         "note": line.note,
+        "shared": line.shared,
         "extras": _json(line.extras),
     }
 
@@ -279,6 +282,7 @@ def _line(row: Row) -> BudgetLine:
         charged=bool(row["charged"]),
         permission=json.loads(row["permission"]),
         note=row["note"],
+        shared=row["shared"],
         extras=_pairs(row["extras"]),
     )
 

@@ -84,7 +84,13 @@ class SealedDatabase:
 
     @contextmanager
     def writing(self) -> Iterator[Database]:
-        """Give the database for one transaction that is on the disk at the end, or never was."""
+        """Give the database for one transaction that is on the disk at the end, or never was.
+
+        Inside another it is a part of that one, and all of it is there or nothing.
+        """
+        if self.db.conn.in_transaction:
+            yield self.db
+            return
         with _own_words(self.folder):
             self.db.conn.execute("begin immediate")
             try:

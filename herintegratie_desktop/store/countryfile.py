@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
+from importlib.resources.abc import Traversable
 from typing import NamedTuple, TypeVar
 
 from herintegratie_desktop.core.countries import Countries, Country, Names
 from herintegratie_desktop.core.facts import Certainty, Entry
 
+COUNTRIES_FILE = "countries.csv"
+NAMES_FILE = "country_names.csv"
+FACTS_FOLDER = "facts"
 EVERY_OTHER = "*"
 """Stands in a list for every country that has no row of its own there."""
 
@@ -37,19 +41,19 @@ class BadCountryFileError(Exception):
     """A country file cannot be used; the message names file, line and column and what to write."""
 
 
-def read_countries(path: Path) -> Countries:
-    """Read the countries and the lists in the folder `facts` beside them.
+def read_countries(folder: Traversable) -> Countries:
+    """Read `countries.csv` of a folder and the lists in its folder `facts`.
 
-    Names in other languages (`country_names.csv` beside it) are read at the first search or the
-    first name asked for in such a language.
+    Names in other languages (`country_names.csv`) are read at the first search or the first name
+    asked for in such a language.
     """
-    rows = list(_once(_rows(path, _COUNTRY_COLUMNS)))
+    rows = list(_once(_rows(folder / COUNTRIES_FILE, _COUNTRY_COLUMNS)))
     codes = {row["code"] for row in rows}
     lists = _Lists(
-        *(_read_list(path.parent / "facts" / f"{name}.csv", codes) for name in _Lists._fields)
+        *(_read_list(folder / FACTS_FOLDER / f"{name}.csv", codes) for name in _Lists._fields)
     )
     countries = tuple(_country(row, lists) for row in rows)
-    return Countries(countries, partial(_read_names, path.with_name("country_names.csv")))
+    return Countries(countries, partial(read_names, folder / NAMES_FILE))
 
 
 class _Lists(NamedTuple):
@@ -82,7 +86,7 @@ def _country(row: _Row, lists: _Lists) -> Country:
 class _Row:
     """One line of a file, with its place for what may have to be said of it."""
 
-    path: Path
+    path: Traversable
     line: int
     cells: dict[str, str]
 
@@ -99,7 +103,7 @@ class _Row:
         return self[column]
 
 
-def _rows(path: Path, columns: list[str]) -> Iterator[_Row]:
+def _rows(path: Traversable, columns: list[str]) -> Iterator[_Row]:
     table = _table(path)
     _, head = next(table, (1, []))
     if head != columns:
@@ -114,16 +118,16 @@ def _rows(path: Path, columns: list[str]) -> Iterator[_Row]:
         yield _Row(path, line, dict(zip(columns, cells, strict=True)))
 
 
-def _table(path: Path) -> Iterator[tuple[int, list[str]]]:
+def _table(path: Traversable) -> Iterator[tuple[int, list[str]]]:
     """Yield line number and cells; a file that is away or not readable as text is refused."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file, strict=True)
-            for cells in reader:
-                yield reader.line_num, cells
+        text = path.read_bytes().decode("utf-8-sig")
+        reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+        for cells in reader:
+            yield reader.line_num, cells
     except OSError as error:
         raise BadCountryFileError(
-            f"{path.name}: kan niet worden gelezen in {path.parent}. Zet het bestand terug."
+            f"{path.name}: kan niet worden gelezen ({path}). Zet het bestand terug."
         ) from error
     except (UnicodeDecodeError, csv.Error) as error:
         raise BadCountryFileError(
@@ -142,7 +146,7 @@ def _once(rows: Iterator[_Row]) -> Iterator[_Row]:
         yield row
 
 
-def _read_list(path: Path, codes: set[str]) -> _Entries:
+def _read_list(path: Traversable, codes: set[str]) -> _Entries:
     """Read one list: entries by code, in order of time, with one for every other country."""
     found: dict[str, tuple[Entry, ...]] = {}
     # Most rows differ in nothing but their code: one entry serves them all, and start-up is quick.
@@ -216,8 +220,8 @@ def _day(row: _Row, column: str) -> date | None:
         raise row.refusal(column, what) from error
 
 
-def _read_names(path: Path) -> Names:
-    """Read a column a language; an empty cell means that the language has no name for it."""
+def read_names(path: Traversable) -> Names:
+    """Read names, a column a language; an empty cell means that it has none for a country."""
     table = _table(path)
     _, languages = next(table, (1, ["code"]))
     names: dict[str, dict[str, str]] = {language: {} for language in languages[1:]}

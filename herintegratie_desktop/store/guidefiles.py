@@ -1,21 +1,38 @@
-"""Read everything a case is checked against from the resources of the program."""
+"""Read everything a case is checked against from the resources of the program, or from a folder."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
+from functools import partial
+from importlib.resources.abc import Traversable
 
 from herintegratie_desktop.core.guide import Guide
-from herintegratie_desktop.store.countryfile import read_countries
+from herintegratie_desktop.store.countryfile import NAMES_FILE, read_countries, read_names
+from herintegratie_desktop.store.officialfile import OFFICIAL_FILE, read_official_file
 from herintegratie_desktop.store.places import resources
-from herintegratie_desktop.store.projectfile import read_catalogue
+from herintegratie_desktop.store.projectfile import (
+    AFTER_RETURN_FILE,
+    PROJECTS_FILE,
+    read_catalogue,
+)
 from herintegratie_desktop.store.rulefiles import read_rulebook
 
+RULES_FOLDER = "rules"
 
-def read_guide(folder: Path | None = None) -> Guide:
-    """Read rules, countries and projects; raises the error of the file that is not sound."""
+
+def read_guide(folder: Traversable | None = None) -> Guide:
+    """Read rules, countries and projects; raises the error of the file that is not sound.
+
+    A folder without names in other languages gets those of the program: nothing is decided by
+    them.
+    """
     place = folder or resources()
+    countries = read_countries(place)
+    if not (place / NAMES_FILE).is_file():
+        countries = replace(countries, read_names=partial(read_names, resources() / NAMES_FILE))
+    official = read_official_file(place / OFFICIAL_FILE)
     return Guide(
-        read_rulebook(place / "rules"),
-        read_countries(place / "countries.csv"),
-        read_catalogue(place / "projects.toml"),
+        read_rulebook(place / RULES_FOLDER),
+        countries.with_official(official),
+        read_catalogue(place / PROJECTS_FILE, place / AFTER_RETURN_FILE),
     )

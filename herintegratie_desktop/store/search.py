@@ -81,7 +81,7 @@ def _country_words() -> tuple[tuple[str, str], ...]:
     from herintegratie_desktop.store.countryfile import read_countries
     from herintegratie_desktop.store.places import resources
 
-    countries = tuple(read_countries(resources() / "countries.csv"))
+    countries = tuple(read_countries(resources()))
     names = "\n".join(" ".join((c.name_nl, c.name_en, *c.old_names)) for c in countries)
     folded = fold(names).split("\n")
     pairs = zip(countries, folded, strict=True)
