@@ -96,7 +96,11 @@ def test_who_is_over_a_limit_gets_nothing():
 @pytest.mark.parametrize(
     ("persons", "form", "said"),
     [
-        ((use("p1"), use("p2")), Form.CASH, "€ 400,00 past niet: dan is het contante deel van alle"),
+        (
+            (use("p1"), use("p2")),
+            Form.CASH,
+            "€ 400,00 past niet: dan is het contante deel van",
+        ),
         ((use("p1"),), Form.CASH, "€ 700,00 past niet: dan is het contante deel van alle"),
         ((use("p1", 100_000),), Form.IN_KIND, "€ 200,00 past niet: dan is het totaal van alle"),
         (

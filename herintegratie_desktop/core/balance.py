@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import lcm
+from typing import NamedTuple
 
 from herintegratie_desktop.core.limits import Budget, PersonUse
 from herintegratie_desktop.core.money import Cents, show_euros
@@ -37,8 +38,7 @@ class Spread:
     reason: Phrase | None
 
 
-@dataclass(frozen=True)
-class _Cup:
+class _Cup(NamedTuple):
     """A person as something that is filled: what the limit holds, what is in it, what goes in."""
 
     limit: int
@@ -47,7 +47,8 @@ class _Cup:
 
     def poured(self, level: int, grain: int) -> int:
         """Return the cents that bring the use to at most `level / grain` of the limit."""
-        return max(0, min(self.room, level * self.limit // grain - self.used))
+        limit, used, room = self
+        return max(0, min(room, level * limit // grain - used))
 
 
 def balance(uses: Budget, amount: Cents, form: Form) -> Spread:
@@ -117,14 +118,12 @@ def _highest_level(cups: list[_Cup], amount: int, grain: int) -> int:
 
 def _why(uses: Budget, over: Cents, form: Form) -> Phrase:
     values: dict[str, str | Phrase] = {"over": show_euros(over)}
+    everybody = len(uses.persons)
     by_cash = sum(form is Form.CASH and use.cash_left <= use.left for use in uses.persons)
-    match len(uses.persons), by_cash:
-        case 0, _:
-            return Phrase(_NOBODY, values)
-        case _, 0:
-            return Phrase(_TOTAL_FULL, values)
-        case everybody, cash if cash == everybody:
-            return Phrase(_CASH_FULL, values)
-        case everybody, cash:
-            return Phrase(_BOTH_FULL, {**values, "cash": str(cash), "all": str(everybody)})
-    return Phrase(_NOBODY, values)
+    if not everybody:
+        return Phrase(_NOBODY, values)
+    if not by_cash:
+        return Phrase(_TOTAL_FULL, values)
+    if by_cash == everybody:
+        return Phrase(_CASH_FULL, values)
+    return Phrase(_BOTH_FULL, {**values, "cash": str(by_cash), "all": str(everybody)})
