@@ -184,14 +184,29 @@ def _numbered(lines: list[BudgetLine]) -> tuple[BudgetLine, ...]:
     return tuple(replace(each, id=f"l{n}") for n, each in enumerate(lines, 1))
 
 
+CONFIDENTIAL = frozenset({"ozv.X-e", "ozv.X-i", "ozv.X-j"})
+_RULES = (
+    "page.basic", "page.visa-or-oda", "page.country-list", "ozv.A-otherwise", "ozv.A-status-a",
+    "ozv.A-status-b", "ozv.X-f", "ozv.X-i", "ozv.P-verify", "ozv.P-window", "ozv.P-keep",
+)  # fmt: skip
+
+
 def _answers(people: tuple[str, ...]) -> st.SearchStrategy[tuple[Answer | Override, ...]]:
     if not people:
         return st.just(())
-    rule = st.sampled_from(["page.basic", "page.visa-or-oda", "page.country-list", "ozv.X-f"])
-    who = st.sampled_from(people)
-    answer = st.builds(Answer, rule, who, st.sampled_from(Reply), _day, _text, _text, _extras)
+    rule, who = st.sampled_from(_RULES), st.sampled_from(people)
+    then = st.none() | _day
+    said = (_day, _text, _text, then, _extras)
+    answer = st.builds(Answer, rule, who, st.sampled_from(Reply), *said).map(_as_recorded)
     override = st.builds(Override, rule, who, _text, _text, _day, _extras)
     return st.lists(answer | override, max_size=4).map(tuple)
+
+
+def _as_recorded(answer: Answer) -> Answer:
+    """Return an answer without particulars that may not be kept, or days still to come."""
+    note = "" if answer.rule in CONFIDENTIAL else answer.note
+    then = answer.happened_on
+    return replace(answer, note=note, happened_on=then if then and then <= answer.on else None)
 
 
 _helpers = st.none() | st.builds(Helper, name=_text, organisation=_text, language=_text)

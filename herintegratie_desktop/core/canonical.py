@@ -148,7 +148,9 @@ def _answer(answer: Answer | Override) -> Json:
     if isinstance(answer, Override):
         own: Json = {"override": True, "reason": answer.reason, "by": answer.by}
     else:
-        own = {"answer": answer.reply.value, "by": answer.by, **_kept(note=answer.note)}
+        then = answer.happened_on and answer.happened_on.isoformat()
+        own = {"answer": answer.reply.value, "by": answer.by}
+        own = {**own, **_kept(note=answer.note, happened_on=then)}
     return {**common, **own, **_extras(answer.extras)}
 
 

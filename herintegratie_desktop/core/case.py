@@ -27,7 +27,10 @@ class Reply(Enum):
 
 @dataclass(frozen=True)
 class Answer:
-    """What somebody answered to one condition for one person, and on which day."""
+    """What somebody answered to one condition for one person, and on which day.
+
+    `happened_on` is the day of what was asked about, such as an earlier departure.
+    """
 
     rule: str
     person: str
@@ -35,6 +38,7 @@ class Answer:
     on: date
     by: str = ""
     note: str = ""
+    happened_on: date | None = None
     extras: Extras = ()
 
 

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
-from herintegratie_desktop.core.case import Case, Reply
-from herintegratie_desktop.core.dates import add_months, dutch_date
+from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.eligibility import Finding, Outcome
+from herintegratie_desktop.core.grounds.nationality import named
+from herintegratie_desktop.core.grounds.planned import (
+    EURP,
+    NO_EURP,
+    is_outside,
+    window_around,
+)
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.household import Person, PersonClass, namesakes
 from herintegratie_desktop.core.limits import Budget
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.plan import BudgetLine, Category
-from herintegratie_desktop.core.problems import Problem, about_finding
+from herintegratie_desktop.core.policy import Effect, Ground
+from herintegratie_desktop.core.problems import Problem, about_finding, first_of_groups
 
 VERIFICATION = "ozv.P-verify"
 _OPEN = words("{person}: nog niet bekend of is voldaan aan “{condition}”. {reason}")
@@ -21,17 +30,13 @@ _CONFIRM = words("{person}: navragen of is voldaan aan “{condition}”. {reaso
 _TURNS = words("{person} wordt {majority} tussen aanmelding en vertrek. Controleer de leeftijd.")
 _UNVERIFIED = words("{person}: nog niet geverifieerd bij DT&V. Doe dit vóór de ondersteuning.")
 _ENDED = words("{project} loopt niet op {day}. Kies een ander project of vraag het na.")
-_NO_EURP = words("EURP is voor {country} niet bekend. Vraag DT&V welk netwerk mag.")
-_EURP_FIRST = words(
-    "EURP is het uitgangspunt; een ander netwerk mag alleen als EURP niet kan. Vraag DT&V."
-)
 _OUTSIDE = words("{person}: regel {number} valt buiten de periode van {since} tot en met {until}.")
 _PERMISSION = words(
     "{person}: regel {number} is {what}; daarvoor is uitdrukkelijke toestemming nodig."
 )
 _TWICE = words("{person} lijkt dubbel geregistreerd. Vergelijk naam, geboortedatum en V-nummer.")
 _PAST = words("De geplande vertrekdatum {day} is voorbij. Pas de datum aan of noteer het vertrek.")
-_NAMED_GOODS = {
+_NAMED_GOODS: dict[Category | None, str] = {
     Category.ELECTRONICS: words("elektronica"),
     Category.CLOTHING: words("kleding"),
 }
@@ -41,34 +46,53 @@ def cautions(
     case: Case, guide: Guide, uses: Budget, found: tuple[Finding, ...], day: date
 ) -> Iterator[Problem]:
     """Yield every warning about a case on a day."""
-    yield from _warned_conditions(case, found)
-    yield from _warned_people(case, guide, uses)
-    yield from _warned_road(case, guide, day)
-    yield from _warned_lines(case, guide)
+    look = _Look(case, guide, day, found)
+    yield from _warned_conditions(look)
+    yield from _warned_people(look, uses)
+    yield from _warned_road(look)
+    yield from _warned_lines(look)
 
 
-def _warned_conditions(case: Case, found: tuple[Finding, ...]) -> Iterator[Problem]:
-    for finding in found:
-        if finding.outcome is Outcome.UNKNOWN:
-            yield about_finding(case, finding, "condition-unknown", _OPEN)
-        if finding.outcome is Outcome.CONFIRM:
-            yield about_finding(case, finding, "condition-to-confirm", _CONFIRM)
+@dataclass(frozen=True)
+class _Look:
+    """What is looked at for warnings."""
+
+    case: Case
+    guide: Guide
+    day: date
+    found: tuple[Finding, ...]
+
+    def of_ground(self, ground: Ground) -> dict[str, Finding]:
+        """Return the findings of one ground, by person."""
+        return {each.person: each for each in self.found if each.condition.ground is ground}
 
 
-def _warned_people(case: Case, guide: Guide, uses: Budget) -> Iterator[Problem]:
-    majority = guide.rules.majority
-    for person in case.household.members:
-        before = person.class_by_date(case.opened_on, majority)
+def _warned_conditions(look: _Look) -> Iterator[Problem]:
+    for finding in first_of_groups(look.found):
+        said = _SAID.get((finding.condition.effect, finding.outcome))
+        if said is not None:
+            yield about_finding(look.case, look.guide.rules, finding, *said)
+
+
+def _warned_people(look: _Look, uses: Budget) -> Iterator[Problem]:
+    majority = look.guide.rules.majority
+    unverified = {each.person for each in look.found if _is_unverified(each)}
+    for person in look.case.household.members:
+        before = person.class_by_date(look.case.opened_on, majority)
         after = person.class_by_date(uses.reference_day, majority)
         if (before, after) == (PersonClass.MINOR, PersonClass.ADULT):
             values = {"person": person.called, "majority": str(majority)}
             yield _on_person("turns-18-before-departure", _TURNS, person, "born", values)
-        if _misses_verification(case, guide, person):
+        if person.id in unverified:
             message = Phrase(_UNVERIFIED, {"person": person.called})
             place = f"answers/{person.id}/{VERIFICATION}"
             yield Problem("dtv-verification-missing", message, place, person.id, rule=VERIFICATION)
-    for person in namesakes(case.household):
+    for person in namesakes(look.case.household):
         yield _on_person("same-person-twice", _TWICE, person, "given_names")
+
+
+def _is_unverified(finding: Finding) -> bool:
+    return finding.rule == VERIFICATION and not finding.is_settled
 
 
 def _on_person(
@@ -78,61 +102,62 @@ def _on_person(
     return Problem(code, message, f"persons/{person.id}/{field}", person.id)
 
 
-def _misses_verification(case: Case, guide: Guide, person: Person) -> bool:
-    project = guide.catalogue.by_id(case.project)
-    answer = case.answer(VERIFICATION, person.id)
-    overridden = case.override(VERIFICATION, person.id) is not None
-    verified = overridden or (answer is not None and answer.reply is Reply.YES)
-    return project is not None and project.ngo and not verified
-
-
-def _warned_road(case: Case, guide: Guide, day: date) -> Iterator[Problem]:
-    departure = case.back.planned_departure
-    if departure is not None and departure < day:
+def _warned_road(look: _Look) -> Iterator[Problem]:
+    departure = look.case.back.planned_departure
+    if departure is not None and departure < look.day:
         message = Phrase(_PAST, {"day": dutch_date(departure)})
         yield Problem("departure-in-past", message, "return/planned_departure")
-    project = guide.catalogue.by_id(case.project)
-    if project is not None and project.runs_on(day) is False:
-        message = Phrase(_ENDED, {"project": project.name, "day": dutch_date(day)})
+    project = look.guide.catalogue.by_id(look.case.project)
+    if project is not None and project.runs_on(look.day) is False:
+        message = Phrase(_ENDED, {"project": project.name, "day": dutch_date(look.day)})
         yield Problem("project-not-running", message, "project")
-    yield from _warned_network(case, guide)
+    reason = _unusual_network(look)
+    if reason is not None:
+        yield Problem("network-unusual", reason, "network")
 
 
-def _warned_network(case: Case, guide: Guide) -> Iterator[Problem]:
-    country = guide.countries.by_code(case.back.country)
-    project = guide.catalogue.by_id(case.project)
-    if country is None or not case.network:
-        return
-    covered = bool(country.eurp().value)
-    if case.network == "eurp" and not covered:
-        name = Phrase(guide.countries.name(country.code, "nl"))
-        yield Problem("network-unusual", Phrase(_NO_EURP, {"country": name}), "network")
-    elif case.network != "eurp" and covered and project is not None and project.ngo:
-        yield Problem("network-unusual", Phrase(_EURP_FIRST), "network")
+def _unusual_network(look: _Look) -> Phrase | None:
+    """Return why the network is unusual: by the condition, else by where EURP works."""
+    found = look.of_ground(Ground.NETWORK).values()
+    if found:
+        return next((each.reason for each in found if each.outcome is Outcome.CONFIRM), None)
+    country = look.guide.countries.by_code(look.case.back.country)
+    if look.case.network != EURP or country is None or country.eurp().value:
+        return None
+    return Phrase(NO_EURP, {"country": named(country)})
 
 
-def _warned_lines(case: Case, guide: Guide) -> Iterator[Problem]:
-    for number, line in enumerate(case.plan.lines, 1):
+def _warned_lines(look: _Look) -> Iterator[Problem]:
+    period = window_around(look.case, look.guide.rules.window)
+    prolonged = _settled(look.of_ground(Ground.WINDOW))
+    permitted = _settled(look.of_ground(Ground.GOODS))
+    for number, line in enumerate(look.case.plan.lines, 1):
         values: dict[str, str | Phrase] = {
-            "person": case.household.person(line.person).called,
+            "person": look.case.household.person(line.person).called,
             "number": str(number),
         }
-        since_until = _outside(case, line, guide)
-        if since_until is not None:
-            since, until = map(dutch_date, since_until)
+        if period is not None and line.person not in prolonged and is_outside(line, period):
+            since, until = map(dutch_date, period)
             message = Phrase(_OUTSIDE, {**values, "since": since, "until": until})
             yield Problem("outside-window", message, f"lines/{line.id}/when", line.person, line.id)
-        if line.category in _NAMED_GOODS and not line.permitted:
+        if _lacks_permission(line) and line.person not in permitted:
             message = Phrase(_PERMISSION, {**values, "what": Phrase(_NAMED_GOODS[line.category])})
             place = f"lines/{line.id}/permission"
             yield Problem("permission-needed", message, place, line.person, line.id)
 
 
-def _outside(case: Case, line: BudgetLine, guide: Guide) -> tuple[date, date] | None:
-    departure, window = case.back.planned_departure, guide.rules.window
-    if departure is None or line.when is None:
-        return None
-    since = add_months(departure, -window.months_before)
-    until = add_months(departure, window.months_after)
-    is_inside = line.when.earliest <= until and line.when.latest >= since
-    return None if is_inside else (since, until)
+def _settled(found: dict[str, Finding]) -> set[str]:
+    return {person for person, finding in found.items() if finding.is_settled}
+
+
+def _lacks_permission(line: BudgetLine) -> bool:
+    return line.category in _NAMED_GOODS and not line.permitted
+
+
+_SAID = {
+    (Effect.BLOCKS, Outcome.UNKNOWN): ("condition-unknown", _OPEN),
+    (Effect.WARNS, Outcome.UNKNOWN): ("condition-unknown", _OPEN),
+    (Effect.BLOCKS, Outcome.CONFIRM): ("condition-to-confirm", _CONFIRM),
+    (Effect.WARNS, Outcome.CONFIRM): ("condition-to-confirm", _CONFIRM),
+    (Effect.WARNS, Outcome.NOT_MET): ("condition-to-confirm", _CONFIRM),
+}

@@ -34,13 +34,13 @@ class Check:
 def check(case: Case, guide: Guide, day: date, scheme: str | None = None) -> Check:
     """Check limits, conditions and completeness on a day; raises `RuleError` without amounts."""
     uses = budget(case, guide.rules, day, scheme)
-    found = findings(case, guide.rules, guide.countries, day)
+    found = findings(case, guide, day)
     return Check(
         case,
         day,
         guide.rules.majority,
         uses,
         found,
-        tuple(blocking_problems(case, uses, found)),
+        tuple(blocking_problems(case, guide.rules, uses, found)),
         tuple(cautions(case, guide, uses, found, day)),
     )

@@ -2,211 +2,209 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
-from herintegratie_desktop.core.case import Answer, Case, Override, Reply
-from herintegratie_desktop.core.countries import (
-    STATELESS,
-    UNKNOWN,
-    Countries,
-    Country,
-    Fact,
-    ListStanding,
+from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.facts import Fact
+from herintegratie_desktop.core.grounds.answered import (
+    by_answer,
+    by_earlier_departure,
+    settled_by_answer,
 )
-from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.core.grounds.nationality import (
+    by_destination,
+    by_nationality,
+    by_origin,
+)
+from herintegratie_desktop.core.grounds.planned import (
+    by_goods,
+    by_network,
+    by_place,
+    by_plan_texts,
+    by_uncharged,
+    by_window,
+)
+from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.household import Person
+from herintegratie_desktop.core.inquiry import Inquiry, Question
+from herintegratie_desktop.core.outcomes import OUTCOME_NAMES as OUTCOME_NAMES
+from herintegratie_desktop.core.outcomes import SETTLED, Verdict
+from herintegratie_desktop.core.outcomes import Outcome as Outcome
+from herintegratie_desktop.core.outcomes import said_of as said_of
 from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.core.policy import Condition, Ground, Rulebook
+from herintegratie_desktop.core.policy import Condition, Effect, Ground, Stage
 
-
-class Outcome(Enum):
-    """What is known of one condition for one person."""
-
-    MET = "met"
-    NOT_MET = "not_met"
-    UNKNOWN = "unknown"
-    CONFIRM = "confirm"
-    OVERRIDDEN = "overridden"
-
-
-OUTCOME_NAMES = {
-    Outcome.MET: words("Voldaan"),
-    Outcome.NOT_MET: words("Niet voldaan"),
-    Outcome.UNKNOWN: words("Nog niet bekend"),
-    Outcome.CONFIRM: words("Navragen bij DT&V"),
-    Outcome.OVERRIDDEN: words("Anders besloten"),
-}
-
-_SAID = {
-    Reply.YES: words("{by} antwoordde ja op {on}."),
-    Reply.NO: words("{by} antwoordde nee op {on}."),
-    Reply.UNKNOWN: words("{by} wist het niet op {on}."),
-}
-REPLY_OUTCOMES = {
-    Reply.YES: Outcome.MET,
-    Reply.NO: Outcome.NOT_MET,
-    Reply.UNKNOWN: Outcome.UNKNOWN,
-}
-_SOMEBODY = words("Iemand")
-_NOT_ASKED = words("Nog niet gevraagd. Wie kan antwoorden: {who}.")
-_NO_NATIONALITY = words("De nationaliteit is nog niet ingevuld of niet bekend.")
-_STATELESS = words("Staatloos: vraag DT&V of deze persoon in aanmerking komt.")
-_EU = words("{country} hoort bij de EU, de EER of Zwitserland: daarvoor geldt deze regeling niet.")
-_EU_TOO = words("Heeft ook de nationaliteit van {country} (EU, EER of Zwitserland): vraag DT&V.")
-_VISA = words("{country}: een visum is nodig om naar Nederland te reizen.")
-_ODA = words("{country}: staat op de OESO-lijst van ontwikkelingslanden.")
-_NEITHER = words("{country}: geen visum nodig en niet op de OESO-lijst van ontwikkelingslanden.")
-_NOT_SURE = words("{country}: niet zeker of een visum nodig is. Vraag DT&V.")
-_LISTED = words("{country}: staat op de afgeleide landenlijst (niet de officiële).")
-_LISTED_PARTLY = words(
-    "{country}: voldoet maar aan een van de twee lijsten (visum, OESO). De landenlijst hier is "
-    "afgeleid: kijk op de officiële lijst of vraag DT&V."
-)
-_NOT_LISTED = words(
-    "{country}: staat niet op de afgeleide landenlijst. Kijk op de officiële lijst of vraag DT&V."
-)
-_OVERRIDDEN = words("{by} besloot anders op {on}: {reason}")
+_OTHER_WILL_DO = words("Eén grond is genoeg. Voldaan aan “{title}”: {reason}")
+_OTHER_MAY_DO = words("{said} Een andere grond kan nog gelden.")
+_NONE_HOLDS = words("Geen van de gronden geldt. {said}")
+_MADE_UP_FOR = words("“{title}”: {reason}")
+_DOUBT = words("{found} Wel voldaan aan “{title}”: {reason} Vraag DT&V.")
 
 
 @dataclass(frozen=True)
 class Finding:
-    """The outcome of one condition for one person, and the fact it rests on."""
+    """The outcome of one condition for one person, and the facts it rests on."""
 
     condition: Condition
     person: str
     outcome: Outcome
     reason: Phrase
     source: str
+    facts: tuple[Fact, ...] = ()
 
     @property
     def rule(self) -> str:
         """Return the id of the condition."""
         return self.condition.id
 
-
-@dataclass(frozen=True)
-class _Verdict:
-    outcome: Outcome
-    reason: Phrase
-    source: str = ""
+    @property
+    def is_settled(self) -> bool:
+        """Say whether nothing is asked any more."""
+        return self.outcome in SETTLED
 
 
-@dataclass(frozen=True)
-class _Question:
-    condition: Condition
-    case: Case
-    person: Person
-    countries: Countries
-    day: date
+def findings(case: Case, guide: Guide, day: date) -> tuple[Finding, ...]:
+    """Return every condition that is in play on a day, for every member of the household."""
+    judge = Judge(Inquiry(case, guide, day))
+    return tuple(each for person in case.household.members for each in judge.findings_of(person))
 
 
-def findings(case: Case, rules: Rulebook, countries: Countries, day: date) -> tuple[Finding, ...]:
-    """Return every condition in force on a day, for every member of the household."""
-    return tuple(
-        _finding(_Question(condition, case, person, countries, day))
-        for person in case.household.members
-        for condition in rules.conditions_on(day)
-    )
+class Judge:
+    """Judges conditions for persons, each once."""
+
+    def __init__(self, inquiry: Inquiry) -> None:
+        self.inquiry = inquiry
+        self._known: dict[tuple[str, str], Verdict] = {}
+        self._groups: dict[str, list[Condition]] = {}
+        self._helped: dict[str, list[Condition]] = {}
+        for condition in inquiry.conditions:
+            if condition.one_of:
+                self._groups.setdefault(condition.one_of, []).append(condition)
+            for rule in condition.unless:
+                self._helped.setdefault(rule, []).append(condition)
+
+    def findings_of(self, person: Person) -> Iterator[Finding]:
+        """Yield what the conditions in play come to for one person."""
+        for condition in self.inquiry.conditions:
+            if self._is_in_play(condition, person):
+                yield self.finding(condition, person)
+
+    def finding(self, condition: Condition, person: Person) -> Finding:
+        """Return what one condition comes to for one person."""
+        found = self.verdict(condition, person)
+        source = found.source or condition.source
+        return Finding(condition, person.id, found.outcome, found.reason, source, found.facts)
+
+    def verdict(self, condition: Condition, person: Person) -> Verdict:
+        """Return the outcome of one condition for one person."""
+        key = (condition.id, person.id)
+        if key not in self._known:
+            self._known[key] = self._judged(Question(self.inquiry, condition, person))
+        return self._known[key]
+
+    def _judged(self, question: Question) -> Verdict:
+        override = question.override
+        if override is not None:
+            return Verdict(Outcome.OVERRIDDEN, said_of(override))
+        if question.condition.one_of:
+            return self._one_of(question)
+        found = _looked_up(question)
+        if not found.is_settled and question.condition.unless:
+            found = self._made_up_for(question, found)
+        if found.outcome is Outcome.NOT_MET and question.condition.doubt_when:
+            found = self._doubted(question, found)
+        return found
+
+    def _one_of(self, question: Question) -> Verdict:
+        own, group = _looked_up(question), self._groups.get(question.condition.one_of, [])
+        if own.is_settled or not group:
+            return own
+        others = [(each, self._alone(question, each)) for each in group]
+        for condition, other in others:
+            if other.is_settled:
+                values = {"title": Phrase(condition.title), "reason": other.reason}
+                return own.because(other.outcome, Phrase(_OTHER_WILL_DO, values))
+        if all(other.outcome is Outcome.NOT_MET for _, other in others):
+            return own.because(Outcome.NOT_MET, Phrase(_NONE_HOLDS, {"said": own.reason}))
+        if own.outcome is Outcome.UNKNOWN:
+            return own
+        return own.because(Outcome.UNKNOWN, Phrase(_OTHER_MAY_DO, {"said": own.reason}))
+
+    def _alone(self, question: Question, condition: Condition) -> Verdict:
+        other = question._replace(condition=condition)
+        if other.override is not None:
+            return Verdict(Outcome.MET, said_of(other.override))
+        return _looked_up(other)
+
+    def _made_up_for(self, question: Question, found: Verdict) -> Verdict:
+        for condition, other in self._named(question, question.condition.unless):
+            if other.is_settled:
+                values = {"title": Phrase(condition.title), "reason": other.reason}
+                return found.because(Outcome.MET, Phrase(_MADE_UP_FOR, values))
+        return found
+
+    def _doubted(self, question: Question, found: Verdict) -> Verdict:
+        for condition, other in self._named(question, question.condition.doubt_when):
+            if other.outcome in _LEAVES_DOUBT:
+                values: dict[str, str | Phrase] = {
+                    "found": found.reason,
+                    "title": Phrase(condition.title),
+                    "reason": other.reason,
+                }
+                sources = dict.fromkeys((found.source or question.condition.source, other.source))
+                source = "; ".join(filter(None, sources))
+                facts = tuple(dict.fromkeys((*found.facts, *other.facts)))
+                return Verdict(Outcome.CONFIRM, Phrase(_DOUBT, values), source, facts)
+        return found
+
+    def _named(
+        self, question: Question, rules: tuple[str, ...]
+    ) -> Iterator[tuple[Condition, Verdict]]:
+        for rule in rules:
+            condition = self.inquiry.by_id.get(rule)
+            if condition is not None:
+                yield condition, self.verdict(condition, question.person)
+
+    def _is_in_play(self, condition: Condition, person: Person) -> bool:
+        if self.inquiry.is_given(condition.id, person.id):
+            return True
+        if condition.stage is Stage.DUTY:
+            return False
+        if condition.stage is Stage.DEPARTED:
+            return self._has_left()
+        helped = self._helped.get(condition.id)
+        if not helped or condition.effect is not Effect.SHOWS:
+            return True
+        return any(not self.verdict(each, person).is_settled for each in helped)
+
+    def _has_left(self) -> bool:
+        departure = self.inquiry.departure
+        return departure is not None and departure < self.inquiry.day
 
 
-def _finding(question: _Question) -> Finding:
-    verdict = _overridden(question) or _GROUNDS[question.condition.ground](question)
-    source = verdict.source or question.condition.source
-    person_id = question.person.id
-    return Finding(question.condition, person_id, verdict.outcome, verdict.reason, source)
+def _looked_up(question: Question) -> Verdict:
+    ground = question.condition.ground
+    if ground is Ground.QUESTION:
+        return by_answer(question)
+    if ground is Ground.EARLIER_DEPARTURE:
+        return by_earlier_departure(question)
+    may_turn = question.condition.effect is not Effect.BLOCKS
+    return settled_by_answer(question, _LOOK_UPS[ground](question), may_turn=may_turn)
 
 
-def _overridden(question: _Question) -> _Verdict | None:
-    override = question.case.override(question.condition.id, question.person.id)
-    if override is None:
-        return None
-    return _Verdict(Outcome.OVERRIDDEN, said_of(override))
-
-
-def _answered(question: _Question) -> _Verdict:
-    answer = question.case.answer(question.condition.id, question.person.id)
-    if answer is None:
-        who = ", ".join(question.condition.answered_by)
-        return _Verdict(Outcome.UNKNOWN, Phrase(_NOT_ASKED, {"who": who}))
-    return _Verdict(REPLY_OUTCOMES[answer.reply], said_of(answer))
-
-
-def said_of(given: Answer | Override) -> Phrase:
-    """Return the sentence that says who answered or decided what, and when."""
-    by = given.by.strip() or Phrase(_SOMEBODY)
-    values: dict[str, str | Phrase] = {"by": by, "on": dutch_date(given.on)}
-    if isinstance(given, Override):
-        return Phrase(_OVERRIDDEN, {**values, "reason": given.reason})
-    return Phrase(_SAID[given.reply], values)
-
-
-def _by_nationality(question: _Question) -> _Verdict:
-    codes = question.person.nationalities
-    if not codes or UNKNOWN in codes:
-        return _Verdict(Outcome.UNKNOWN, Phrase(_NO_NATIONALITY))
-    if STATELESS in codes:
-        return _Verdict(Outcome.CONFIRM, Phrase(_STATELESS))
-    return _best(question, [each for code in codes if (each := question.countries.by_code(code))])
-
-
-def _best(question: _Question, countries: list[Country]) -> _Verdict:
-    european = [country for country in countries if country.eu_eea_swiss]
-    others = [country for country in countries if not country.eu_eea_swiss]
-    if not others:
-        return _Verdict(Outcome.NOT_MET, _naming(_EU, european[0]))
-    judge = _JUDGES[question.condition.ground]
-    best = min((judge(question, each) for each in others), key=lambda each: _RANK[each.outcome])
-    if european and best.outcome is Outcome.MET:
-        return _Verdict(Outcome.CONFIRM, _naming(_EU_TOO, european[0]))
-    return best
-
-
-def _visa_or_oda(question: _Question, country: Country) -> _Verdict:
-    visa, oda = country.needs_visa(question.day), country.is_dac(question.day)
-    if visa.value:
-        return _from_fact(question, Outcome.MET, _naming(_VISA, country), visa)
-    if oda.value:
-        return _from_fact(question, Outcome.MET, _naming(_ODA, country), oda)
-    if visa.value is None:
-        return _from_fact(question, Outcome.CONFIRM, _naming(_NOT_SURE, country), visa)
-    return _from_fact(question, Outcome.NOT_MET, _naming(_NEITHER, country), visa)
-
-
-def _from_fact(question: _Question, outcome: Outcome, reason: Phrase, fact: Fact) -> _Verdict:
-    written = f"{question.condition.source}; {fact.source}, {fact.version}"
-    return _Verdict(outcome, reason, written)
-
-
-def _country_list(question: _Question, country: Country) -> _Verdict:
-    outcome, source = _STANDINGS[country.derived_list(question.day)]
-    return _Verdict(outcome, _naming(source, country))
-
-
-def _naming(source: str, country: Country) -> Phrase:
-    return Phrase(source, {"country": Phrase(country.name_nl)})
-
-
-_STANDINGS = {
-    ListStanding.AND: (Outcome.MET, _LISTED),
-    ListStanding.OR_ONLY: (Outcome.CONFIRM, _LISTED_PARTLY),
-    ListStanding.NEITHER: (Outcome.CONFIRM, _NOT_LISTED),
-}
-_RANK = {
-    Outcome.MET: 0,
-    Outcome.OVERRIDDEN: 1,
-    Outcome.CONFIRM: 2,
-    Outcome.UNKNOWN: 3,
-    Outcome.NOT_MET: 4,
-}
-_JUDGES: dict[Ground, Callable[[_Question, Country], _Verdict]] = {
-    Ground.VISA_OR_ODA: _visa_or_oda,
-    Ground.COUNTRY_LIST: _country_list,
-}
-_GROUNDS: dict[Ground, Callable[[_Question], _Verdict]] = {
-    Ground.QUESTION: _answered,
-    Ground.VISA_OR_ODA: _by_nationality,
-    Ground.COUNTRY_LIST: _by_nationality,
+_LEAVES_DOUBT = (Outcome.MET, Outcome.CONFIRM, Outcome.OVERRIDDEN)
+_LOOK_UPS: dict[Ground, Callable[[Question], Verdict]] = {
+    Ground.VISA_OR_ODA: by_nationality,
+    Ground.COUNTRY_LIST: by_nationality,
+    Ground.VISA: by_nationality,
+    Ground.ODA: by_origin,
+    Ground.DESTINATION: by_destination,
+    Ground.WINDOW: by_window,
+    Ground.PLAN_TEXTS: by_plan_texts,
+    Ground.PLACE: by_place,
+    Ground.GOODS: by_goods,
+    Ground.UNCHARGED: by_uncharged,
+    Ground.NETWORK: by_network,
 }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.facts import Certainty
@@ -50,11 +51,15 @@ class Amounts:
 
 @dataclass(frozen=True)
 class Scheme:
-    """A named set of amounts with its history, newest first."""
+    """A named set of amounts with its history, newest first.
+
+    `network` is the id of the network the scheme goes with, or empty.
+    """
 
     id: str
     name: str
     history: tuple[Amounts, ...]
+    network: str = ""
 
     def on(self, day: date) -> Amounts:
         """Return the amounts in force on a day; raises `RuleError` before the first."""
@@ -66,16 +71,93 @@ class Scheme:
 
 
 class Ground(Enum):
-    """How a condition is answered: by a person, or from facts about nationalities."""
+    """What a condition rests on: an answer, or facts that the program looks up itself."""
 
     QUESTION = "question"
     VISA_OR_ODA = "visa_or_oda"
     COUNTRY_LIST = "country_list"
+    VISA = "visa"
+    ODA = "oda"
+    DESTINATION = "destination"
+    EARLIER_DEPARTURE = "earlier_departure"
+    WINDOW = "window"
+    PLAN_TEXTS = "plan_texts"
+    PLACE = "place"
+    GOODS = "goods"
+    UNCHARGED = "uncharged"
+    NETWORK = "network"
+
+
+class Kind(Enum):
+    """Whether a yes meets the condition, or is what excludes somebody."""
+
+    REQUIREMENT = "requirement"
+    EXCLUSION = "exclusion"
+
+
+class Scope(Enum):
+    """For whom a condition holds: everybody, or the participants of an NGO's project."""
+
+    EVERYBODY = "everybody"
+    NGO = "ngo"
+
+
+class Stage(Enum):
+    """When a condition is looked at; a duty comes after the plan and is only listed."""
+
+    INTAKE = "intake"
+    PLAN = "plan"
+    DEPARTED = "departed"
+    DUTY = "duty"
+
+
+class Effect(Enum):
+    """What a condition that is not met does to signing.
+
+    `SHOWS` is for a condition of which the plan itself already says what is wrong, line by line.
+    """
+
+    BLOCKS = "blocks"
+    WARNS = "warns"
+    SHOWS = "shows"
+
+
+STAGE_NAMES = {
+    Stage.INTAKE: words("Bij de intake"),
+    Stage.PLAN: words("Bij het plan"),
+    Stage.DEPARTED: words("Na vertrek"),
+    Stage.DUTY: words("Verplichting van de organisatie"),
+}
+EFFECT_NAMES = {
+    Effect.BLOCKS: words("Zonder dit kan het plan niet worden ondertekend."),
+    Effect.WARNS: words("Het plan kan worden ondertekend, met een waarschuwing."),
+    Effect.SHOWS: words("Wat er niet klopt staat bij het plan zelf."),
+}
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The figures and lists a condition names, so that none of them stands in code.
+
+    `years` is how long something counts; `categories` are ids of kinds of budget lines;
+    `networks` are the ids of those that may be used without asking, best first, and
+    `fallback` those that may be used where the first is not there.
+    """
+
+    years: int = 0
+    categories: tuple[str, ...] = ()
+    networks: tuple[str, ...] = ()
+    fallback: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Condition:
-    """One condition for coming into consideration, in force from `since` until `until`."""
+    """One condition for coming into consideration, in force from `since` until `until`.
+
+    `one_of` names the group of which one condition is enough; `unless` the conditions that make
+    up for this one; `doubt_when` those that leave doubt when this one is not met. A
+    `confidential` one is answered with yes, no or unknown only, never with particulars.
+    """
 
     id: str
     ground: Ground
@@ -87,10 +169,28 @@ class Condition:
     certainty: Certainty
     answered_by: tuple[str, ...]
     evidence: str
+    note: str = ""
+    kind: Kind = Kind.REQUIREMENT
+    scope: Scope = Scope.EVERYBODY
+    stage: Stage = Stage.INTAKE
+    effect: Effect = Effect.BLOCKS
+    one_of: str = ""
+    unless: tuple[str, ...] = ()
+    doubt_when: tuple[str, ...] = ()
+    confidential: bool = False
+    terms: Terms = Terms()
 
     def in_force(self, day: date) -> bool:
         """Say whether the condition holds on a day."""
         return self.since <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Conditions of which one is enough, with the words for them together."""
+
+    id: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -104,13 +204,18 @@ class Window:
 
 @dataclass(frozen=True)
 class Rulebook:
-    """Everything the rule files of one office say."""
+    """Everything the rule files of one office say.
+
+    `groups` are by id; `english` gives the English words of the Dutch sentences in the files.
+    """
 
     version: str
     majority: int
     schemes: Mapping[str, Scheme]
     conditions: tuple[Condition, ...]
     window: Window
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    english: Mapping[str, str] = field(default_factory=dict)
 
     def scheme(self, scheme_id: str) -> Scheme:
         """Return a scheme; raises `RuleError` naming those there are."""
@@ -122,3 +227,17 @@ class Rulebook:
     def conditions_on(self, day: date) -> tuple[Condition, ...]:
         """Return the conditions in force on a day, in the order of the files."""
         return tuple(condition for condition in self.conditions if condition.in_force(day))
+
+    def condition(self, rule: str, day: date) -> Condition | None:
+        """Return a condition as it is in force on a day, or None."""
+        return next((each for each in self.conditions_on(day) if each.id == rule), None)
+
+    @cached_property
+    def rule_ids(self) -> frozenset[str]:
+        """Every id a condition has or had."""
+        return frozenset(condition.id for condition in self.conditions)
+
+    @cached_property
+    def confidential_ids(self) -> frozenset[str]:
+        """The conditions of which no particulars are recorded."""
+        return frozenset(condition.id for condition in self.conditions if condition.confidential)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from herintegratie_desktop.core.case import Case
@@ -13,6 +13,7 @@ from herintegratie_desktop.core.limits import Budget, PersonUse
 from herintegratie_desktop.core.money import show_euros
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.plan import BudgetLine
+from herintegratie_desktop.core.policy import Effect, Rulebook
 
 PLAN_TEXTS = {
     "obstacles": words("wat terugkeer in de weg staat"),
@@ -57,10 +58,12 @@ def limit_problems(case: Case, uses: Budget) -> tuple[Problem, ...]:
     return tuple(_blocking_limits(case, uses))
 
 
-def blocking_problems(case: Case, uses: Budget, found: tuple[Finding, ...]) -> Iterator[Problem]:
+def blocking_problems(
+    case: Case, rules: Rulebook, uses: Budget, found: tuple[Finding, ...]
+) -> Iterator[Problem]:
     """Yield everything that stands in the way of signing."""
     yield from _blocking_limits(case, uses)
-    yield from _blocking_conditions(case, found)
+    yield from _blocking_conditions(case, rules, found)
     yield from _blocking_gaps(case)
     yield from _blocking_signatory(case, uses)
 
@@ -95,21 +98,40 @@ def _over_words(code: str, use: PersonUse) -> tuple[str, int]:
     return _TOTAL_OVER, use.limit
 
 
-def _blocking_conditions(case: Case, found: tuple[Finding, ...]) -> Iterator[Problem]:
+def _blocking_conditions(
+    case: Case, rules: Rulebook, found: tuple[Finding, ...]
+) -> Iterator[Problem]:
+    for finding in first_of_groups(found):
+        if finding.outcome is Outcome.NOT_MET and finding.condition.effect is Effect.BLOCKS:
+            yield about_finding(case, rules, finding, "condition-not-met", _NOT_MET)
+
+
+def first_of_groups(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings, and of conditions of which one is enough only the first a person."""
+    seen: set[tuple[str, str]] = set()
     for finding in found:
-        if finding.outcome is Outcome.NOT_MET:
-            yield about_finding(case, finding, "condition-not-met", _NOT_MET)
+        group = (finding.condition.one_of, finding.person)
+        if group not in seen:
+            yield finding
+        if finding.condition.one_of:
+            seen.add(group)
 
 
-def about_finding(case: Case, finding: Finding, code: str, source: str) -> Problem:
+def about_finding(case: Case, rules: Rulebook, finding: Finding, code: str, source: str) -> Problem:
     """Return a problem that names the person, the condition and the reason of a finding."""
     values: dict[str, str | Phrase] = {
         "person": case.household.person(finding.person).called,
-        "condition": Phrase(finding.condition.title),
+        "condition": condition_title(rules, finding),
         "reason": finding.reason,
     }
     place = f"answers/{finding.person}/{finding.rule}"
     return Problem(code, Phrase(source, values), place, finding.person, rule=finding.rule)
+
+
+def condition_title(rules: Rulebook, finding: Finding) -> Phrase:
+    """Return what a condition is called, or the group of which one is enough."""
+    group = rules.groups.get(finding.condition.one_of)
+    return Phrase(group.title if group else finding.condition.title)
 
 
 def missing_line_fields(line: BudgetLine) -> tuple[str, ...]:

@@ -47,7 +47,6 @@ LANGUAGES = tuple(_LANGUAGE_CODES.split())
 PROJECTS = ("iom", "goedwerk", "vvn", "ros", "solid-road", "wereldwijd")
 NETWORKS = ("eurp", "erso", "iom")
 MOST_BYTES = 64 * 1024 * 1024
-_RULE = re.compile(r"(page|ozv)\.[A-Za-z0-9-]+")
 _FORMAT = re.compile(r"herintegratie-case/(\d+)")
 _CLASSES = (PersonClass.ADULT.value, PersonClass.MINOR.value)
 
@@ -58,6 +57,8 @@ _OTHER_FORMAT = words("moet {known} zijn")
 _NOBODY = words("verwijst naar {person}, maar die persoon staat niet in persons")
 _NO_COUNTRY = words("{code} is geen bekende landcode; schrijf ISO 3166-1 alfa-2, XK, XXA of XXX")
 _NO_RULE = words("{rule} is geen bekende voorwaarde, zoals page.basic")
+_NO_PARTICULARS = words("is vertrouwelijk; laat note weg en leg alleen ja, nee of onbekend vast")
+_NOT_YET = words("ligt na de dag van het antwoord; schrijf de dag waarop het gebeurde")
 _NO_PERMISSION = words("moet true, false of tekst zijn")
 _NOT_STROKES = words("moet een lijst van lijnen met punten [x, y, druk] zijn")
 _NOT_TYPED = words("moet tekst per veld zijn")
@@ -227,11 +228,15 @@ class _Door:
             return Override(rule, person, reader.text("reason"), by, on, reader.rest())
         reader.need("answer")
         reply = reader.one_of("answer", Reply) or Reply.UNKNOWN
-        return Answer(rule, person, reply, on, by, reader.text("note"), reader.rest())
+        note, happened_on = reader.text("note"), reader.day("happened_on")
+        if note.strip() and rule in self._guide.rules.confidential_ids:
+            reader.fault("note", _NO_PARTICULARS)
+        if happened_on is not None and happened_on > on:
+            reader.fault("happened_on", _NOT_YET)
+        return Answer(rule, person, reply, on, by, note, happened_on, reader.rest())
 
     def _is_rule(self, rule: str) -> bool:
-        known = {condition.id for condition in self._guide.rules.conditions}
-        return rule in known or (rule.startswith("ozv.") and bool(_RULE.fullmatch(rule)))
+        return rule in self._guide.rules.rule_ids
 
     def _member(self, reader: Reader) -> str:
         reader.need("person")

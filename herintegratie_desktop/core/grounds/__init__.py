@@ -1,0 +1,1 @@
+"""What conditions rest on: answers, nationalities, the country of return, the plan."""

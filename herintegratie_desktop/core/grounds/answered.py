@@ -1,0 +1,78 @@
+"""Conditions that somebody answers: yes, no, or not known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from herintegratie_desktop.core.case import Answer, Reply
+from herintegratie_desktop.core.dates import add_months, dutch_date
+from herintegratie_desktop.core.inquiry import Question
+from herintegratie_desktop.core.outcomes import Outcome, Verdict, outcome_of, said_of
+from herintegratie_desktop.core.phrases import Phrase, words
+
+_NOT_ASKED = words("Nog niet gevraagd. Wie kan antwoorden: {who}.")
+_NO_DAY = words("{said} Vul de dag van het eerdere vertrek in; na {years} jaar telt het niet meer.")
+_STILL = words("Eerder vertrokken op {day}; dat telt tot {until}.")
+_LONG_AGO = words("Eerder vertrokken op {day}; dat telt sinds {until} niet meer.")
+_MONTHS = 12
+
+
+def not_asked(question: Question) -> Verdict:
+    """Return that nobody answered yet, and who can."""
+    who = ", ".join(question.condition.answered_by)
+    return Verdict(Outcome.UNKNOWN, Phrase(_NOT_ASKED, {"who": who}))
+
+
+def by_answer(question: Question) -> Verdict:
+    """Judge by what was answered."""
+    answer = question.answer
+    if answer is None:
+        return not_asked(question)
+    return Verdict(outcome_of(answer.reply, question.condition.kind), said_of(answer))
+
+
+def by_earlier_departure(question: Question) -> Verdict:
+    """Judge an earlier departure, which counts for some years."""
+    answer, years = question.answer, question.condition.terms.years
+    if answer is None or answer.reply is not Reply.YES:
+        return by_answer(question)
+    if answer.happened_on is None:
+        values: dict[str, str | Phrase] = {"said": said_of(answer), "years": str(years)}
+        return Verdict(_OUTCOMES[True], Phrase(_NO_DAY, values))
+    until = lapses_on(answer.happened_on, years)
+    counts = question.inquiry.day < until
+    days = {"day": dutch_date(answer.happened_on), "until": dutch_date(until)}
+    return Verdict(_OUTCOMES[counts], Phrase(_STILL if counts else _LONG_AGO, days))
+
+
+_OUTCOMES = {True: Outcome.NOT_MET, False: Outcome.MET}
+
+
+def lapses_on(happened_on: date, years: int) -> date:
+    """Return the first day on which something of then does not count any more."""
+    return add_months(happened_on, years * _MONTHS)
+
+
+def settled_by_answer(question: Question, found: Verdict, *, may_turn: bool) -> Verdict:
+    """Let an answer decide where facts leave it open; where they do not, it leaves doubt.
+
+    With `may_turn` a yes also settles what the facts say is not so, as a permission does.
+    """
+    answer = question.answer
+    if answer is None or answer.reply is Reply.UNKNOWN:
+        return found
+    said = outcome_of(answer.reply, question.condition.kind)
+    if found.outcome in _OPEN or (may_turn and said is Outcome.MET):
+        return found.because(said, said_of(answer))
+    return found if found.outcome is said else _contradicted(found, answer)
+
+
+def _contradicted(found: Verdict, answer: Answer) -> Verdict:
+    if found.outcome is Outcome.NOT_MET:
+        return found
+    reason = Phrase(_CONTRADICTED, {"found": found.reason, "said": said_of(answer)})
+    return found.because(Outcome.CONFIRM, reason)
+
+
+_OPEN = (Outcome.CONFIRM, Outcome.UNKNOWN)
+_CONTRADICTED = words("{found} Maar: {said} Vraag DT&V wat geldt.")

@@ -1,0 +1,75 @@
+"""What the conditions of a case are judged by on a day, looked up once."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from herintegratie_desktop.core.case import Answer, Case, Override
+from herintegratie_desktop.core.countries import Country
+from herintegratie_desktop.core.guide import Guide
+from herintegratie_desktop.core.household import Person
+from herintegratie_desktop.core.plan import BudgetLine
+from herintegratie_desktop.core.policy import Condition, Scope
+
+_Given = TypeVar("_Given", Answer, Override)
+
+
+class Inquiry:
+    """One case on one day, with the answers and lines of each person at hand."""
+
+    def __init__(self, case: Case, guide: Guide, day: date) -> None:
+        self.case, self.guide, self.day = case, guide, day
+        self.departure = case.back.planned_departure
+        self.answers = _newest(Answer, case)
+        self.overrides = _newest(Override, case)
+        in_force = guide.rules.conditions_on(day)
+        self.by_id = {condition.id: condition for condition in in_force}
+        project = guide.catalogue.by_id(case.project)
+        is_ngo = project is not None and project.ngo
+        self.conditions = tuple(c for c in in_force if is_ngo or c.scope is Scope.EVERYBODY)
+        self._lines: dict[str, list[BudgetLine]] = {}
+        for line in case.plan.lines:
+            self._lines.setdefault(line.person, []).append(line)
+
+    @property
+    def country(self) -> Country | None:
+        """Return the country of return, or None when it is not known."""
+        return self.guide.countries.by_code(self.case.back.country)
+
+    def lines_of(self, person_id: str) -> list[BudgetLine]:
+        """Return the budget lines of one person."""
+        return self._lines.get(person_id, [])
+
+    def is_given(self, rule: str, person_id: str) -> bool:
+        """Say whether there is an answer or a decision about a condition."""
+        key = (rule, person_id)
+        return key in self.answers or key in self.overrides
+
+
+class Question(NamedTuple):
+    """One condition asked for one person."""
+
+    inquiry: Inquiry
+    condition: Condition
+    person: Person
+
+    @property
+    def answer(self) -> Answer | None:
+        """Return what was answered to it, or None."""
+        return self.inquiry.answers.get((self.condition.id, self.person.id))
+
+    @property
+    def override(self) -> Override | None:
+        """Return the decision that it does not stand in the way, or None."""
+        return self.inquiry.overrides.get((self.condition.id, self.person.id))
+
+
+def _newest(kind: type[_Given], case: Case) -> dict[tuple[str, str], _Given]:
+    found: dict[tuple[str, str], _Given] = {}
+    for each in case.answers:
+        if isinstance(each, kind):
+            key = (each.rule, each.person)
+            if key not in found or each.on > found[key].on:
+                found[key] = each
+    return found

@@ -1,0 +1,82 @@
+"""What can be known of one condition for one person, and how an answer leads to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from herintegratie_desktop.core.case import Answer, Override, Reply
+from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.core.facts import Fact
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.policy import Kind
+
+
+class Outcome(Enum):
+    """What is known of one condition for one person."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    UNKNOWN = "unknown"
+    CONFIRM = "confirm"
+    OVERRIDDEN = "overridden"
+
+
+OUTCOME_NAMES = {
+    Outcome.MET: words("Voldaan"),
+    Outcome.NOT_MET: words("Niet voldaan"),
+    Outcome.UNKNOWN: words("Nog niet bekend"),
+    Outcome.CONFIRM: words("Navragen bij DT&V"),
+    Outcome.OVERRIDDEN: words("Anders besloten"),
+}
+SETTLED = frozenset({Outcome.MET, Outcome.OVERRIDDEN})
+"""The outcomes after which nothing is asked any more."""
+
+_MEETING = {Kind.REQUIREMENT: Reply.YES, Kind.EXCLUSION: Reply.NO}
+_SAID = {
+    Reply.YES: words("{by} antwoordde ja op {on}."),
+    Reply.NO: words("{by} antwoordde nee op {on}."),
+    Reply.UNKNOWN: words("{by} wist het niet op {on}."),
+}
+_SOMEBODY = words("Iemand")
+_OVERRIDDEN = words("{by} besloot anders op {on}: {reason}")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """An outcome, the sentence that names the fact it rests on, and where that is written."""
+
+    outcome: Outcome
+    reason: Phrase
+    source: str = ""
+    facts: tuple[Fact, ...] = ()
+
+    @property
+    def is_settled(self) -> bool:
+        """Say whether nothing is asked any more."""
+        return self.outcome in SETTLED
+
+    def because(self, outcome: Outcome, reason: Phrase) -> Verdict:
+        """Return another outcome that rests on the same facts."""
+        return replace(self, outcome=outcome, reason=reason)
+
+
+def meeting_reply(kind: Kind) -> Reply:
+    """Return the answer that meets a condition: yes, and for an exclusion no."""
+    return _MEETING[kind]
+
+
+def outcome_of(reply: Reply, kind: Kind) -> Outcome:
+    """Return what an answer comes to."""
+    if reply is Reply.UNKNOWN:
+        return Outcome.UNKNOWN
+    return Outcome.MET if reply is _MEETING[kind] else Outcome.NOT_MET
+
+
+def said_of(given: Answer | Override) -> Phrase:
+    """Return the sentence that says who answered or decided what, and when."""
+    by = given.by.strip() or Phrase(_SOMEBODY)
+    values: dict[str, str | Phrase] = {"by": by, "on": dutch_date(given.on)}
+    if isinstance(given, Override):
+        return Phrase(_OVERRIDDEN, {**values, "reason": given.reason})
+    return Phrase(_SAID[given.reply], values)
