@@ -3,13 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from herintegratie_desktop.core.catalogue import Project
+from herintegratie_desktop.core.catalogue import Catalogue, Project, Use
 from herintegratie_desktop.core.countries import Certainty
 from herintegratie_desktop.store.countryfile import read_countries
 from herintegratie_desktop.store.projectfile import read_catalogue
 
 RESOURCES = Path(__file__).parent.parent / "resources"
-CATALOGUE = read_catalogue(RESOURCES / "projects.toml")
+CATALOGUE = read_catalogue(RESOURCES / "projects.toml", RESOURCES / "after_return.toml")
 
 
 def project(**changes):
@@ -77,6 +77,51 @@ def test_what_is_not_known_of_a_project_is_said():
     assert unknown[-1] == "looptijd"
     assert CATALOGUE.by_id("vvn").unknown == ()
     assert CATALOGUE.by_id("wereldwijd").countries is None
+
+
+def test_the_page_names_three_ways_on_after_return():
+    assert [each.id for each in CATALOGUE.helps] == ["oikocredit", "rvo", "refugeehelp"]
+    assert CATALOGUE.help("elders") is None
+
+
+def test_oikocredit_helps_partners_and_its_sources_contradict_each_other():
+    oikocredit = CATALOGUE.help("oikocredit")
+    assert "niet aan personen" in oikocredit.known
+    assert "meer dan 70" in oikocredit.contradiction
+    assert "64" in oikocredit.contradiction
+    assert oikocredit.countries is None
+
+
+@pytest.mark.parametrize(
+    ("day", "uses"),
+    [
+        (date(2023, 7, 31), None),
+        (date(2023, 8, 1), [Use.FREE, Use.FREE, Use.FREE]),
+        (date(2026, 1, 15), [Use.FREE, Use.FREE, Use.FREE]),
+        (date(2026, 1, 16), [Use.FIRST, Use.WITH_CONSENT, Use.WITHOUT_EURP]),
+        (date(2026, 11, 23), [Use.FIRST, Use.WITH_CONSENT, Use.WITHOUT_EURP]),
+    ],
+)
+def test_which_network_may_be_used_when_follows_the_text_of_the_day(day, uses):
+    networks = CATALOGUE.on(day).networks
+    assert [each.use for each in networks] == (uses or [])
+
+
+def test_what_was_said_last_of_a_network_is_what_its_id_gives():
+    assert [each.id for each in CATALOGUE.networks] == ["eurp", "erso", "iom"]
+    assert CATALOGUE.network("eurp").use is Use.FIRST
+
+
+def test_an_entry_of_2024_stays_readable_for_a_decision_of_2024():
+    before = project(contact="oud", until=date(2024, 12, 31))
+    after = project(contact="nieuw", since=date(2025, 1, 1), until=date(2025, 12, 31))
+    both = Catalogue("1", (before, after), ())
+    assert both.by_id("x").contact == "nieuw"
+    assert [each.contact for each in both.projects] == ["nieuw"]
+    assert both.on(date(2024, 12, 31)).by_id("x").contact == "oud"
+    assert both.on(date(2025, 1, 1)).by_id("x").contact == "nieuw"
+    assert both.on(date(2026, 1, 1)).by_id("x") is None
+    assert both.on(date(2026, 1, 1)).projects == ()
 
 
 def test_every_project_works_through_networks_and_in_countries_that_exist():

@@ -37,8 +37,9 @@ TRANSLATIONS = ROOT / "translations"
 SAID_BY_TABLES = {
     "condition": ("title", "question", "evidence"),
     "amounts": ("source", "note"),
-    "project": ("serves", "offers", "note", "source", "version"),
-    "network": ("known", "source", "version"),
+    "project": ("serves", "offers", "where", "note", "source", "version"),
+    "network": ("known", "rule", "source", "version"),
+    "help": ("name", "known", "serves", "contradiction", "note", "source", "version"),
 }
 SAID_BY_ROWS = ("note", "note_source", "source", "version")
 
@@ -90,7 +91,7 @@ def _marked_in_code() -> Iterator[str]:
 
 
 def _said_by_tables() -> Iterator[str]:
-    for path in (*RESOURCES.glob("rules/*.toml"), RESOURCES / "projects.toml"):
+    for path in (*RESOURCES.glob("rules/*.toml"), *RESOURCES.glob("*.toml")):
         document = tomllib.loads(path.read_text(encoding="utf-8"))
         for name, keys in SAID_BY_TABLES.items():
             for table in document.get(name, []):

@@ -1,10 +1,13 @@
-"""The reintegration projects and the networks they work through; what is not known stays None."""
+"""Projects, networks and help after return, by day; what is not known stays None."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from functools import cached_property
+from typing import Protocol, TypeVar
 
 from herintegratie_desktop.core.facts import Certainty
 from herintegratie_desktop.core.phrases import words
@@ -20,9 +23,40 @@ _FIELD_WORDS = {
 _PERIOD = words("looptijd")
 
 
+class _Entry(Protocol):
+    """What the catalogue says in one period, both days included; None leaves an end open."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def since(self) -> date | None: ...
+    @property
+    def until(self) -> date | None: ...
+
+
+_E = TypeVar("_E", bound=_Entry)
+
+
+class Use(StrEnum):
+    """When a project of an NGO may use a network after return (article 17 of OZV 2023)."""
+
+    FREE = "free"
+    """It may choose this one or another."""
+    FIRST = "first"
+    """This is the starting point."""
+    WITHOUT_EURP = "without-eurp"
+    """Only where EURP does not work, or without a return decision."""
+    WITH_CONSENT = "with-consent"
+    """Only when the ministry agreed before."""
+
+
 @dataclass(frozen=True)
 class Network:
-    """A road along which support reaches somebody after return; `known` says what is known."""
+    """A road along which support reaches somebody after return; `known` says what is known.
+
+    `rule` says when it may be used, `use` the same for the program; None when no text of the day
+    was found. `countries` are ISO codes that a source names, None when there is no list.
+    """
 
     id: str
     name: str
@@ -30,6 +64,11 @@ class Network:
     source: str
     version: str
     certainty: Certainty
+    use: Use | None = None
+    rule: str | None = None
+    countries: tuple[str, ...] | None = None
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -39,6 +78,7 @@ class Project:
     `ngo` means that OZV 2023 subsidises it, so that its conditions apply. `countries` are ISO
     codes that a source names, not a complete list; `network` holds ids of networks. The last day
     of a period is included; `ongoing` means that a source says that it runs without an end.
+    `runs_from` and `runs_until` are of the project, `since` and `until` of what is said here.
     """
 
     id: str
@@ -58,6 +98,8 @@ class Project:
     runs_until: date | None = None
     ongoing: bool = False
     note: str | None = None
+    since: date | None = None
+    until: date | None = None
 
     def runs_on(self, day: date) -> bool | None:
         """Return whether it runs on a day; None when the sources do not settle that."""
@@ -85,25 +127,97 @@ class Project:
 
 
 @dataclass(frozen=True)
+class Help:
+    """What somebody can turn to after return, outside the projects; None is not known.
+
+    `contradiction` says where the sources disagree; `countries` are ISO codes a source names.
+    """
+
+    id: str
+    name: str
+    known: str
+    source: str
+    version: str
+    certainty: Certainty
+    serves: str | None = None
+    countries: tuple[str, ...] | None = None
+    contact: str | None = None
+    contradiction: str | None = None
+    note: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True)
 class Catalogue:
-    """All projects and networks, in the order in which they are shown."""
+    """All projects, networks and help, in the order in which they are shown.
+
+    The same project may be there several times, each time for a later period; `projects`,
+    `networks` and `helps` hold what was said last of each.
+    """
 
     version: str
-    projects: tuple[Project, ...]
-    networks: tuple[Network, ...]
+    all_projects: tuple[Project, ...]
+    all_networks: tuple[Network, ...]
+    all_helps: tuple[Help, ...] = ()
+
+    def on(self, day: date) -> Catalogue:
+        """Return what is said for a day; of whom nothing is said then, is not in it."""
+        return replace(
+            self,
+            all_projects=_on(self.all_projects, day),
+            all_networks=_on(self.all_networks, day),
+            all_helps=_on(self.all_helps, day),
+        )
 
     def by_id(self, project: str) -> Project | None:
-        """Return a project by its id, None for an id that is not in the list."""
-        return self._by_id.get(project)
+        """Return what was said last of a project, None for an id that is not in the list."""
+        return self._projects.get(project)
 
     def network(self, network: str) -> Network | None:
-        """Return a network by its id, None for an id that is not in the list."""
-        return self._networks_by_id.get(network)
+        """Return what was said last of a network, None for an id that is not in the list."""
+        return self._networks.get(network)
+
+    def help(self, help_: str) -> Help | None:
+        """Return what was said last of help after return, None for an id not in the list."""
+        return self._helps.get(help_)
+
+    @property
+    def projects(self) -> tuple[Project, ...]:
+        """What was said last of each project."""
+        return tuple(self._projects.values())
+
+    @property
+    def networks(self) -> tuple[Network, ...]:
+        """What was said last of each network."""
+        return tuple(self._networks.values())
+
+    @property
+    def helps(self) -> tuple[Help, ...]:
+        """What was said last of each help after return."""
+        return tuple(self._helps.values())
 
     @cached_property
-    def _by_id(self) -> dict[str, Project]:
-        return {project.id: project for project in self.projects}
+    def _projects(self) -> dict[str, Project]:
+        return _last(self.all_projects)
 
     @cached_property
-    def _networks_by_id(self) -> dict[str, Network]:
-        return {network.id: network for network in self.networks}
+    def _networks(self) -> dict[str, Network]:
+        return _last(self.all_networks)
+
+    @cached_property
+    def _helps(self) -> dict[str, Help]:
+        return _last(self.all_helps)
+
+
+def _on(entries: Iterable[_E], day: date) -> tuple[_E, ...]:
+    return tuple(
+        each
+        for each in entries
+        if (each.since is None or each.since <= day) and (each.until is None or day <= each.until)
+    )
+
+
+def _last(entries: Iterable[_E]) -> dict[str, _E]:
+    """Return the last entry of each, in the order of their first ones."""
+    return {each.id: each for each in entries}

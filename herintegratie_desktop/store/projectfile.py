@@ -1,192 +1,197 @@
-"""Read the projects and networks from their TOML file and refuse a file that is not sound."""
+"""Read the projects, networks and help after return, and refuse a file that is not sound."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
-from pathlib import Path
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
 
-from herintegratie_desktop.core.catalogue import Catalogue, Network, Project
-from herintegratie_desktop.core.facts import Certainty
+from herintegratie_desktop.core.catalogue import Catalogue, Help, Network, Project
+from herintegratie_desktop.store.projectkeys import (
+    HELP_KEYS,
+    NETWORK_KEYS,
+    PROJECT_KEYS,
+    Key,
+    WrongValueError,
+    read_text,
+)
+from herintegratie_desktop.store.tomllines import TOP, TomlLines
+
+PROJECTS_FILE = "projects.toml"
+AFTER_RETURN_FILE = "after_return.toml"
+
+_E = TypeVar("_E", Network, Project, Help)
 
 
 class BadProjectFileError(Exception):
-    """A project file cannot be used; the message names file, place and what to write."""
+    """A project file cannot be used; the message names file, line and what to write."""
 
 
-def read_catalogue(path: Path) -> Catalogue:
-    """Read and check the projects and networks."""
-    document = _document(path)
-    _only(path.name, document, {"version", "project", "network"})
-    networks = tuple(
-        Network(**_fields(place, table, _NETWORK_KEYS))
-        for place, table in _tables(path, document, "network")
+def read_catalogue(projects: Traversable, after_return: Traversable | None = None) -> Catalogue:
+    """Read and check the projects and networks, and the help after return when there is any.
+
+    Raises `BadProjectFileError`.
+    """
+    file = _File.read(projects)
+    file.only({"version", "project", "network"})
+    networks = _entries(file, "network", lambda table: Network(**table.fields(NETWORK_KEYS)))
+    ids = {network.id for network in networks}
+    return Catalogue(
+        file.version(),
+        _entries(file, "project", lambda table: _project(table, ids)),
+        networks,
+        _helps(after_return) if after_return is not None and after_return.is_file() else (),
     )
-    projects = tuple(
-        _project(place, table, {network.id for network in networks})
-        for place, table in _tables(path, document, "project")
-    )
-    version = _text(f"{path.name}, version", document.get("version"))
-    return Catalogue(version, projects, networks)
 
 
-def _document(path: Path) -> dict[str, Any]:
+def _helps(path: Traversable) -> tuple[Help, ...]:
+    file = _File.read(path)
+    file.only({"help"})
+    return _entries(file, "help", lambda table: Help(**table.fields(HELP_KEYS)))
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file that is TOML, with the lines on which its tables and keys stand."""
+
+    name: str
+    document: dict[str, Any]
+    lines: TomlLines
+
+    @classmethod
+    def read(cls, path: Traversable) -> _File:
+        text = _text(path)
+        try:
+            return cls(path.name, tomllib.loads(text), TomlLines(text))
+        except tomllib.TOMLDecodeError as error:
+            found = re.search(r"line (\d+), column (\d+)", str(error))
+            place = f"regel {found[1]}, teken {found[2]}" if found else "aan het einde"
+            raise BadProjectFileError(
+                f"{path.name}, {place}: dit is geen TOML. Schrijf elke regel als sleutel = waarde, "
+                "met tekst tussen aanhalingstekens."
+            ) from error
+
+    def refusal(self, key: str, what: str) -> BadProjectFileError:
+        place = f"regel {self.lines.line(TOP, key)}"
+        return BadProjectFileError(f"{self.name}, {place}, {key}: {what}")
+
+    def only(self, keys: set[str]) -> None:
+        for key in self.document:
+            if key not in keys:
+                raise self.refusal(key, _not_a_key(keys))
+
+    def version(self) -> str:
+        try:
+            return read_text(self.document.get("version"))
+        except WrongValueError as wrong:
+            raise self.refusal("version", str(wrong)) from wrong
+
+    def tables(self, kind: str) -> list[_Table]:
+        tables = self.document.get(kind)
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+            raise BadProjectFileError(
+                f"{self.name}: er is geen lijst van {kind}. Begin elk met [[{kind}]]."
+            )
+        return [_Table(self, kind, number, table) for number, table in enumerate(tables)]
+
+
+def _text(path: Traversable) -> str:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
+        return path.read_bytes().decode("utf-8")
+    # A file that is away in a zip is a KeyError.
+    except (OSError, KeyError) as error:
         raise BadProjectFileError(
-            f"{path.name}: kan niet worden gelezen in {path.parent}. Zet het bestand terug."
+            f"{path.name}: kan niet worden gelezen. Zet het bestand terug."
         ) from error
     except UnicodeDecodeError as error:
         raise BadProjectFileError(f"{path.name}: is geen tekst in UTF-8. Sla het zo op.") from error
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+), column (\d+)", str(error))
-        place = f"regel {found[1]}, kolom {found[2]}" if found else "aan het einde"
-        raise BadProjectFileError(
-            f"{path.name}, {place}: dit is geen TOML. Schrijf elke regel als sleutel = waarde, "
-            "met tekst tussen aanhalingstekens."
-        ) from error
 
 
-def _tables(path: Path, document: Mapping[str, Any], kind: str) -> list[tuple[str, dict[str, Any]]]:
-    """Return each table with its place for messages; two tables with one id are refused."""
-    tables = document.get(kind)
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise BadProjectFileError(
-            f"{path.name}: er is geen lijst van {kind}. Begin elk met [[{kind}]]."
+@dataclass(frozen=True)
+class _Table:
+    """One table of a file, with its place for what may have to be said of it."""
+
+    file: _File
+    kind: str
+    number: int
+    values: Mapping[str, Any]
+
+    def refusal(self, key: str, what: str) -> BadProjectFileError:
+        line = self.file.lines.line((self.kind, self.number), key)
+        called = self.values.get("id", "zonder id")
+        return BadProjectFileError(
+            f"{self.file.name}, regel {line} ({self.kind} {called}), {key}: {what}"
         )
-    named = [
-        (f"{path.name}, {kind} {number} ({table.get('id', 'zonder id')})", table)
-        for number, table in enumerate(tables, 1)
-    ]
-    seen: set[object] = set()
-    for place, table in named:
-        if table.get("id") in seen:
-            raise BadProjectFileError(f"{place}: deze id staat er twee keer. Kies een andere id.")
-        seen.add(table.get("id"))
-    return named
+
+    def fields(self, keys: Mapping[str, Key]) -> dict[str, Any]:
+        for name in self.values:
+            if name not in keys:
+                raise self.refusal(name, _not_a_key(set(keys)))
+        for name, key in keys.items():
+            if key.is_required and name not in self.values:
+                raise self.refusal(name, f"ontbreekt. Schrijf {name} = …")
+        return {name: self._read(name, keys[name]) for name in self.values}
+
+    def _read(self, name: str, key: Key) -> object:
+        try:
+            return key.read(self.values[name])
+        except WrongValueError as wrong:
+            raise self.refusal(name, str(wrong)) from wrong
 
 
-def _project(place: str, table: Mapping[str, Any], networks: set[str]) -> Project:
-    project = Project(**_fields(place, table, _PROJECT_KEYS))
+def _not_a_key(keys: set[str]) -> str:
+    return f"is geen bekende sleutel. Schrijf een van: {', '.join(sorted(keys))}."
+
+
+def _entries(file: _File, kind: str, make: Callable[[_Table], _E]) -> tuple[_E, ...]:
+    """Read all tables of a kind; the periods of those with one id must join."""
+    last: dict[str, _E] = {}
+    found = []
+    for table in file.tables(kind):
+        entry = make(table)
+        if entry.since and entry.until and entry.until < entry.since:
+            raise table.refusal("until", "ligt voor since. Draai de dagen om.")
+        if entry.id in last:
+            _joins(table, last[entry.id], entry)
+        last[entry.id] = entry
+        found.append(entry)
+    return tuple(found)
+
+
+def _joins(table: _Table, earlier: _E, later: _E) -> None:
+    """Refuse an entry that overlaps the former one of the same id, or leaves a gap after it."""
+    if earlier.until is None:
+        raise table.refusal(
+            "id",
+            "staat er twee keer. Kies een andere id, of geef de vorige een laatste dag (until).",
+        )
+    wanted = earlier.until + timedelta(days=1)
+    if later.since != wanted:
+        raise table.refusal(
+            "since",
+            f"sluit niet aan op wat onder deze id tot en met {earlier.until} geldt. "
+            f"Schrijf since = {wanted}.",
+        )
+
+
+def _project(table: _Table, networks: set[str]) -> Project:
+    project = Project(**table.fields(PROJECT_KEYS))
     if project.runs_from and project.runs_until and project.runs_until < project.runs_from:
-        raise BadProjectFileError(
-            f"{place}, runs_until: ligt voor runs_from. Schrijf de laatste dag van het project."
+        raise table.refusal(
+            "runs_until", "ligt voor runs_from. Schrijf de laatste dag van het project."
         )
     if project.ongoing and project.runs_until:
-        raise BadProjectFileError(
-            f"{place}, ongoing: is true terwijl runs_until een einde noemt. Laat een van beide weg."
+        raise table.refusal(
+            "ongoing", "is true terwijl runs_until een einde noemt. Laat een van beide weg."
         )
     for network in project.network or ():
         if network not in networks:
             wanted = ", ".join(sorted(networks))
-            raise BadProjectFileError(
-                f"{place}, network: “{network}” is geen netwerk. Schrijf een van: {wanted}."
+            raise table.refusal(
+                "network", f"“{network}” is geen netwerk. Schrijf een van: {wanted}."
             )
     return project
-
-
-def _fields(place: str, table: Mapping[str, Any], keys: Mapping[str, _Key]) -> dict[str, Any]:
-    _only(place, table, set(keys))
-    for name, key in keys.items():
-        if key.is_required and name not in table:
-            raise BadProjectFileError(f"{place}: {name} ontbreekt. Schrijf {name} = …")
-    return {name: keys[name].read(f"{place}, {name}", value) for name, value in table.items()}
-
-
-def _only(place: str, table: Mapping[str, Any], keys: set[str]) -> None:
-    for name in table:
-        if name not in keys:
-            wanted = ", ".join(sorted(keys))
-            raise BadProjectFileError(
-                f"{place}: {name} is geen bekende sleutel. Schrijf een van: {wanted}."
-            )
-
-
-def _text(place: str, value: object) -> str:
-    if isinstance(value, str) and value.strip():
-        return value
-    raise BadProjectFileError(f"{place}: schrijf hier tekst tussen aanhalingstekens.")
-
-
-def _id(place: str, value: object) -> str:
-    if isinstance(value, str) and re.fullmatch(r"[a-z][a-z0-9-]*", value):
-        return value
-    raise BadProjectFileError(f"{place}: schrijf kleine letters en streepjes, zoals “solid-road”.")
-
-
-def _yes_no(place: str, value: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    raise BadProjectFileError(f"{place}: schrijf true of false, zonder aanhalingstekens.")
-
-
-def _day(place: str, value: object) -> date:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    raise BadProjectFileError(
-        f"{place}: schrijf een dag als jaar-maand-dag, zonder aanhalingstekens: 2025-10-31."
-    )
-
-
-def _certainty(place: str, value: object) -> Certainty:
-    wanted = {str(certainty): certainty for certainty in Certainty}
-    if isinstance(value, str) and value in wanted:
-        return wanted[value]
-    raise BadProjectFileError(f"{place}: schrijf een van: {', '.join(wanted)}.")
-
-
-def _ids(place: str, value: object) -> tuple[str, ...]:
-    return tuple(_id(place, each) for each in _list(place, value))
-
-
-def _codes(place: str, value: object) -> tuple[str, ...]:
-    codes = _list(place, value)
-    for code in codes:
-        if not (isinstance(code, str) and re.fullmatch(r"[A-Z]{2}", code)):
-            raise BadProjectFileError(f"{place}: schrijf landcodes van twee letters, zoals SY.")
-    return tuple(codes)
-
-
-def _list(place: str, value: object) -> list[Any]:
-    if isinstance(value, list) and value:
-        return value
-    raise BadProjectFileError(
-        f"{place}: schrijf een lijst tussen [ en ], of laat {place.rpartition(' ')[2]} weg als "
-        "het niet bekend is."
-    )
-
-
-class _Key(NamedTuple):
-    """How a key is read, and whether a table must have it."""
-
-    read: Callable[[str, object], object]
-    is_required: bool = False
-
-
-_SOURCED = {
-    "id": _Key(_id, is_required=True),
-    "name": _Key(_text, is_required=True),
-    "source": _Key(_text, is_required=True),
-    "version": _Key(_text, is_required=True),
-    "certainty": _Key(_certainty, is_required=True),
-}
-_NETWORK_KEYS = {**_SOURCED, "known": _Key(_text, is_required=True)}
-_PROJECT_KEYS = {
-    **_SOURCED,
-    "organisation": _Key(_text, is_required=True),
-    "ngo": _Key(_yes_no, is_required=True),
-    "serves": _Key(_text),
-    "offers": _Key(_text),
-    "where": _Key(_text),
-    "countries": _Key(_codes),
-    "network": _Key(_ids),
-    "contact": _Key(_text),
-    "runs_from": _Key(_day),
-    "runs_until": _Key(_day),
-    "ongoing": _Key(_yes_no),
-    "note": _Key(_text),
-}
