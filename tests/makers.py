@@ -94,6 +94,11 @@ def yes(person: str) -> Answer:
     return Answer("page.basic", person, Reply.YES, date(2026, 11, 2), "IOM")
 
 
+def part(line_id: str, person: str, cents: int | None, shared: str = "s1") -> BudgetLine:
+    """Make the part of one person in a purchase for the household."""
+    return replace(line(line_id, person, cents), shared=shared)
+
+
 def household_case(*lines: BudgetLine) -> Case:
     """Make a case of three that may be signed when the lines are within the limits."""
     return Case(
@@ -177,11 +182,21 @@ def _lines(people: tuple[str, ...]) -> st.SearchStrategy[tuple[BudgetLine, ...]]
         note=_text,
         extras=_extras,
     )
-    return st.lists(drawn, max_size=8).map(_numbered)
+    bought = st.tuples(drawn, st.lists(st.sampled_from(people), min_size=1, unique=True))
+    return st.tuples(st.lists(drawn, max_size=8), st.lists(bought.map(_parts), max_size=2)).map(
+        _numbered
+    )
 
 
-def _numbered(lines: list[BudgetLine]) -> tuple[BudgetLine, ...]:
-    return tuple(replace(each, id=f"l{n}") for n, each in enumerate(lines, 1))
+def _parts(bought: tuple[BudgetLine, list[str]]) -> list[BudgetLine]:
+    whole, people = bought
+    return [replace(whole, person=person) for person in people]
+
+
+def _numbered(drawn: tuple[list[BudgetLine], list[list[BudgetLine]]]) -> tuple[BudgetLine, ...]:
+    alone, bought = drawn
+    marked = [replace(each, shared=f"s{n}") for n, parts in enumerate(bought, 1) for each in parts]
+    return tuple(replace(each, id=f"l{n}") for n, each in enumerate([*alone, *marked], 1))
 
 
 CONFIDENTIAL = frozenset({"ozv.X-e", "ozv.X-i", "ozv.X-j"})

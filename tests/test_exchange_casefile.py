@@ -14,7 +14,7 @@ from herintegratie_desktop.exchange.casefile import (
     read_case_file,
     write_case,
 )
-from tests.makers import cases, household_case, line, the_guide
+from tests.makers import cases, household_case, line, part, the_guide
 
 
 def document():
@@ -93,6 +93,46 @@ def test_keys_of_others_are_carried_along(guide):
 def test_a_fault_is_named_with_its_place_and_what_to_write(guide, path, value, place, words):
     found = faults(guide, changed(path, value))
     assert words in found[place]
+
+
+def test_a_purchase_for_the_household_comes_back_part_by_part(guide):
+    case = household_case(part("l1", "p1", 500), line("l2", "p1", 7), part("l3", "p2", 300))
+    assert read_case(write_case(case).encode(), guide) == case
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("purpose", "Bus"),
+        ("category", "tools"),
+        ("form", "cash"),
+        ("provider", "Garage"),
+        ("when", "2027-02"),
+        ("charged", False),
+        ("permission", True),
+        ("note", "bon"),
+    ],
+)
+def test_parts_of_one_purchase_that_differ_are_refused(guide, field, value):
+    whole = json.loads(write_case(household_case(part("l1", "p1", 5), part("l2", "p2", 3))))
+    whole["plan"]["lines"][1][field] = value
+    assert faults(guide, whole) == {
+        f"plan.lines[1].{field}": f"verschilt van plan.lines[0].{field}; schrijf in alle delen van"
+        " gezinsaankoop s1 hetzelfde"
+    }
+
+
+def test_two_parts_of_one_person_are_refused(guide):
+    whole = json.loads(write_case(household_case(part("l1", "p1", 5), part("l2", "p1", 3))))
+    assert faults(guide, whole) == {
+        "plan.lines[1].person": "p1 heeft al een deel van gezinsaankoop s1; tel de bedragen op in"
+        " één regel"
+    }
+
+
+def test_the_id_of_a_purchase_has_no_spaces(guide):
+    whole = changed(("plan", "lines", 0, "shared"), "s 1")
+    assert "kenmerk" in faults(guide, whole)["plan.lines[0].shared"]
 
 
 @pytest.mark.parametrize("cents", [0, -1, 12.5, "12", True, 2**53, None])

@@ -71,6 +71,7 @@ def full_document():
         }
     )
     document["plan"]["lines"][0] |= {"charged": True, "permission": "DT&V", "note": "bon"}
+    document["plan"]["lines"][0]["shared"] = "s1"
     for helper in ("guardian", "interpreter"):
         document[helper] = {"name": "T. Olk", "organisation": "Voorbeeld", "language": "ar"}
     signed = {"on": "2026-11-23", "digest": "ab" * 32}

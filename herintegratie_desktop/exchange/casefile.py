@@ -37,6 +37,7 @@ from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.plan import BudgetLine, Category, Form, Plan
 from herintegratie_desktop.exchange.reading import BadCaseFileError as BadCaseFileError
 from herintegratie_desktop.exchange.reading import Fault, Reader, is_sound, is_text
+from herintegratie_desktop.exchange.sharedlines import faults_of_parts
 from herintegratie_desktop.exchange.strictjson import parse_document
 
 _LANGUAGE_CODES = (
@@ -248,6 +249,7 @@ class _Door:
     def _plan(self, reader: Reader) -> Plan:
         lines = tuple(self._line(each) for each in reader.each("lines"))
         self._refuse_twins("plan.lines", [line.id for line in lines])
+        self._top.faults.extend(faults_of_parts(lines))
         return Plan(
             reader.text("obstacles"),
             reader.text("support"),
@@ -271,6 +273,7 @@ class _Door:
             charged=reader.flag("charged", default=True),
             permission=self._permission(reader),
             note=reader.text("note"),
+            shared=reader.mark("shared"),
             extras=reader.rest(),
         )
 

@@ -86,6 +86,10 @@ class Reader:
     def id(self, key: str) -> str:
         """Return a needed identifier."""
         self.need(key)
+        return self.mark(key)
+
+    def mark(self, key: str) -> str:
+        """Return an identifier, empty when the key is not there."""
         text = self.text(key)
         if self.has(key) and isinstance(self.values[key], str) and not _ID.fullmatch(text):
             self.fault(key, _NOT_ID)
