@@ -68,10 +68,12 @@ class _Look:
 
 
 def _warned_conditions(look: _Look) -> Iterator[Problem]:
-    for finding in first_of_groups(look.found):
-        said = _SAID.get((finding.condition.effect, finding.outcome))
-        if said is not None:
-            yield about_finding(look.case, look.guide.rules, finding, *said)
+    for finding in first_of_groups(each for each in look.found if not each.is_settled):
+        effect, outcome = finding.condition.effect, finding.outcome
+        if effect is Effect.SHOWS or (effect is Effect.BLOCKS and outcome is Outcome.NOT_MET):
+            continue
+        said = _OPEN_SAID if outcome is Outcome.UNKNOWN else _CONFIRM_SAID
+        yield about_finding(look.case, look.guide.rules, finding, *said)
 
 
 def _warned_people(look: _Look, uses: Budget) -> Iterator[Problem]:
@@ -154,10 +156,5 @@ def _lacks_permission(line: BudgetLine) -> bool:
     return line.category in _NAMED_GOODS and not line.permitted
 
 
-_SAID = {
-    (Effect.BLOCKS, Outcome.UNKNOWN): ("condition-unknown", _OPEN),
-    (Effect.WARNS, Outcome.UNKNOWN): ("condition-unknown", _OPEN),
-    (Effect.BLOCKS, Outcome.CONFIRM): ("condition-to-confirm", _CONFIRM),
-    (Effect.WARNS, Outcome.CONFIRM): ("condition-to-confirm", _CONFIRM),
-    (Effect.WARNS, Outcome.NOT_MET): ("condition-to-confirm", _CONFIRM),
-}
+_OPEN_SAID = ("condition-unknown", _OPEN)
+_CONFIRM_SAID = ("condition-to-confirm", _CONFIRM)

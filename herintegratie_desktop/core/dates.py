@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 FIRST_YEAR = 1880
@@ -56,7 +57,7 @@ class PartialDate:
     def latest(self) -> date:
         """Return the last day it can be."""
         month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return date(self.year, month, self.day or _last_day(self.year, month))
 
     @property
     def iso(self) -> str:
@@ -83,4 +84,9 @@ def years_between(born: date, day: date) -> int:
 def add_months(day: date, months: int) -> date:
     """Return the same day some months later or earlier, or the last day of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _last_day(year, month + 1)))
+
+
+@lru_cache(maxsize=512)
+def _last_day(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.facts import Fact
@@ -30,8 +30,8 @@ from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.household import Person
 from herintegratie_desktop.core.inquiry import Inquiry, Question
 from herintegratie_desktop.core.outcomes import OUTCOME_NAMES as OUTCOME_NAMES
-from herintegratie_desktop.core.outcomes import SETTLED, Verdict
 from herintegratie_desktop.core.outcomes import Outcome as Outcome
+from herintegratie_desktop.core.outcomes import Verdict
 from herintegratie_desktop.core.outcomes import said_of as said_of
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.policy import Condition, Effect, Ground, Stage
@@ -43,8 +43,7 @@ _MADE_UP_FOR = words("“{title}”: {reason}")
 _DOUBT = words("{found} Wel voldaan aan “{title}”: {reason} Vraag DT&V.")
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """The outcome of one condition for one person, and the facts it rests on."""
 
     condition: Condition
@@ -62,7 +61,7 @@ class Finding:
     @property
     def is_settled(self) -> bool:
         """Say whether nothing is asked any more."""
-        return self.outcome in SETTLED
+        return self.outcome is Outcome.MET or self.outcome is Outcome.OVERRIDDEN
 
 
 def findings(case: Case, guide: Guide, day: date) -> tuple[Finding, ...]:
@@ -72,11 +71,13 @@ def findings(case: Case, guide: Guide, day: date) -> tuple[Finding, ...]:
 
 
 class Judge:
-    """Judges conditions for persons, each once."""
+    """Judges conditions for persons, each once; what persons have in common is looked up once."""
 
     def __init__(self, inquiry: Inquiry) -> None:
         self.inquiry = inquiry
         self._known: dict[tuple[str, str], Verdict] = {}
+        self._facts: dict[object, Verdict] = {}
+        self._alone: dict[tuple[str, str], list[tuple[Condition, Verdict]]] = {}
         self._groups: dict[str, list[Condition]] = {}
         self._helped: dict[str, list[Condition]] = {}
         for condition in inquiry.conditions:
@@ -84,11 +85,13 @@ class Judge:
                 self._groups.setdefault(condition.one_of, []).append(condition)
             for rule in condition.unless:
                 self._helped.setdefault(rule, []).append(condition)
+        self._ways = {c.id: _WAYS[c.ground] for c in inquiry.by_id.values()}
+        self._at_need = {c.id for c in inquiry.conditions if self._is_at_need(c)}
 
     def findings_of(self, person: Person) -> Iterator[Finding]:
         """Yield what the conditions in play come to for one person."""
         for condition in self.inquiry.conditions:
-            if self._is_in_play(condition, person):
+            if condition.id not in self._at_need or self._is_needed(condition, person):
                 yield self.finding(condition, person)
 
     def finding(self, condition: Condition, person: Person) -> Finding:
@@ -100,43 +103,68 @@ class Judge:
     def verdict(self, condition: Condition, person: Person) -> Verdict:
         """Return the outcome of one condition for one person."""
         key = (condition.id, person.id)
-        if key not in self._known:
-            self._known[key] = self._judged(Question(self.inquiry, condition, person))
-        return self._known[key]
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._judged(Question(self.inquiry, condition, person))
+        return known
 
     def _judged(self, question: Question) -> Verdict:
         override = question.override
         if override is not None:
             return Verdict(Outcome.OVERRIDDEN, said_of(override))
-        if question.condition.one_of:
+        condition = question.condition
+        if condition.one_of:
             return self._one_of(question)
-        found = _looked_up(question)
-        if not found.is_settled and question.condition.unless:
+        found = self._looked_up(question)
+        if condition.unless and not found.is_settled:
             found = self._made_up_for(question, found)
-        if found.outcome is Outcome.NOT_MET and question.condition.doubt_when:
+        if condition.doubt_when and found.outcome is Outcome.NOT_MET:
             found = self._doubted(question, found)
         return found
 
+    def _looked_up(self, question: Question) -> Verdict:
+        """Return what answers and facts say; facts are the same for all who share them."""
+        condition, person = question.condition, question.person
+        look_up, shared_by, is_asked = self._ways[condition.id]
+        answer = question.answer
+        if is_asked and answer is not None:
+            return look_up(question)
+        key = (condition.id, shared_by(person))
+        found = self._facts.get(key)
+        if found is None:
+            found = self._facts[key] = look_up(question)
+        if answer is None:
+            return found
+        may_turn = condition.effect is not Effect.BLOCKS
+        return settled_by_answer(question, found, may_turn=may_turn)
+
     def _one_of(self, question: Question) -> Verdict:
-        own, group = _looked_up(question), self._groups.get(question.condition.one_of, [])
-        if own.is_settled or not group:
+        own, others = self._looked_up(question), self._of_group(question)
+        if own.is_settled:
             return own
-        others = [(each, self._alone(question, each)) for each in group]
         for condition, other in others:
             if other.is_settled:
                 values = {"title": Phrase(condition.title), "reason": other.reason}
                 return own.because(other.outcome, Phrase(_OTHER_WILL_DO, values))
-        if all(other.outcome is Outcome.NOT_MET for _, other in others):
+        if others and all(other.outcome is Outcome.NOT_MET for _, other in others):
             return own.because(Outcome.NOT_MET, Phrase(_NONE_HOLDS, {"said": own.reason}))
         if own.outcome is Outcome.UNKNOWN:
             return own
         return own.because(Outcome.UNKNOWN, Phrase(_OTHER_MAY_DO, {"said": own.reason}))
 
-    def _alone(self, question: Question, condition: Condition) -> Verdict:
+    def _of_group(self, question: Question) -> list[tuple[Condition, Verdict]]:
+        """Return each condition of the group, judged by itself."""
+        key = (question.condition.one_of, question.person.id)
+        if key not in self._alone:
+            group = self._groups.get(question.condition.one_of, [])
+            self._alone[key] = [(each, self._by_itself(question, each)) for each in group]
+        return self._alone[key]
+
+    def _by_itself(self, question: Question, condition: Condition) -> Verdict:
         other = question._replace(condition=condition)
         if other.override is not None:
             return Verdict(Outcome.MET, said_of(other.override))
-        return _looked_up(other)
+        return self._looked_up(other)
 
     def _made_up_for(self, question: Question, found: Verdict) -> Verdict:
         for condition, other in self._named(question, question.condition.unless):
@@ -167,44 +195,57 @@ class Judge:
             if condition is not None:
                 yield condition, self.verdict(condition, question.person)
 
-    def _is_in_play(self, condition: Condition, person: Person) -> bool:
-        if self.inquiry.is_given(condition.id, person.id):
+    def _is_at_need(self, condition: Condition) -> bool:
+        """Say whether a condition is not always in play."""
+        if condition.stage is Stage.DUTY or condition.stage is Stage.DEPARTED:
             return True
-        if condition.stage is Stage.DUTY:
-            return False
+        return condition.id in self._helped and condition.effect is Effect.SHOWS
+
+    def _is_needed(self, condition: Condition, person: Person) -> bool:
+        if (condition.id, person.id) in self.inquiry.given:
+            return True
         if condition.stage is Stage.DEPARTED:
-            return self._has_left()
-        helped = self._helped.get(condition.id)
-        if not helped or condition.effect is not Effect.SHOWS:
-            return True
+            departure = self.inquiry.departure
+            return departure is not None and departure < self.inquiry.day
+        helped = self._helped.get(condition.id, [])
         return any(not self.verdict(each, person).is_settled for each in helped)
-
-    def _has_left(self) -> bool:
-        departure = self.inquiry.departure
-        return departure is not None and departure < self.inquiry.day
-
-
-def _looked_up(question: Question) -> Verdict:
-    ground = question.condition.ground
-    if ground is Ground.QUESTION:
-        return by_answer(question)
-    if ground is Ground.EARLIER_DEPARTURE:
-        return by_earlier_departure(question)
-    may_turn = question.condition.effect is not Effect.BLOCKS
-    return settled_by_answer(question, _LOOK_UPS[ground](question), may_turn=may_turn)
 
 
 _LEAVES_DOUBT = (Outcome.MET, Outcome.CONFIRM, Outcome.OVERRIDDEN)
-_LOOK_UPS: dict[Ground, Callable[[Question], Verdict]] = {
-    Ground.VISA_OR_ODA: by_nationality,
-    Ground.COUNTRY_LIST: by_nationality,
-    Ground.VISA: by_nationality,
-    Ground.ODA: by_origin,
-    Ground.DESTINATION: by_destination,
-    Ground.WINDOW: by_window,
-    Ground.PLAN_TEXTS: by_plan_texts,
-    Ground.PLACE: by_place,
-    Ground.GOODS: by_goods,
-    Ground.UNCHARGED: by_uncharged,
-    Ground.NETWORK: by_network,
+
+
+def _nobody(_person: Person) -> object:
+    return None
+
+
+def _nationalities(person: Person) -> object:
+    return person.nationalities
+
+
+def _itself(person: Person) -> object:
+    return person.id
+
+
+class _Way(NamedTuple):
+    """How a ground is looked up, what those share who come to the same, and whether it is asked."""
+
+    look_up: Callable[[Question], Verdict]
+    shared_by: Callable[[Person], object] = _itself
+    is_asked: bool = False
+
+
+_WAYS = {
+    Ground.QUESTION: _Way(by_answer, _nobody, is_asked=True),
+    Ground.EARLIER_DEPARTURE: _Way(by_earlier_departure, _nobody, is_asked=True),
+    Ground.VISA_OR_ODA: _Way(by_nationality, _nationalities),
+    Ground.COUNTRY_LIST: _Way(by_nationality, _nationalities),
+    Ground.VISA: _Way(by_nationality, _nationalities),
+    Ground.ODA: _Way(by_origin, _nationalities),
+    Ground.DESTINATION: _Way(by_destination, _nationalities),
+    Ground.WINDOW: _Way(by_window),
+    Ground.PLAN_TEXTS: _Way(by_plan_texts, _nobody),
+    Ground.PLACE: _Way(by_place),
+    Ground.GOODS: _Way(by_goods),
+    Ground.UNCHARGED: _Way(by_uncharged),
+    Ground.NETWORK: _Way(by_network, _nobody),
 }

@@ -23,6 +23,7 @@ class Inquiry:
         self.departure = case.back.planned_departure
         self.answers = _newest(Answer, case)
         self.overrides = _newest(Override, case)
+        self.given = frozenset(self.answers) | frozenset(self.overrides)
         in_force = guide.rules.conditions_on(day)
         self.by_id = {condition.id: condition for condition in in_force}
         project = guide.catalogue.by_id(case.project)
@@ -40,11 +41,6 @@ class Inquiry:
     def lines_of(self, person_id: str) -> list[BudgetLine]:
         """Return the budget lines of one person."""
         return self._lines.get(person_id, [])
-
-    def is_given(self, rule: str, person_id: str) -> bool:
-        """Say whether there is an answer or a decision about a condition."""
-        key = (rule, person_id)
-        return key in self.answers or key in self.overrides
 
 
 class Question(NamedTuple):

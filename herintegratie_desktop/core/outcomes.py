@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from herintegratie_desktop.core.case import Answer, Override, Reply
 from herintegratie_desktop.core.dates import dutch_date
@@ -42,8 +42,7 @@ _SOMEBODY = words("Iemand")
 _OVERRIDDEN = words("{by} besloot anders op {on}: {reason}")
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """An outcome, the sentence that names the fact it rests on, and where that is written."""
 
     outcome: Outcome
@@ -54,11 +53,11 @@ class Verdict:
     @property
     def is_settled(self) -> bool:
         """Say whether nothing is asked any more."""
-        return self.outcome in SETTLED
+        return self.outcome is Outcome.MET or self.outcome is Outcome.OVERRIDDEN
 
     def because(self, outcome: Outcome, reason: Phrase) -> Verdict:
         """Return another outcome that rests on the same facts."""
-        return replace(self, outcome=outcome, reason=reason)
+        return self._replace(outcome=outcome, reason=reason)
 
 
 def meeting_reply(kind: Kind) -> Reply:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.dates import dutch_date
@@ -40,8 +40,7 @@ _NOBODY = words("Registreer ten minste één gezinslid.")
 _NO_SIGNATORY = words("Er is geen volwassene die kan ondertekenen. Vul de voogd of begeleider in.")
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One reason not to sign yet, or one warning; `place` is the path of the field to mend."""
 
     code: str
@@ -101,8 +100,9 @@ def _over_words(code: str, use: PersonUse) -> tuple[str, int]:
 def _blocking_conditions(
     case: Case, rules: Rulebook, found: tuple[Finding, ...]
 ) -> Iterator[Problem]:
-    for finding in first_of_groups(found):
-        if finding.outcome is Outcome.NOT_MET and finding.condition.effect is Effect.BLOCKS:
+    refused = (finding for finding in found if finding.outcome is Outcome.NOT_MET)
+    for finding in first_of_groups(refused):
+        if finding.condition.effect is Effect.BLOCKS:
             yield about_finding(case, rules, finding, "condition-not-met", _NOT_MET)
 
 
@@ -110,11 +110,12 @@ def first_of_groups(found: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings, and of conditions of which one is enough only the first a person."""
     seen: set[tuple[str, str]] = set()
     for finding in found:
-        group = (finding.condition.one_of, finding.person)
-        if group not in seen:
+        group = finding.condition.one_of
+        if not group:
             yield finding
-        if finding.condition.one_of:
-            seen.add(group)
+        elif (group, finding.person) not in seen:
+            seen.add((group, finding.person))
+            yield finding
 
 
 def about_finding(case: Case, rules: Rulebook, finding: Finding, code: str, source: str) -> Problem:
@@ -136,14 +137,19 @@ def condition_title(rules: Rulebook, finding: Finding) -> Phrase:
 
 def missing_line_fields(line: BudgetLine) -> tuple[str, ...]:
     """Return the names of what a budget line still misses, in the order of the columns."""
-    values = {
-        "purpose": line.purpose.strip(),
-        "category": line.category,
-        "cents": line.cents,
-        "provider": line.provider.strip(),
-        "when": line.when,
-    }
-    return tuple(name for name, value in values.items() if not value)
+    if (
+        line.category
+        and line.cents
+        and line.when
+        and line.purpose.strip()
+        and line.provider.strip()
+    ):
+        return ()
+    return tuple(name for name in LINE_FIELDS if not _is_filled(getattr(line, name)))
+
+
+def _is_filled(value: object) -> bool:
+    return bool(value.strip() if isinstance(value, str) else value)
 
 
 def _blocking_gaps(case: Case) -> Iterator[Problem]:
