@@ -103,6 +103,17 @@ def test_every_language_of_a_case_names_every_country_on_the_derived_list(langua
         ("Côte d’Ivoire", "CI"),
         ("guinee bissau", "GW"),
         ("palestina", "PS"),
+        ("ኢራቕ", "IQ"),
+        ("ትግራይ", "ET"),
+        ("ኤርትራ", "ER"),
+        ("叙利", "SY"),
+        ("Эфиопия", "ET"),
+        ("افغانستان", "AF"),
+        ("koerdistan", "IQ"),
+        ("kurdistan", "SY"),
+        ("wit-rusland", "BY"),
+        ("MKD", "MK"),
+        ("xkx", "XK"),
     ],
 )
 def test_a_country_is_found_by_what_people_type(typed, code):
@@ -124,6 +135,50 @@ def test_a_dutch_name_that_begins_so_comes_before_other_names():
 def test_text_inside_a_word_counts_from_three_letters_on():
     assert found("gari") == ["BG", "HU"]
     assert "HU" not in found("ng", limit=300)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("eritria", "ER"),
+        ("ethopie", "ET"),
+        ("marroko", "MA"),
+        ("ghanna", "GH"),
+        ("turkeij", "TR"),
+        ("afgahnistan", "AF"),
+        ("pakistn", "PK"),
+        ("сиррия", "SY"),
+        ("سوريية", "SY"),
+        ("sovjetunie", "RU"),
+    ],
+)
+def test_one_wrong_letter_is_near_a_country_but_is_not_its_name(typed, code):
+    assert found(typed) == []
+    assert code in [each.code for each in COUNTRIES.near(typed, 20)]
+
+
+@pytest.mark.parametrize("typed", ["", "qq", "irn", "qqqqqqq", "xyzzyland"])
+def test_what_is_short_or_like_nothing_is_near_nothing(typed):
+    assert COUNTRIES.near(typed) == ()
+
+
+@given(st.sampled_from(COUNTRIES.all), st.data())
+def test_any_one_letter_of_a_name_may_be_wrong(country, data):
+    name = fold(country.name_nl)
+    at = data.draw(st.integers(0, len(name) - 1))
+    other = data.draw(st.sampled_from("qx"))
+    wrong = data.draw(
+        st.sampled_from(
+            (
+                name[:at] + other + name[at + 1 :],
+                name[:at] + other + name[at:],
+                name[:at] + name[at + 1 :],
+                name[:at] + name[at : at + 2][::-1] + name[at + 2 :],
+            )
+        )
+    )
+    if len(fold(wrong)) >= 4:
+        assert country in (*COUNTRIES.search(wrong, 300), *COUNTRIES.near(wrong, 300))
 
 
 def test_the_search_gives_no_more_than_was_asked():

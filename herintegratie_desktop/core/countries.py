@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from itertools import islice
 
 from herintegratie_desktop.core.facts import Certainty as Certainty
 from herintegratie_desktop.core.facts import Entry as Entry
 from herintegratie_desktop.core.facts import Fact as Fact
 from herintegratie_desktop.core.facts import fact_on
-from herintegratie_desktop.core.folding import fold
+from herintegratie_desktop.core.folding import fold_sounds
+from herintegratie_desktop.core.near import SHORTEST, begins_nearly, whole_parts
 from herintegratie_desktop.core.phrases import words
 
 STATELESS = "XXA"
@@ -182,7 +184,7 @@ class Countries:
         country = self.by_code(text.strip())
         if country is not None:
             return (country,)
-        typed = fold(text)
+        typed = fold_sounds(text)
         found = (entry.country for entry in self._index if typed and _is_name(typed, entry))
         return tuple(found)
 
@@ -192,12 +194,23 @@ class Countries:
         A whole code comes first, then names that begin with the text (Dutch, then others), then
         words in a name that do, then text inside a word from three letters on.
         """
-        typed = fold(text)
+        typed = fold_sounds(text)
         if not typed:
             return ()
         ranked = ((_rank(typed, entry), place) for place, entry in enumerate(self._index))
         found = sorted((rank, place) for rank, place in ranked if rank < _NO_MATCH)
         return tuple(self._index[place].country for _, place in found[:limit])
+
+    def near(self, text: str, limit: int = 8) -> tuple[Country, ...]:
+        """Return the countries of which a name begins so but for one letter.
+
+        For when `search` finds nothing: nobody may be taken at such a word without asking.
+        """
+        typed = fold_sounds(text)
+        if len(typed) < SHORTEST:
+            return ()
+        found = (entry.country for entry in self._index if _is_near(typed, entry))
+        return tuple(islice(found, limit))
 
     def prepare(self) -> None:
         """Build the search index now (some 20 ms), so that the first keystroke need not wait."""
@@ -239,7 +252,7 @@ _SHORTEST_INSIDE = 3
 
 def _index(countries: tuple[Country, ...], names: Names) -> tuple[_IndexEntry, ...]:
     """Fold all names in one call (folding them one by one takes four times as long)."""
-    folded = fold("\n\n".join(_lines(country, names) for country in countries)).split("\n\n")
+    folded = fold_sounds("\n\n".join(_lines(country, names) for country in countries)).split("\n\n")
     return tuple(
         sorted(
             (
@@ -259,6 +272,17 @@ def _lines(country: Country, names: Names) -> str:
     own = (country.name_nl, country.name_en, *country.old_names)
     others = (in_language.get(country.code, "") for in_language in names.values())
     return "\n".join(dict.fromkeys((*own, *filter(None, others))))
+
+
+def _is_near(typed: str, entry: _IndexEntry) -> bool:
+    begin, end = whole_parts(typed)
+    if "\n" + begin not in entry.names and end not in entry.names:
+        return False
+    return any(
+        begins_nearly(name, typed)
+        for name in entry.names.split("\n")
+        if name.startswith(begin) or end in name
+    )
 
 
 def _is_name(typed: str, entry: _IndexEntry) -> bool:

@@ -25,6 +25,19 @@ _ALIKE = {
     "ک": "ك",
     **dict.fromkeys("ةەہھۀ", "ه"),  # noqa: RUF001
 }
+# Letters of the Ethiopic script that sound alike and stand for each other, each series in its
+# seven vowels: those of hha and xa as ha, of sza as sa, of the pharyngeal a as a, of tza as tsa.
+_SERIES = {
+    "\u1210": "\u1200",
+    "\u1280": "\u1200",
+    "\u1220": "\u1230",
+    "\u12d0": "\u12a0",
+    "\u1340": "\u1338",
+}
+_SOUNDS = {
+    chr(ord(one) + at): chr(ord(other) + at) for one, other in _SERIES.items() for at in range(7)
+}
+_ETHIOPIC = re.compile(f"[{''.join(_SOUNDS)}]")
 
 
 def fold(text: str) -> str:
@@ -34,3 +47,8 @@ def fold(text: str) -> str:
     for letter, alike in _ALIKE.items():
         bare = bare.replace(letter, alike)
     return _BLANKS.sub(" ", bare).strip()
+
+
+def fold_sounds(text: str) -> str:
+    """Return text folded, and letters that sound alike as one, as names of countries need it."""
+    return _ETHIOPIC.sub(lambda found: _SOUNDS[found[0]], fold(text))

@@ -44,7 +44,8 @@ def hits(desk: Desk, text: str, offered: Iterable[str], *, specials: bool) -> tu
     if not typed:
         codes = dict.fromkeys((*own, *offered))
         return tuple(_hit(desk, code) for code in codes)
-    found = desk.guide.countries.search(text)
+    countries = desk.guide.countries
+    found = countries.search(text) or countries.near(text)
     return (*(_hit(desk, code) for code in own), *(_found(desk, each, typed) for each in found))
 
 
