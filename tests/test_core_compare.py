@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from herintegratie_desktop.core.case import Return
+from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.compare import compare
 from herintegratie_desktop.core.countries import Countries
 from herintegratie_desktop.core.dates import PartialDate
@@ -14,6 +15,7 @@ from herintegratie_desktop.core.household import Household
 from herintegratie_desktop.core.money import Cents
 from herintegratie_desktop.core.options import Topic, shared_remarks
 from herintegratie_desktop.core.plan import Form
+from herintegratie_desktop.core.problems import first_of_groups
 from tests.makers import DAY, NOUR, SAMIRA, YOUSSEF, household_case, line
 
 OMAR = replace(NOUR, id="p4", given_names="Omar", v_number="0000000004")
@@ -162,6 +164,23 @@ def test_a_network_that_goes_with_another_scheme_is_pointed_out(guide):
     assert len(said(options(going_to("IQ", "iom"), guide)["dtv"], Topic.COVERAGE)) == 1
 
 
+@pytest.mark.parametrize(
+    ("day", "rule"),
+    [
+        (date(2026, 1, 15), "EURP is de opvolger van JRS"),
+        (date(2026, 1, 16), "is het uitgangspunt"),
+    ],
+)
+def test_when_the_network_may_be_used_is_said_as_it_was_on_that_day(guide, day, rule):
+    found = options(going_to("IQ"), guide, day)["eurp"]
+    assert any(rule in each for each in said(found, Topic.COVERAGE))
+
+
+def test_a_network_of_which_nothing_is_said_that_day_has_no_rule(guide):
+    found = options(going_to("IQ"), guide, date(2023, 7, 31))["eurp"]
+    assert len(said(found, Topic.COVERAGE)) == 3
+
+
 def test_a_network_nobody_knows_is_called_by_its_id(guide):
     case = replace(going_to("IQ"), network="straks")
     assert any("straks" in each for each in said(options(case, guide)["eurp"], Topic.COVERAGE))
@@ -187,6 +206,13 @@ def test_every_sentence_is_among_the_notes_and_the_own_ones_leave_out_what_is_sh
         assert option.notes == tuple(remark.phrase for remark in option.remarks)
         shared = [each for each in option.remarks if each not in option.own]
         assert {each.topic for each in shared} == {Topic.CONDITIONS, Topic.ONE_SCHEME}
+
+
+def test_of_conditions_of_which_one_is_enough_only_one_is_counted(guide):
+    case = replace(household_case(), project="vvn", household=Household((SAMIRA,)))
+    found = check(case, guide, DAY).findings
+    counted = shared_remarks(compare(case, guide, DAY))[0].phrase.values
+    assert sum(map(int, counted.values())) == len(tuple(first_of_groups(found))) < len(found)
 
 
 def test_an_age_known_by_its_year_alone_has_the_lower_limit_of_each_scheme(guide):

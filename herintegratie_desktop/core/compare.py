@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from herintegratie_desktop.core.case import Case
-from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.coverage import coverage
 from herintegratie_desktop.core.dates import dutch_date
-from herintegratie_desktop.core.eligibility import Finding, Outcome
+from herintegratie_desktop.core.eligibility import Finding, findings
 from herintegratie_desktop.core.guide import Guide
-from herintegratie_desktop.core.limits import Budget
+from herintegratie_desktop.core.limits import Budget, budget
 from herintegratie_desktop.core.money import NOTHING, Cents, show_euros
 from herintegratie_desktop.core.options import Option as Option
 from herintegratie_desktop.core.options import Remark, Topic
+from herintegratie_desktop.core.outcomes import Outcome
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.policy import Amounts, RuleError, Scheme
-from herintegratie_desktop.core.problems import limit_problems
+from herintegratie_desktop.core.problems import first_of_groups, limit_problems
 
 _FITS = words("Het plan zoals het nu is past binnen deze regeling.")
 _MINOR_MORE = words(
@@ -44,26 +44,21 @@ _SETTLED = (Outcome.MET, Outcome.OVERRIDDEN)
 
 def compare(case: Case, guide: Guide, day: date) -> tuple[Option, ...]:
     """Return every scheme in the order of the rulebook, as it would be for this household."""
-    return tuple(_option(case, guide, day, each) for each in guide.rules.schemes.values())
+    one_scheme = Remark(Topic.ONE_SCHEME, Phrase(_ONE_SCHEME))
+    shared = (*_conditions(findings(case, guide, day)), one_scheme)
+    options = (_option(case, guide, day, each) for each in guide.rules.schemes.values())
+    return tuple(replace(each, remarks=(*each.remarks, *shared)) for each in options)
 
 
 def _option(case: Case, guide: Guide, day: date, scheme: Scheme) -> Option:
-    covered = tuple(coverage(case, guide, scheme))
-    one_scheme = Remark(Topic.ONE_SCHEME, Phrase(_ONE_SCHEME))
+    covered = tuple(coverage(case, guide, scheme, day))
     try:
-        checked = check(case, guide, day, scheme.id)
+        uses = budget(case, guide.rules, day, scheme.id)
     except RuleError as error:
         absent = Remark(Topic.AMOUNTS, error.phrase, warns=True)
-        return Option(scheme, None, (absent, *covered, one_scheme))
-    uses = checked.budget
-    remarks = (
-        *_plan(case, uses),
-        *_classes(uses.amounts),
-        *covered,
-        *_amounts(uses.amounts),
-        *_conditions(checked.findings),
-        one_scheme,
-    )
+        return Option(scheme, None, (absent, *covered))
+    amounts = uses.amounts
+    remarks = (*_plan(case, uses), *_classes(amounts), *covered, *_amounts(amounts))
     return Option(scheme, uses, remarks)
 
 
@@ -103,10 +98,12 @@ def _amounts(amounts: Amounts) -> Iterator[Remark]:
 
 
 def _conditions(found: tuple[Finding, ...]) -> Iterator[Remark]:
-    if not found:
+    """Yield how many conditions are met; of those of which one is enough the first one counts."""
+    outcomes = [finding.outcome for finding in first_of_groups(found)]
+    if not outcomes:
         return
-    counts = Counter(finding.outcome for finding in found)
-    met, not_met = sum(counts[each] for each in _SETTLED), counts[Outcome.NOT_MET]
-    numbers = {"met": met, "open": len(found) - met - not_met, "not_met": not_met}
+    met = sum(each in _SETTLED for each in outcomes)
+    not_met = sum(each is Outcome.NOT_MET for each in outcomes)
+    numbers = {"met": met, "open": len(outcomes) - met - not_met, "not_met": not_met}
     values = {name: str(number) for name, number in numbers.items()}
-    yield Remark(Topic.CONDITIONS, Phrase(_CONDITIONS, values), warns=met < len(found))
+    yield Remark(Topic.CONDITIONS, Phrase(_CONDITIONS, values), warns=met < len(outcomes))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.countries import Country
@@ -32,12 +33,12 @@ _NO_COUNTRY = words(
 _GERMAN = words("De EURP-lijst hier is de Duitse; de Nederlandse keuze van landen kan anders zijn.")
 
 
-def coverage(case: Case, guide: Guide, scheme: Scheme) -> Iterator[Remark]:
+def coverage(case: Case, guide: Guide, scheme: Scheme, day: date) -> Iterator[Remark]:
     """Yield which network goes with a scheme and whether it works in the country of return."""
     if scheme.network == _LISTED:
         yield _reaches(guide.countries.by_code(case.back.country))
         yield _remark(_GERMAN)
-    yield from _network(case, guide, scheme) if scheme.network else _no_network(case, guide)
+    yield from _network(case, guide, scheme, day) if scheme.network else _no_network(case, guide)
 
 
 def _reaches(country: Country | None) -> Remark:
@@ -54,8 +55,11 @@ def _reaches(country: Country | None) -> Remark:
     return _remark(_COVERED, country=named)
 
 
-def _network(case: Case, guide: Guide, scheme: Scheme) -> Iterator[Remark]:
+def _network(case: Case, guide: Guide, scheme: Scheme, day: date) -> Iterator[Remark]:
     yield _remark(_GOES_WITH, network=_named(guide, scheme.network))
+    network = guide.catalogue.on(day).network(scheme.network)
+    if network is not None and network.rule:
+        yield _remark(network.rule)
     if case.network not in {"", scheme.network}:
         yield _remark(_ANOTHER, warns=True, network=_named(guide, case.network))
 

@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
             (shortcuts.GO_ON, WizardFrame.go_on),
             (shortcuts.NEXT_PROBLEM, WizardFrame.next_problem),
             (shortcuts.SAVE, WizardFrame.leave_page),
+            (shortcuts.COMPARE, _compare_schemes),
         )
         for keys, method in of_frame:
             self._key(keys, partial(self._with_frame, method))
@@ -284,3 +285,9 @@ class MainWindow(QMainWindow):
     def _on_copy(self) -> None:
         if self.frame is not None:
             export_case(self, self.frame.bridge.case)
+
+
+def _compare_schemes(frame: WizardFrame) -> None:
+    from herintegratie_desktop.ui.compare.dialog import open_comparison
+
+    open_comparison(frame.bridge, frame)

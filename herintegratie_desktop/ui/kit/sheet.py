@@ -20,6 +20,8 @@ QMainWindow, QDialog, QWizard, QWidget[kind="page"] { background: $ground; }
 QToolTip { background: $text; color: $card; border: 1px solid $text; padding: 5px 8px; }
 QScrollArea, QScrollArea > QWidget > QWidget[kind="page"] { border: none; }
 QScrollArea { background: transparent; }
+QScrollArea[kind="reading"] { border: 2px solid transparent; }
+QScrollArea[kind="reading"]:focus { border-color: $focus; border-radius: 8px; }
 QSplitter::handle { background: $line; }
 QStatusBar { background: $card; color: $muted; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }

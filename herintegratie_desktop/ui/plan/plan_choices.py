@@ -14,7 +14,8 @@ from herintegratie_desktop.core.policy import Amounts, RuleError
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.kit.fields import FieldRow
 from herintegratie_desktop.ui.kit.look import set_kind
-from herintegratie_desktop.ui.kit.widgets import Card, label, scrolled
+from herintegratie_desktop.ui.kit.widgets import Card, LinkButton, label, scrolled
+from herintegratie_desktop.ui.sealed import READING
 
 _FIRST_YEAR = 1900
 
@@ -29,6 +30,9 @@ class PlanChoices(QWidget):
         self.boxes = {name: QComboBox() for name in ("scheme", "project", "network")}
         self.facts = {name: label("", "small", wrap=True) for name in self.boxes}
         self.remarks = {name: label("", "warn", wrap=True) for name in self.boxes}
+        self.compare = LinkButton(self.tr("Regelingen vergelijken"))
+        self.compare.setProperty(READING, True)
+        self.compare.clicked.connect(self._compare)
         self._shown: tuple[str, str, str, bool] | None = None
         self._fill()
         self._build()
@@ -64,6 +68,8 @@ class PlanChoices(QWidget):
             card = Card()
             card.body.setSpacing(7)
             card.add(FieldRow(title, self.boxes[name]))
+            if name == "scheme":
+                card.body.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
             card.add(self.remarks[name])
             card.add(self.facts[name])
             column.addWidget(card)
@@ -114,6 +120,11 @@ class PlanChoices(QWidget):
         value = str(self.boxes[name].currentData())
         self._bridge.do(ChangeChoice(name, value), origin=self)
         self._bridge.session.rest()
+
+    def _compare(self) -> None:
+        from herintegratie_desktop.ui.compare.dialog import open_comparison
+
+        open_comparison(self._bridge, self)
 
     # --- what is known ----------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""The schemes side by side, and choosing one of them."""
