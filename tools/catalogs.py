@@ -94,8 +94,10 @@ def _said_by_tables() -> Iterator[str]:
     for path in (*RESOURCES.glob("rules/*.toml"), *RESOURCES.glob("*.toml")):
         document = tomllib.loads(path.read_text(encoding="utf-8"))
         for name, keys in SAID_BY_TABLES.items():
-            for table in document.get(name, []):
-                yield from (table[key] for key in keys if table.get(key))
+            # A name may stand for one thing in a file, and a text for itself in two languages.
+            tables = (each for each in document.get(name, ()) if isinstance(each, dict))
+            for table in tables:
+                yield from (table[key] for key in keys if isinstance(table.get(key), str))
 
 
 def _said_by_rows() -> Iterator[str]:

@@ -463,6 +463,64 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Hele gezin</source>
+        <translation>Whole family</translation>
+    </message>
+    <message>
+        <source>opgeteld</source>
+        <translation>added up</translation>
+    </message>
+    <message>
+        <source>Het plan van nu</source>
+        <translation>The plan as it is now</translation>
+    </message>
+    <message>
+        <source>Volwassen of minderjarig</source>
+        <translation>Adult or minor</translation>
+    </message>
+    <message>
+        <source>Land en netwerk</source>
+        <translation>Country and network</translation>
+    </message>
+    <message>
+        <source>Waar de bedragen staan</source>
+        <translation>Where the amounts are stated</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Regelingen vergelijken</source>
+        <translation>Compare schemes</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>De regelingen naast elkaar</source>
+        <translation>The schemes side by side</translation>
+    </message>
+    <message>
+        <source>Bedragen op {day}</source>
+        <translation>Amounts on {day}</translation>
+    </message>
+    <message>
+        <source>Leeftijden op {day}</source>
+        <translation>Ages on {day}</translation>
+    </message>
+    <message>
+        <source> Met Ongedaan maken komt de vorige regeling terug.</source>
+        <translation> Undo brings back the former scheme.</translation>
+    </message>
+    <message>
+        <source>Gekozen: {scheme}.</source>
+        <translation>Chosen: {scheme}.</translation>
+    </message>
+</context>
+<context>
     <name>ConditionCard</name>
     <message>
         <source>Bron en bewijs</source>
@@ -611,6 +669,36 @@
     <message>
         <source>Geen land gevonden. Probeer een andere taal of de landcode.</source>
         <translation>No country found. Try another language or the country code.</translation>
+    </message>
+</context>
+<context>
+    <name>CountrySheet</name>
+    <message>
+        <source>Niet bekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bron</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>zekerheid van de bron: {certainty}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountrySheetDialog</name>
+    <message>
+        <source>Sluiten</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Landblad {country} – Herintegratie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat bekend is op {day}, en wat niet. Vraag na wat niet bekend is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1099,10 @@
         <translation>In a table: change the cell; you can also just type</translation>
     </message>
     <message>
+        <source>Regelingen vergelijken</source>
+        <translation>Compare schemes</translation>
+    </message>
+    <message>
         <source>Vergrendelen</source>
         <translation>Lock</translation>
     </message>
@@ -1057,6 +1149,14 @@
         <translation>All amounts are within the limits.</translation>
     </message>
     <message>
+        <source>Gezinsregel zonder doel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naar de gezinsregel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leeftijd invullen</source>
         <translation>Fill in age</translation>
     </message>
@@ -1086,6 +1186,25 @@
     <message>
         <source> – te veel</source>
         <translation> – too much</translation>
+    </message>
+</context>
+<context>
+    <name>LimitCell</name>
+    <message>
+        <source>waarvan contant {amount}</source>
+        <translation>of which in cash {amount}</translation>
+    </message>
+    <message>
+        <source>Totaal {amount} te veel</source>
+        <translation>Total {amount} too much</translation>
+    </message>
+    <message>
+        <source>Contant {amount} te veel</source>
+        <translation>Cash {amount} too much</translation>
+    </message>
+    <message>
+        <source>Nog {amount} ruimte, met dit plan</source>
+        <translation>{amount} left with this plan</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1297,10 @@ too much cash</translation>
     <message>
         <source>Voor wie</source>
         <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Voor het gezin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training en begeleiding in Nederland gaan niet van het budget af (artikel 19 OZV).</source>
@@ -1549,6 +1672,10 @@ too much cash</translation>
 <context>
     <name>PlanChoices</name>
     <message>
+        <source>Regelingen vergelijken</source>
+        <translation>Compare schemes</translation>
+    </message>
+    <message>
         <source>Nog niet gekozen</source>
         <translation>Not chosen yet</translation>
     </message>
@@ -1636,8 +1763,28 @@ too much cash</translation>
         <translation>Purpose</translation>
     </message>
     <message>
+        <source>Voor het gezin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wordt verdeeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deel van gezinsregel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samen {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nog leeg</source>
         <translation>still empty</translation>
+    </message>
+    <message>
+        <source>druk op Enter om naar de gezinsregel te gaan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dit bedrag telt mee voor een grens die is overschreden.</source>
@@ -1649,6 +1796,10 @@ too much cash</translation>
     <message>
         <source>Regel toevoegen</source>
         <translation>Add line</translation>
+    </message>
+    <message>
+        <source>Regel voor het gezin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan en budget</source>
@@ -2019,6 +2170,25 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>SchemeHead</name>
+    <message>
+        <source>Gekozen</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>{scheme} kiezen</source>
+        <translation>Choose {scheme}</translation>
+    </message>
+    <message>
+        <source>Geen bedragen op deze dag</source>
+        <translation>No amounts on this day</translation>
+    </message>
+    <message>
+        <source>Aandachtspunten: {count}</source>
+        <translation>Points of attention: {count}</translation>
+    </message>
+</context>
+<context>
     <name>SealCard</name>
     <message>
         <source>Certificaat op naam van de behandelaar maken</source>
@@ -2090,6 +2260,17 @@ too much cash</translation>
     <message>
         <source>Zoeken</source>
         <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>Bron</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>Bron van {title}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
