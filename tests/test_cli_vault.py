@@ -227,7 +227,7 @@ def test_the_information_names_slots_and_counts(desk):
     told = vault(desk, "info", "--json").json
     assert (told["cases"], told["persons"], told["revisions"]) == (2, 6, 2)
     assert {slot["name"]: slot["kind"] for slot in told["slots"]}["M. de Wit"] == "user"
-    assert told["format"] == 1
+    assert told["format"] == 2
     assert "M. de Wit" in vault(desk, "info").out
 
 

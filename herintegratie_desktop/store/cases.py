@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
 
 from herintegratie_desktop.core.canonical import case_digest
 from herintegratie_desktop.core.case import Case
-from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.store.caselist import CaseList
 from herintegratie_desktop.store.caselist import CaseSummary as CaseSummary
+from herintegratie_desktop.store.casepages import UNREADABLE, count_open, damaged_case, open_cases
+from herintegratie_desktop.store.casepages import OpenCase as OpenCase
 from herintegratie_desktop.store.caserows import PARTS, CaseRows, Row, case_of, rows_of
 from herintegratie_desktop.store.cipher import SealedDatabase
 from herintegratie_desktop.store.errors import (
-    DamagedVaultError,
     NoSuchCaseError,
     StaleSaveError,
     UnsavableTextError,
@@ -27,7 +27,6 @@ from herintegratie_desktop.store.search import search_text
 DRAFT = "draft"
 SEALED = "sealed"
 _moment = datetime.fromisoformat
-_DAMAGED = words("dossier {case} is niet meer leesbaar")
 
 
 @dataclass(frozen=True)
@@ -70,14 +69,19 @@ class Writer:
     clock: Callable[[], datetime]
 
 
+OnSealed = Callable[[Case, int], None]
+"""What is done with a sealed case and its revision number, in the transaction of its save."""
+
+
 class CaseStore:
-    """The cases of one vault."""
+    """The cases of one vault; `on_sealed` is called for every sealed case that is saved."""
 
     def __init__(self, sealed: SealedDatabase, journal: Journal, writer: Writer) -> None:
         self._sealed = sealed
         self._list = CaseList(sealed)
         self._journal = journal
         self._writer = writer
+        self.on_sealed: OnSealed | None = None
 
     def save(self, case: Case, base_rev: int, *, action: str = "edit") -> Saved:
         """Put a case on the disk as the revision after `base_rev` (0 for a new case).
@@ -101,9 +105,8 @@ class CaseStore:
         parts = {table: self._part(table, head["number"]) for table in PARTS}
         try:
             case, saved_at = case_of(CaseRows(head, parts)), _moment(head["saved_at"])
-        except (ValueError, KeyError, TypeError) as error:
-            what = Phrase(_DAMAGED, {"case": case_id})
-            raise DamagedVaultError(self._sealed.folder, what) from error
+        except UNREADABLE as error:
+            raise damaged_case(self._sealed, case_id) from error
         return Loaded(case, head["rev"], saved_at)
 
     def rev(self, case_id: str) -> int:
@@ -123,6 +126,14 @@ class CaseStore:
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all cases, in the order in which they first came."""
         return tuple(row["id"] for row in self._sealed.rows("select id from cases order by number"))
+
+    def open_cases(self) -> Iterator[OpenCase]:
+        """Yield every case that is not sealed, some at a time; one may be no longer readable."""
+        return open_cases(self._sealed)
+
+    def count_open(self) -> int:
+        """Return how many cases are not sealed."""
+        return count_open(self._sealed)
 
     def __contains__(self, case_id: str) -> bool:
         return self.rev(case_id) > 0
@@ -159,6 +170,8 @@ class CaseStore:
         now = self._writer.clock()
         self._write(case, stored["number"] if stored else None, rev + 1, digest, now)
         self._record(case.id, rev + 1, digest, action, now)
+        if case.seal is not None and self.on_sealed is not None:
+            self.on_sealed(case, rev + 1)
         return Saved(rev + 1, _moment(timestamp(now)))
 
     def _write(self, case: Case, stored: int | None, rev: int, digest: str, now: datetime) -> None:

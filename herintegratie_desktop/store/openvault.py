@@ -12,12 +12,14 @@ from types import TracebackType
 from herintegratie_desktop.store.cases import CaseStore, Writer
 from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase
 from herintegratie_desktop.store.credentials import CredentialStore
+from herintegratie_desktop.store.decisions import DecisionStore
 from herintegratie_desktop.store.errors import (
     MistypedRecoveryKeyError,
     VaultNotWritableError,
     WrongPassphraseError,
 )
 from herintegratie_desktop.store.files import make_empty
+from herintegratie_desktop.store.guides import GuideStore
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.keyfile import read_key_ring, write_key_ring
 from herintegratie_desktop.store.keys import (
@@ -29,6 +31,8 @@ from herintegratie_desktop.store.keys import (
     wipe,
 )
 from herintegratie_desktop.store.migrations import version_of
+from herintegratie_desktop.store.office import Office
+from herintegratie_desktop.store.officecheck import office_faults
 from herintegratie_desktop.store.papers import PaperStore
 from herintegratie_desktop.store.recovery import looks_like_recovery_key, new_recovery_key
 from herintegratie_desktop.store.settings import SettingStore
@@ -48,7 +52,11 @@ class SlotInfo:
 
 @dataclass(frozen=True)
 class VaultInfo:
-    """What can be told of a vault without telling of anybody in it."""
+    """What can be told of a vault without telling of anybody in it.
+
+    Of the office: how many rule files and keys are in force, and the version of the official
+    country list, empty when there is none.
+    """
 
     folder: Path
     vault_id: str
@@ -60,6 +68,12 @@ class VaultInfo:
     persons: int
     revisions: int
     papers: int
+    decisions: int
+    guides: int
+    rule_files: int
+    trusted_keys: int
+    country_list: str
+    own_catalogue: bool
     journal_entries: int
     journal_head: str
     bytes: int
@@ -80,6 +94,9 @@ class Vault:
         self.papers = PaperStore(sealed, self.journal, writer)
         self.credentials = CredentialStore(sealed, self.journal, writer)
         self.settings = SettingStore(sealed)
+        guides = GuideStore(sealed)
+        self.office = Office(sealed, self.journal, writer, guides)
+        self.decisions = DecisionStore(sealed, self.journal, writer, self.office, guides)
 
     def __enter__(self) -> Vault:
         return self
@@ -97,7 +114,7 @@ class Vault:
 
     def info(self) -> VaultInfo:
         """Return what can be told of the vault without telling of anybody in it."""
-        ring = read_key_ring(self.folder)
+        ring, listed = read_key_ring(self.folder), self.office.country_list()
         return VaultInfo(
             folder=self.folder,
             vault_id=self._meta("vault"),
@@ -109,6 +126,12 @@ class Vault:
             persons=self._count("persons"),
             revisions=self._count("revisions"),
             papers=self._count("papers"),
+            decisions=self._count("decisions"),
+            guides=self._count("guides"),
+            rule_files=sum(each.is_in_force for each in self.office.rule_files()),
+            trusted_keys=len(self.office.trusted_keys()),
+            country_list=listed.official.version if listed else "",
+            own_catalogue=self.office.catalogue() is not None,
             journal_entries=self._count("journal"),
             journal_head=self.journal.head,
             bytes=(self.folder / DATABASE_FILE).stat().st_size,
@@ -116,7 +139,10 @@ class Vault:
 
     def check(self) -> tuple[VaultFault, ...]:
         """Look at every page, table, entry and case; returns what is damaged, empty when whole."""
-        return faults_of(self._sealed, self.cases, self.journal)
+        return (
+            *faults_of(self._sealed, self.cases, self.journal),
+            *office_faults(self._sealed, self.decisions),
+        )
 
     def copy_database(self, path: Path) -> None:
         """Write the database as it is now to a new file, under the same key.

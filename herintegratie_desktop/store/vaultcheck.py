@@ -49,10 +49,11 @@ def faults_of(sealed: SealedDatabase, cases: CaseStore, journal: Journal) -> tup
         "revisions": lambda: _revisions(sealed),
         "cases": lambda: _cases(cases),
     }
-    return tuple(fault for place, look in looks.items() for fault in _guarded(place, look))
+    return tuple(fault for place, look in looks.items() for fault in guarded(place, look))
 
 
-def _guarded(place: str, look: Callable[[], Faults]) -> list[VaultFault]:
+def guarded(place: str, look: Callable[[], Faults]) -> list[VaultFault]:
+    """Return what a look at something finds; that it cannot be read is a fault too."""
     from sqlcipher3 import dbapi2
 
     found: list[VaultFault] = []
@@ -120,7 +121,7 @@ def _revisions(sealed: SealedDatabase) -> Faults:
 
 def _cases(cases: CaseStore) -> Faults:
     for case_id in cases.ids():
-        yield from _guarded(case_id, partial(_case, cases, case_id))
+        yield from guarded(case_id, partial(_case, cases, case_id))
 
 
 def _case(cases: CaseStore, case_id: str) -> Faults:
