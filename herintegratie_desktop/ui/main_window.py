@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 from herintegratie_desktop.core.case import Case, Caseworker
 from herintegratie_desktop.core.intake import Step
 from herintegratie_desktop.core.phrases import Phrase
-from herintegratie_desktop.core.session import CaseSession
 from herintegratie_desktop.store.vault import Vault
 from herintegratie_desktop.ui import shortcuts
 from herintegratie_desktop.ui.brand import NAME
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.case_files import export_case, import_case
 from herintegratie_desktop.ui.case_list import CaseList
+from herintegratie_desktop.ui.case_session import session_of
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.kit.reading_order import go
 from herintegratie_desktop.ui.kit.widgets import Banner
@@ -139,7 +139,8 @@ class MainWindow(QMainWindow):
     def _open(self, case: Case, rev: int, saved_at: datetime | None, step: Step) -> None:
         if not self.leave_case():
             return
-        bridge = CaseBridge(CaseSession(case), self._vault.cases, rev, self._desk, saved_at, self)
+        session = session_of(case, self._desk)
+        bridge = CaseBridge(session, self._vault.cases, rev, self._desk, saved_at, self)
         frame = WizardFrame(bridge, self._vault, self._practice)
         frame.finished.connect(self.show_list)
         frame.copy_wanted.connect(self._on_copy)

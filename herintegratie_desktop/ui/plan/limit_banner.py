@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.limits import Budget
 from herintegratie_desktop.core.problems import Problem, limit_problems
-from herintegratie_desktop.core.repairs import repair_of_cash
+from herintegratie_desktop.core.repairs import repair_of_cash, repair_of_purchase
+from herintegratie_desktop.core.shared import Unfitting, unfitting
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.kit.look import current_tokens
 from herintegratie_desktop.ui.kit.notices import Notice, NoticeRow
@@ -88,8 +89,11 @@ class LimitBanner(QWidget):
                 Notice(sentence, action=self.tr("Andere regeling kiezen"), place="scheme"),
             )
         problems = limit_problems(case, uses)
+        unfit = unfitting(case, desk.guide.rules, desk.today) if problems else ()
         if problems:
-            return "error", tuple(self._notice(problem, uses) for problem in problems)
+            # What is over by a shared purchase is mended there, and not person by person.
+            people = (self._notice(problem, None if unfit else uses) for problem in problems)
+            return "error", (*map(self._unfit_notice, unfit), *people)
         if not case.household.members:
             return "info", (self._nobody(),)
         if not any(line.cents for line in case.plan.lines):
@@ -100,13 +104,28 @@ class LimitBanner(QWidget):
         sentence = self.tr("Een plan gaat over gezinsleden. Er is nog niemand geregistreerd.")
         return Notice(sentence, action=self.tr("Gezinslid registreren"), place="persons")
 
-    def _notice(self, problem: Problem, uses: Budget) -> Notice:
+    def _unfit_notice(self, unfit: Unfitting) -> Notice:
+        """Say how much of a household purchase does not fit and why."""
+        desk, head = self._bridge.desk, unfit.purchase.head
+        name = head.purpose.strip() or self.tr("Gezinsregel zonder doel")
+        reason = "" if unfit.spread.reason is None else desk.say(unfit.spread.reason)
+        sentence = f"{name}: {reason}"
+        repair = repair_of_purchase(unfit)
+        if self._bridge.case.seal is not None:
+            return Notice(sentence, name)
+        if repair is not None:
+            return Notice(sentence, name, desk.say(repair.phrase), repair)
+        link = self.tr("Naar de gezinsregel")
+        return Notice(sentence, name, link, place=f"lines/{head.id}/cents")
+
+    def _notice(self, problem: Problem, uses: Budget | None) -> Notice:
+        """Say whose limit is broken; with the use of everybody given, with a repair."""
         desk = self._bridge.desk
         person = self._bridge.case.household.person(problem.person)
         sentence = desk.say(problem.message)
         if self._bridge.case.seal is not None:
             return Notice(sentence, person.called)
-        if problem.code == "cash-over-limit":
+        if problem.code == "cash-over-limit" and uses is not None:
             repair = repair_of_cash(uses, problem.person)
             if repair is not None:
                 return Notice(sentence, person.called, desk.say(repair.phrase), repair)

@@ -21,7 +21,7 @@ from herintegratie_desktop.ui.kit.paste_guard import LINE_LIMIT, guard_line
 from herintegratie_desktop.ui.plan.plan_fields import CategoryBox, CellEdit, suggest
 from herintegratie_desktop.ui.plan.plan_model import Index, PlanModel
 from herintegratie_desktop.ui.plan.plan_paint import Cell, CellPainter
-from herintegratie_desktop.ui.plan.plan_rows import FIELDS, Column
+from herintegratie_desktop.ui.plan.plan_rows import FIELDS, Column, whole_id
 
 SHORT_LIMIT = 40
 _LIMITS = {Column.PURPOSE: LINE_LIMIT, Column.PROVIDER: LINE_LIMIT}
@@ -91,7 +91,7 @@ class PlanDelegate(QStyledItemDelegate):
         """Return the field to type in."""
         column = Column(index.column())
         line = self._model.row(index.row()).line
-        if line is None:
+        if line is None or not self._model.row(index.row()).is_typed_in:
             return super().createEditor(parent, option, index)
         self._before = self._bridge.case
         self._model.writer.rest()
@@ -183,7 +183,8 @@ class PlanDelegate(QStyledItemDelegate):
 
     def _providers(self, line_id: str) -> list[str]:
         lines = self._bridge.case.plan.lines
-        names = dict.fromkeys(line.provider for line in lines if line.id != line_id)
+        others = (line for line in lines if line_id not in {line.id, whole_id(line.shared)})
+        names = dict.fromkeys(line.provider for line in others)
         return [name for name in names if name]
 
     def _category_editor(self, parent: QWidget, line_id: str) -> CategoryBox:

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 from herintegratie_desktop.core.plan import BudgetLine
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.kit.fields import FieldRow
+from herintegratie_desktop.ui.kit.icons import icon
 from herintegratie_desktop.ui.kit.paste_guard import LINE_LIMIT, GuardedText, guard_line
 from herintegratie_desktop.ui.kit.typed_fields import storable
 from herintegratie_desktop.ui.kit.widgets import Button, PrimaryButton, SecondaryButton, label, line
+from herintegratie_desktop.ui.plan.plan_rows import HOUSEHOLD
 from herintegratie_desktop.ui.plan.plan_writer import PlanWriter
 from herintegratie_desktop.ui.sealed import READING
 
@@ -28,11 +30,13 @@ _WIDTH = 420
 class LineDetails(QFrame):
     """A small window under a row; everything in it goes to the case at once.
 
-    `duplicate_asked` and `remove_asked` stand in it for who uses the mouse.
+    `duplicate_asked` and `remove_asked` stand in it for who uses the mouse; `given` gives the id
+    of the row of a line that went to somebody else or to the household.
     """
 
     duplicate_asked = Signal()
     remove_asked = Signal()
+    given = Signal(str)
     closed = Signal()
 
     def __init__(self, bridge: CaseBridge, writer: PlanWriter, parent: QWidget) -> None:
@@ -100,7 +104,7 @@ class LineDetails(QFrame):
         return row
 
     def _connect(self) -> None:
-        self.person.activated.connect(lambda _at: self._put("person", self.person.currentData()))
+        self.person.activated.connect(lambda _at: self._give(self.person.currentData()))
         self.is_free.clicked.connect(lambda on: self._put("charged", not on))
         self.permitted.clicked.connect(self._on_permitted)
         self.permission.textEdited.connect(self._on_permission)
@@ -114,7 +118,7 @@ class LineDetails(QFrame):
         """Show a line under a place on the screen, with what is to be seen to."""
         self._line_id = line_id
         self._writer.rest()
-        self._show(self._bridge.case.plan.line(line_id))
+        self._show(self._writer.line(line_id))
         self.cautions.setText("\n".join(cautions))
         self.cautions.setVisible(bool(cautions))
         for part in (self.person, self.is_free, self.permitted, self.permission):
@@ -140,6 +144,7 @@ class LineDetails(QFrame):
     def _show(self, shown: BudgetLine) -> None:
         self.title.setText(shown.purpose or self.tr("Regel zonder doel"))
         self.person.clear()
+        self.person.addItem(icon("people"), self.tr("Voor het gezin"), HOUSEHOLD)
         for person in self._bridge.case.household.members:
             self.person.addItem(person.called, person.id)
         self.person.setCurrentIndex(self.person.findData(shown.person))
@@ -156,6 +161,14 @@ class LineDetails(QFrame):
             y = max(room.top() + 6, room.bottom() - self.height() - 6)
         self.move(QPoint(x, y))
 
+    def _give(self, person: str) -> None:
+        """Give the line to somebody else, or to the household, and go on with what it became."""
+        if person != self._writer.line(self._line_id).person:
+            self._writer.rest()
+            self._line_id = self._writer.give(self._line_id, person)
+            self._writer.rest()
+            self.given.emit(self._line_id)
+
     def _put(self, field: str, value: object) -> None:
         self._writer.put(self._line_id, field, value)
 
@@ -170,5 +183,5 @@ class LineDetails(QFrame):
 
     def _on_note(self) -> None:
         text = storable(self.note.toPlainText())
-        if text != self._bridge.case.plan.line(self._line_id).note:
+        if text != self._writer.line(self._line_id).note:
             self._put("note", text)

@@ -98,7 +98,7 @@ class PlanTable(LinesTable):
             return super().visualRect(index)
         whole = super().visualRect(index.siblingAtColumn(Column.PURPOSE))
         row = self.plan.row(index.row())
-        if row.line is None:
+        if not row.is_typed_in:
             return whole
         provider, category = (
             self.plan.shown(row, each) or self.cells.painter.placeholder(each)
@@ -216,9 +216,11 @@ class PlanTable(LinesTable):
         self._refresh_advice()
 
     def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == Column.PERSON or self.go_to_whole():
+            return
         if index.column() == Column.MORE:
             self.ask_more()
-        elif index.column() != Column.PERSON and not self.is_line(index):
+        elif not self.is_line(index):
             self.add_line()
 
     def _on_double_clicked(self, index: QModelIndex) -> None:

@@ -107,7 +107,7 @@ class PlanKeys:
     def _enter(self, event: QKeyEvent) -> bool:
         backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if not self._table.is_line():
-            self._table.add_line()
+            self._open_row()
         elif self._table.column() is Column.MORE:
             self._table.ask_more()
         else:
@@ -132,11 +132,16 @@ class PlanKeys:
         is_text = bool(event.text().strip()) and event.text().isprintable()
         if event.key() not in _OPENS and not is_text:
             return False
-        self._table.add_line()
+        self._open_row()
         editor = self._table.editor()
         if is_text and isinstance(editor, QLineEdit):
             editor.insert(event.text())
         return True
+
+    def _open_row(self) -> None:
+        """Go from a part to its purchase, or accept an invitation."""
+        if not self._table.go_to_whole():
+            self._table.add_line()
 
     def open(self) -> None:
         """Edit the current cell where it stands, with the cursor behind its text."""
@@ -184,9 +189,9 @@ class PlanKeys:
         return True
 
     def _cell(self, row: int, column: int) -> QModelIndex:
-        """Return a cell; a row without a line has only one that can be stood on."""
+        """Return a cell; a row that cannot be typed in has only one that can be stood on."""
         if row < 0:
             return QModelIndex()
-        is_line = self._table.plan.row(row).line is not None
+        is_line = self._table.plan.row(row).is_typed_in
         stands = column if is_line or column == Column.PERSON else Column.PURPOSE
         return self._table.plan.index(row, stands)

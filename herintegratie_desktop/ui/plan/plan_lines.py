@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableVi
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.plan.plan_advice import CellAdvice
 from herintegratie_desktop.ui.plan.plan_model import PlanModel
-from herintegratie_desktop.ui.plan.plan_rows import FIELDS, Column
+from herintegratie_desktop.ui.plan.plan_rows import FIELDS, HOUSEHOLD, Column, whole_id
 
 
 class LinesTable(QTableView):
@@ -22,10 +22,10 @@ class LinesTable(QTableView):
         self.advice = CellAdvice(self.viewport())
 
     def current_line(self) -> str | None:
-        """Return the id of the line that has the keyboard."""
+        """Return the id of the line that has the keyboard and can be changed there."""
         index = self.currentIndex()
-        line = self.plan.row(index.row()).line if index.isValid() else None
-        return None if line is None else line.id
+        row = self.plan.row(index.row()) if index.isValid() else None
+        return row.line.id if row is not None and row.line and row.is_typed_in else None
 
     def current_person(self) -> str | None:
         """Return the id of the person whose rows have the keyboard, else of the first."""
@@ -33,7 +33,7 @@ class LinesTable(QTableView):
         if index.isValid():
             return self.plan.row(index.row()).person
         rows = self.plan.rows()
-        return rows[0].person if rows else None
+        return next((row.person for row in rows if row.person), None)
 
     def go_to(self, index: QModelIndex) -> bool:
         """Give the keyboard to a cell; False when there is no such cell."""
@@ -48,10 +48,21 @@ class LinesTable(QTableView):
         """Add a line for the current person under the current one, and begin to type in it."""
         self.finish()
         person = self.current_person()
-        if person is not None and self.plan.writer.is_open:
-            line_id = self.plan.writer.add(person, self.current_line())
-            self.go_to(self.plan.index_of(line_id))
-            self.edit(self.currentIndex())
+        if person is not None:
+            self._begin_line(person)
+
+    def add_shared_line(self) -> None:
+        """Add a line for the household, and begin to type in it."""
+        self.finish()
+        self._begin_line(HOUSEHOLD)
+
+    def go_to_whole(self) -> bool:
+        """Go from the part of a person to the household purchase; False in any other row."""
+        index = self.currentIndex()
+        row = self.plan.row(index.row()) if index.isValid() else None
+        if row is None or row.line is None or not row.is_part:
+            return False
+        return self.go_to(self.plan.index_of(whole_id(row.line.shared), Column.AMOUNT))
 
     def duplicate_line(self) -> None:
         """Add an equal line under the current one."""
@@ -104,9 +115,16 @@ class LinesTable(QTableView):
         return Column(index.column()) if index.isValid() else Column.PURPOSE
 
     def is_line(self, index: QModelIndex | None = None) -> bool:
-        """Say whether a cell, else the current one, is of a line and not an invitation."""
+        """Say whether a cell, else the current one, is of a line that can be changed there."""
         where = self.currentIndex() if index is None else index
-        return where.isValid() and self.plan.row(where.row()).line is not None
+        return where.isValid() and self.plan.row(where.row()).is_typed_in
+
+    def _begin_line(self, person: str) -> None:
+        if self.plan.writer.is_open:
+            current = self.current_line()
+            after = current if person == self.current_person() else None
+            self.go_to(self.plan.index_of(self.plan.writer.add(person, after)))
+            self.edit(self.currentIndex())
 
     def leave(self, *, forwards: bool) -> bool:
         """Give the keyboard to what comes after the table, or before it."""

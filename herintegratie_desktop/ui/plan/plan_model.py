@@ -14,8 +14,16 @@ from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.people.ages import age_in_short
 from herintegratie_desktop.ui.plan.live_budget import live_budget
-from herintegratie_desktop.ui.plan.plan_rows import FIELDS, Column, Row, differing_columns, rows_of
+from herintegratie_desktop.ui.plan.plan_rows import (
+    FIELDS,
+    HOUSEHOLD,
+    Column,
+    Row,
+    differing_columns,
+    rows_of,
+)
 from herintegratie_desktop.ui.plan.plan_writer import PlanWriter, Trouble
+from herintegratie_desktop.ui.plan.use_row import short_euros
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -82,7 +90,10 @@ class PlanModel(QAbstractTableModel):
 
     def person(self, at: int) -> tuple[str, str]:
         """Return the name of the person of a row, and class with age."""
-        person, about = self._people[self._rows[at].person]
+        row = self._rows[at]
+        if row.person == HOUSEHOLD:
+            return self.tr("Voor het gezin"), self.tr("wordt verdeeld")
+        person, about = self._people[row.person]
         return person.called, about
 
     def reach(self, at: int) -> tuple[int, int]:
@@ -126,7 +137,7 @@ class PlanModel(QAbstractTableModel):
     def show_asked(self, places: frozenset[str]) -> None:
         """Mark the cells that are asked for, by their places (`lines/l1/when`)."""
         before, self._asked = self._asked, places
-        lines = {place.split("/")[1] for place in before ^ places if place.startswith("lines/")}
+        lines = {_row_of(place) for place in before ^ places}
         self._repaint_lines(lines, before != places)
 
     def is_asked(self, row: Row, column: Column) -> bool:
@@ -138,7 +149,7 @@ class PlanModel(QAbstractTableModel):
     def shown(self, row: Row, column: Column) -> str:
         """Return the text of a cell, empty when nothing is known."""
         if column is Column.PERSON:
-            return self._people[row.person][0].called
+            return self._called(row.person)
         if row.line is None or column not in _TEXTS:
             return ""
         return _TEXTS[column](row, row.line, self._desk)
@@ -149,6 +160,11 @@ class PlanModel(QAbstractTableModel):
         if row.line is not None and index.column() == Column.AMOUNT:
             return row.typed_in("cents") or (show_cents(row.line.cents) if row.line.cents else "")
         return self.shown(row, Column(index.column()))
+
+    def part_words(self, row: Row) -> str:
+        """Return the words that mark the part a person has in a household purchase."""
+        said = self.tr("deel van gezinsregel van {amount}")
+        return said.format(amount=short_euros(row.total))
 
     # --- what Qt asks -----------------------------------------------------------------
 
@@ -186,7 +202,7 @@ class PlanModel(QAbstractTableModel):
         """Let cells of lines be typed in while the plan is not sealed; a form is turned."""
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         is_typed = index.column() in FIELDS and index.column() != Column.FORM
-        is_field = is_typed and self._rows[index.row()].line is not None
+        is_field = is_typed and self._rows[index.row()].is_typed_in
         return base | Qt.ItemFlag.ItemIsEditable if is_field and self.writer.is_open else base
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -207,6 +223,8 @@ class PlanModel(QAbstractTableModel):
         whole = self.shown(row, column)
         if column is Column.PERSON:
             whole = " · ".join(self.person(index.row()))
+        elif row.is_part and column is Column.PURPOSE:
+            whole = f"{whole}\n{self.part_words(row)}"
         return "\n".join(filter(None, (whole, *self._sentences(index))))
 
     # --- what is behind it ------------------------------------------------------------
@@ -232,11 +250,25 @@ class PlanModel(QAbstractTableModel):
             return ", ".join(self.person(index.row()))
         if row.line is None:
             return self.tr("Nog geen regels; druk op Enter om er een toe te voegen")
+        if row.is_part:
+            return self._accessible_part(row, column)
         if column is Column.MORE:
             return self.tr("Meer over deze regel")
         name = self.tr("Doel") if column is Column.PURPOSE else self._headings()[column]
         said = self.shown(row, column) or self.tr("nog leeg")
         return f"{name}: {said}"
+
+    def _accessible_part(self, row: Row, column: Column) -> str:
+        if column is not Column.PURPOSE:
+            return self.shown(row, column)
+        go = self.tr("druk op Enter om naar de gezinsregel te gaan")
+        named = (self.shown(row, each) for each in (Column.PURPOSE, Column.AMOUNT))
+        return ", ".join(filter(None, (*named, self.part_words(row), go)))
+
+    def _called(self, person: str) -> str:
+        if person == HOUSEHOLD:
+            return self.tr("Voor het gezin")
+        return self._people[person][0].called
 
     def _sentences(self, index: Index) -> tuple[str, ...]:
         row, column = self._rows[index.row()], Column(index.column())
@@ -298,6 +330,11 @@ class PlanModel(QAbstractTableModel):
 
     def _repaint(self, at: int, first: Column = Column.PERSON, last: Column = Column.MORE) -> None:
         self.dataChanged.emit(self.index(at, first), self.index(at, last))
+
+
+def _row_of(place: str) -> str:
+    """Return the id of the row in a place such as `lines/l1/when`."""
+    return place.removeprefix("lines/").rpartition("/")[0]
 
 
 def _is_same(old: Row, new: Row) -> bool:

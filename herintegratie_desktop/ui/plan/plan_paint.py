@@ -28,6 +28,7 @@ from herintegratie_desktop.ui.plan.plan_rows import Column, Row
 from herintegratie_desktop.ui.plan.plan_writer import Trouble
 
 _ICON = 17.0
+_MARK = 15.0
 _LINE = 19.0
 _LTR_START, _ISOLATE_END = "\u2066", "\u2069"
 
@@ -120,6 +121,9 @@ class CellPainter(QObject):
         asked = self.model.is_asked(cell.row, column)
         return self.placeholder(column), "error" if asked else "faint"
 
+    def _ink(self, cell: Cell) -> str:
+        return "muted" if cell.row.is_part else "text"
+
     def _paint_line(self, painter: QPainter, cell: Cell) -> None:
         tokens, box = current_tokens(), cell.box
         if cell.row.last:
@@ -154,6 +158,9 @@ class CellPainter(QObject):
         if cell.row.line is None:
             self._paint_invitation(painter, cell)
             return
+        if cell.row.is_part:
+            self._paint_part(painter, cell)
+            return
         text, colour = self._words(cell, Column.PURPOSE, "text")
         self._text(painter, cell, upper(cell.box), Words(text, body_font, colour))
         provider, colour = self._words(cell, Column.PROVIDER, "muted")
@@ -170,6 +177,16 @@ class CellPainter(QObject):
         rest = QRectF(line.x() + taken, line.y(), line.width() - taken, line.height())
         self._text(painter, cell, rest, Words(BETWEEN + category, small_font, of_category))
 
+    def _paint_part(self, painter: QPainter, cell: Cell) -> None:
+        """Paint what a person has a part in, with a mark and words that say so."""
+        text, _ = self._words(cell, Column.PURPOSE, "muted")
+        self._text(painter, cell, upper(cell.box), Words(text, body_font, "muted"))
+        line = lower(cell.box)
+        mark = mirrored(QRectF(line.x(), line.y(), _MARK, line.height()), cell.box, cell.rtl)
+        paint_icon(painter, "people", mark, current_tokens().muted)
+        words = Words(self.model.part_words(cell.row), small_font, "muted")
+        self._text(painter, cell, line.adjusted(_MARK + 5, 0, 0, 0), words)
+
     def _paint_invitation(self, painter: QPainter, cell: Cell) -> None:
         box = QRectF(cell.box.x() + EDGE, cell.box.y(), 460, cell.box.height())
         text = self.tr("Nog geen regels")
@@ -182,7 +199,7 @@ class CellPainter(QObject):
         painter.restore()
 
     def _paint_category(self, painter: QPainter, cell: Cell) -> None:
-        text, colour = self._words(cell, Column.CATEGORY, "text")
+        text, colour = self._words(cell, Column.CATEGORY, self._ink(cell))
         box = cell.box.adjusted(EDGE, 0, -6, -1)
         self._text(painter, cell, box, Words(text, body_font, colour))
 
@@ -209,7 +226,7 @@ class CellPainter(QObject):
     def _paint_amount(self, painter: QPainter, cell: Cell) -> None:
         trouble = self._trouble(cell, "cents")
         is_wrong = cell.row.is_over or trouble is not None
-        text, colour = self._words(cell, Column.AMOUNT, "text")
+        text, colour = self._words(cell, Column.AMOUNT, self._ink(cell))
         box = QRectF(cell.box.x() + 20, cell.box.y(), cell.box.width() - 20 - EDGE, 44)
         small = trouble.short if trouble is not None else self._aside(cell.row)
         first, second = _lines(box) if small else (box, box)
@@ -239,6 +256,11 @@ class CellPainter(QObject):
 
     def _paint_more(self, painter: QPainter, cell: Cell) -> None:
         line = cell.row.line
+        if cell.row.is_part:
+            box = QRectF(0, 0, _MARK, _MARK)
+            box.moveCenter(cell.box.center())
+            paint_icon(painter, "chevron-up", box, current_tokens().muted)
+            return
         tells = line is not None and (line.note or line.permitted or not line.charged)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,15 +1,17 @@
-"""The rows of the plan table: every line under its person, and a row for who has none yet."""
+"""The rows of the plan table: what is for the household, then every line under its person."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.limits import Budget, PersonUse
+from herintegratie_desktop.core.money import NOTHING, Cents
 from herintegratie_desktop.core.plan import BudgetLine, Form
+from herintegratie_desktop.core.purchases import Purchase, purchase, purchases
 
 
 class Column(IntEnum):
@@ -40,12 +42,35 @@ MORE_FIELDS = ("person", "charged", "permission", "note")
 """Fields that are edited behind the button at the end of a row."""
 
 
+HOUSEHOLD = ""
+"""Stands where the id of a person does, in rows of purchases for the household."""
+
+_WHOLE = "shared/"
+
+
+def whole_id(shared: str) -> str:
+    """Return the id of the row of a household purchase; no line can have it."""
+    return f"{_WHOLE}{shared}"
+
+
+def shared_of(row_id: str) -> str:
+    """Return the household purchase of which this is the row, empty for the row of a line."""
+    return row_id.removeprefix(_WHOLE) if row_id.startswith(_WHOLE) else ""
+
+
+def whole_line(case: Case, shared: str) -> BudgetLine:
+    """Return a household purchase as one line; raises `KeyError` when there is none."""
+    return _whole(purchase(case.plan, shared))
+
+
 @dataclass(frozen=True)
 class Row:
     """One row as it is shown; `line` is None for a person who has no lines yet.
 
-    `first` and `last` of what is shown for this person; `typed` are the texts that could not be
-    read, as pairs of field and text; `is_over` when the amount counts against a broken limit.
+    A household purchase has a row of its own, as one line with its total, and then one for each
+    of its parts: there `total` is that total in cents, and nothing can be typed. `first` and
+    `last` of what is shown for this person; `typed` are the texts that could not be read, as
+    pairs of field and text; `is_over` when the amount counts against a broken limit.
     """
 
     person: str
@@ -54,6 +79,17 @@ class Row:
     last: bool = True
     typed: tuple[tuple[str, str], ...] = ()
     is_over: bool = False
+    total: Cents = NOTHING
+
+    @property
+    def is_part(self) -> bool:
+        """Say whether this shows what one person carries of a household purchase."""
+        return bool(self.person and self.line is not None and self.line.shared)
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Say whether a line can be typed in this row."""
+        return self.line is not None and not self.is_part
 
     @property
     def key(self) -> tuple[str, str]:
@@ -66,19 +102,24 @@ class Row:
 
 
 def rows_of(case: Case, uses: Budget | None, before: tuple[Row, ...] = ()) -> tuple[Row, ...]:
-    """Return the rows in the order of the household, and per person in the order of the plan.
+    """Return first the household purchases, then the lines of each person, in their order.
 
-    What has not changed is the same object as in `before`, so that comparing costs nothing.
+    A part of which no amount is known is not shown; its purchase is. What has not changed is the
+    same object as in `before`, so that comparing costs nothing.
     """
-    lines: defaultdict[str, list[BudgetLine]] = defaultdict(list)
-    for line in case.plan.lines:
-        lines[line.person].append(line)
     known = {row.key: row for row in before}
-    typed = _typed(case.typed)
+    bought = {each.id: each for each in purchases(case.plan)}
+    typed = _typed(case)
+    lines: defaultdict[str, list[BudgetLine]] = defaultdict(list)
+    lines[HOUSEHOLD] = [_known_whole(each, known) for each in bought.values()]
+    for line in case.plan.lines:
+        if line.cents or not line.shared:
+            lines[line.person].append(line)
     over = {use.person: use for use in uses.persons if use.is_over} if uses else {}
-    rows: list[Row] = []
+    marks = _Marks(typed, over, bought, known)
+    rows = list(_rows_of(HOUSEHOLD, lines[HOUSEHOLD], marks)) if bought else []
     for person in case.household.members:
-        rows.extend(_rows_of(person.id, lines[person.id], typed, over.get(person.id), known))
+        rows.extend(_rows_of(person.id, lines[person.id], marks))
     return tuple(rows)
 
 
@@ -96,30 +137,61 @@ def differing_columns(old: Row, new: Row) -> tuple[Column, Column] | None:
     ]
     if old.is_over != new.is_over or was.charged != now.charged:
         columns.append(Column.AMOUNT)
+    if old.total != new.total:
+        columns.append(Column.PURPOSE)
     return (min(columns), max(columns)) if columns else (Column.MORE, Column.MORE)
 
 
-def _rows_of(
-    person: str,
-    lines: list[BudgetLine],
-    typed: Mapping[str, tuple[tuple[str, str], ...]],
-    over: PersonUse | None,
-    known: Mapping[tuple[str, str], Row],
-) -> Iterator[Row]:
+@dataclass(frozen=True)
+class _Marks:
+    """What decides how lines look: unreadable text, who is over a limit, what is shared."""
+
+    typed: Mapping[str, tuple[tuple[str, str], ...]]
+    over: Mapping[str, PersonUse]
+    bought: Mapping[str, Purchase]
+    known: Mapping[tuple[str, str], Row]
+
+    def row(self, person: str, line: BudgetLine, first: bool, last: bool) -> Row:
+        """Return the row of a line: the one that is known, when nothing differs."""
+        kept = self.typed.get(line.id, ())
+        whole = self.bought.get(line.shared) if line.shared else None
+        total = (whole.total or NOTHING) if whole and person else NOTHING
+        is_over = self._is_over(line) if person or whole is None else self._breaks(whole)
+        row = self.known.get((person, line.id))
+        shown = (kept, is_over, total)
+        if (
+            row is None
+            or _differs(row, line, first, last)
+            or (row.typed, row.is_over, row.total) != shown
+        ):
+            return Row(person, line, first, last, *shown)
+        return row
+
+    def _is_over(self, line: BudgetLine) -> bool:
+        use = self.over.get(line.person)
+        return use is not None and counts_against(line, use)
+
+    def _breaks(self, whole: Purchase) -> bool:
+        return bool(self.over) and any(map(self._is_over, whole.parts))
+
+
+def _rows_of(person: str, lines: list[BudgetLine], marks: _Marks) -> Iterator[Row]:
     if not lines:
         yield Row(person, None)
     last = len(lines) - 1
     for at, line in enumerate(lines):
-        is_over = over is not None and counts_against(line, over)
-        kept = typed.get(line.id, ())
-        row = known.get((person, line.id))
-        if (
-            row is None
-            or _differs(row, line, at == 0, at == last)
-            or ((row.typed, row.is_over) != (kept, is_over))
-        ):
-            row = Row(person, line, at == 0, at == last, kept, is_over)
-        yield row
+        yield marks.row(person, line, at == 0, at == last)
+
+
+def _whole(bought: Purchase) -> BudgetLine:
+    return replace(bought.head, id=whole_id(bought.id), person=HOUSEHOLD, cents=bought.total)
+
+
+def _known_whole(bought: Purchase, known: Mapping[tuple[str, str], Row]) -> BudgetLine:
+    """Return the purchase as one line: the same object while nothing of it changes."""
+    line = _whole(bought)
+    row = known.get((HOUSEHOLD, line.id))
+    return row.line if row is not None and row.line == line and row.line is not None else line
 
 
 def _differs(row: Row, line: BudgetLine, first: bool, last: bool) -> bool:
@@ -133,10 +205,13 @@ def counts_against(line: BudgetLine, use: PersonUse) -> bool:
     return use.left < 0 or (use.cash_left < 0 and line.form is Form.CASH)
 
 
-def _typed(kept: tuple[tuple[str, str], ...]) -> dict[str, tuple[tuple[str, str], ...]]:
+def _typed(case: Case) -> dict[str, tuple[tuple[str, str], ...]]:
+    if not case.typed:
+        return {}
     found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for path, text in kept:
+    rows = {line.id: whole_id(line.shared) for line in case.plan.lines if line.shared}
+    for path, text in case.typed:
         match path.split("/"):
             case ["lines", line_id, field]:
-                found[line_id].append((field, text))
-    return {line_id: tuple(pairs) for line_id, pairs in found.items()}
+                found[rows.get(line_id, line_id)].append((field, text))
+    return {row_id: tuple(pairs) for row_id, pairs in found.items()}

@@ -10,7 +10,7 @@ from herintegratie_desktop.core.edits import Part
 from herintegratie_desktop.core.intake import Missing, Step
 from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.core.problems import Problem, missing_line_fields
-from herintegratie_desktop.core.repairs import MoveCashToKind, Repair
+from herintegratie_desktop.core.repairs import MoveCashToKind, MoveSharedToKind, Repair
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.kit.icons import icon
 from herintegratie_desktop.ui.kit.widgets import SecondaryButton
@@ -18,12 +18,13 @@ from herintegratie_desktop.ui.plan.limit_banner import LimitBanner
 from herintegratie_desktop.ui.plan.plan_choices import PlanChoices
 from herintegratie_desktop.ui.plan.plan_details import LineDetails
 from herintegratie_desktop.ui.plan.plan_editor import PlanTable
-from herintegratie_desktop.ui.plan.plan_rows import COLUMNS, MORE_FIELDS, Column
+from herintegratie_desktop.ui.plan.plan_rows import COLUMNS, MORE_FIELDS, Column, whole_id
 from herintegratie_desktop.ui.plan.plan_texts import PlanTexts
 from herintegratie_desktop.ui.wizard.page import WizardPage
 
 _CAUTIONS_AFTER_MS = 250
 _FRAME_MS = 16
+_SHARED_LINE = "Ctrl+Shift+N"
 _TABLE, _TEXTS, _CHOICES = range(3)
 
 
@@ -42,6 +43,7 @@ class PlanPage(WizardPage):
         self.details = LineDetails(bridge, self.table.plan.writer, self)
         self.tabs = QTabWidget()
         self.add_button = SecondaryButton(self.tr("Regel toevoegen"), "plus", parent=self)
+        self.share_button = SecondaryButton(self.tr("Regel voor het gezin"), "people", parent=self)
         self._asked: tuple[Missing, ...] = ()
         self._later = QTimer(self, interval=_CAUTIONS_AFTER_MS, singleShot=True)
         self._next_frame = QTimer(self, interval=_FRAME_MS, singleShot=True)
@@ -60,8 +62,8 @@ class PlanPage(WizardPage):
         )
 
     def page_buttons(self) -> tuple[QWidget, ...]:
-        """Return the button that adds a line."""
-        return (self.add_button,)
+        """Return the buttons that add a line, for a person and for the household."""
+        return (self.add_button, self.share_button)
 
     def refresh(self, parts: Part) -> None:
         """Show the case as it is now; while somebody types, the amounts a frame before the rest."""
@@ -90,7 +92,7 @@ class PlanPage(WizardPage):
             case ["lines", "of", person]:
                 return self._open(_TABLE) and self.table.go_to(self.table.plan.first_of(person))
             case ["lines", line_id, field]:
-                return self._open(_TABLE) and self._focus_line(line_id, field)
+                return self._open(_TABLE) and self._focus_line(self._row_id(line_id), field)
             case ["plan", "lines"]:
                 return self._open(_TABLE) and self._focus_first()
             case ["plan", name]:
@@ -140,28 +142,36 @@ class PlanPage(WizardPage):
         column.addWidget(self.tabs, 1)
 
     def _connect(self) -> None:
-        # It waits out of sight until the bar beneath the page takes it.
-        self.add_button.hide()
-        self.add_button.clicked.connect(self._add_line)
+        # They wait out of sight until the bar beneath the page takes them.
+        for button, add in (
+            (self.add_button, self._add_line),
+            (self.share_button, self._add_shared_line),
+        ):
+            button.hide()
+            button.clicked.connect(add)
         self.banner.repair_asked.connect(self._repair)
         self.banner.followed.connect(self._follow)
         self.table.more_asked.connect(self.open_details)
         self.details.remove_asked.connect(self.table.remove_line)
         self.details.duplicate_asked.connect(self.table.duplicate_line)
+        self.details.given.connect(self._go_along)
         self.details.closed.connect(self._back_to_table)
         self._later.timeout.connect(self._show_cautions)
 
     def event(self, event: QEvent) -> bool:
         """Claim the key for a new line before the window has it for a new case."""
-        if event.type() == QEvent.Type.ShortcutOverride and _asks_new_line(event):
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and (_asks_new_line(event) or _asks_shared_line(event)):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Add a line with Ctrl+N, wherever on the page the keyboard is."""
+        """Add a line with Ctrl+N or Ctrl+Shift+N, wherever on the page the keyboard is."""
         if _asks_new_line(event):
             self._add_line()
+        elif _asks_shared_line(event):
+            self._add_shared_line()
         else:
             super().keyPressEvent(event)
 
@@ -173,7 +183,8 @@ class PlanPage(WizardPage):
         self._name_tab(_TEXTS, words, "check" if filled == of else "edit")
         chosen = self.tr("Regeling {scheme}, project en netwerk")
         self._name_tab(_CHOICES, chosen.format(scheme=self.choices.summary()), "scales")
-        self.add_button.setEnabled(self.bridge.case.seal is None)
+        for button in self.page_buttons():
+            button.setEnabled(self.bridge.case.seal is None)
 
     def _name_tab(self, at: int, words: str, icon_name: str) -> None:
         words = words.replace("&", "&&")
@@ -188,7 +199,7 @@ class PlanPage(WizardPage):
             each.place.split("/")[1] for each in self._asked if each.place.startswith("lines/")
         }
         return [
-            f"lines/{line.id}/{field}"
+            f"lines/{self._row_id(line.id)}/{field}"
             for line in self.bridge.case.plan.lines
             if line.id in asked
             for field in missing_line_fields(line)
@@ -206,7 +217,8 @@ class PlanPage(WizardPage):
         found: dict[str, tuple[str, ...]] = {}
         for problem in warnings:
             if problem.line:
-                found[problem.line] = (*found.get(problem.line, ()), self._said(problem))
+                row, said = self._row_id(problem.line), self._said(problem)
+                found[row] = tuple(dict.fromkeys((*found.get(row, ()), said)))
         self.table.plan.show_cautions(found)
         choices = {p.place: self._said(p) for p in warnings if p.place in self.choices.boxes}
         self.choices.show_warnings(choices)
@@ -216,19 +228,36 @@ class PlanPage(WizardPage):
 
     # --- what is done -----------------------------------------------------------------
 
+    def _row_id(self, line_id: str) -> str:
+        """Return the row in which a line is typed: a part is typed in that of its purchase."""
+        lines = self.bridge.case.plan.lines
+        shared = next((line.shared for line in lines if line.id == line_id), "")
+        return whole_id(shared) if shared else line_id
+
     def _add_line(self) -> None:
-        if not self.bridge.case.household.members:
-            self.asks_for.emit("persons")
-            return
-        self._open(_TABLE)
-        self.table.add_line()
+        if self._has_members():
+            self.table.add_line()
+
+    def _add_shared_line(self) -> None:
+        if self._has_members():
+            self.table.add_shared_line()
+
+    def _has_members(self) -> bool:
+        """Open the table when there is somebody to plan for, else go and register them."""
+        if self.bridge.case.household.members:
+            return self._open(_TABLE)
+        self.asks_for.emit("persons")
+        return False
+
+    def _go_along(self, line_id: str) -> None:
+        self.table.go_to(self.table.plan.index_of(line_id, Column.MORE))
 
     def _repair(self, repair: Repair) -> None:
         self.table.finish()
         self.bridge.session.rest()
         self.bridge.do(repair.edit, origin=self)
         self.bridge.session.rest()
-        if isinstance(repair.edit, MoveCashToKind):
+        if isinstance(repair.edit, MoveCashToKind | MoveSharedToKind):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow(self, place: str) -> None:
@@ -261,3 +290,9 @@ class PlanPage(WizardPage):
 
 def _asks_new_line(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.New)
+
+
+def _asks_shared_line(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent):
+        return False
+    return QKeySequence(event.keyCombination()) == QKeySequence(_SHARED_LINE)
