@@ -45,7 +45,7 @@ def test_every_unsound_file_is_named(tmp_path):
         (folder / name).write_text(text.replace(old, new), encoding="utf-8")
     done = call("rules", "check", folder)
     assert (done.status, done.out, len(done.complaints)) == (1, "", 2)
-    assert "dtv.toml, amounts[0]: “adlut”" in done.err
+    assert "dtv.toml, regel 9: “adlut”" in done.err
     assert call("rules", "check", folder / "dtv.toml").status == 1
     assert call("rules", "check", folder / "pagina.toml").status == 0
 

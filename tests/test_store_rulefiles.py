@@ -46,7 +46,7 @@ def test_the_version_changes_with_a_single_letter(folder):
 @pytest.mark.parametrize(
     ("file", "old", "new", "said"),
     [
-        ("dtv.toml", "adult = 180_000", "adult = 1800.0", r"dtv.toml, amounts\[0\]: “adult” moet"),
+        ("dtv.toml", "adult = 180_000", "adult = 1800.0", "dtv.toml, regel 9: “adult” moet"),
         ("dtv.toml", "adult = 180_000", "adult = -1", "“adult” moet"),
         ("dtv.toml", "adult = 180_000", "adult = true", "“adult” moet"),
         ("dtv.toml", "adult = 180_000", "adlut = 180_000", "“adlut” is niet bekend"),
@@ -62,7 +62,7 @@ def test_the_version_changes_with_a_single_letter(folder):
         ("eurp.toml", "source =", "#", "“source” ontbreekt"),
         ("pagina.toml", 'ground = "question"', 'ground = "vraag"', "een van: question"),
         ("pagina.toml", 'answered_by = ["IOM", "DT&V"]', "answered_by = []", "lijst van teksten"),
-        ("pagina.toml", 'id = "page.basic"', 'id = "page.country-list"', "staat ook"),
+        ("pagina.toml", 'id = "page.basic"', 'id = "page.country-list"', "staat er al"),
         ("algemeen.toml", 'kind = "general"', 'kind = "anders"', "“kind” moet een van: general"),
         ("algemeen.toml", "[window]", "[venster]", "“venster” is niet bekend"),
     ],
