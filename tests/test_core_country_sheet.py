@@ -57,13 +57,13 @@ def test_a_sheet_has_every_list_network_project_and_help(guide):
     assert (sheet.code, sheet.name, sheet.day) == ("IQ", "Irak", TODAY)
     ids = {chapter: [each.id for each in sheet.chapter(chapter)] for chapter in Chapter}
     assert ids == {
-        Chapter.NAMES: ["names"],
         Chapter.LISTS: ["lists"],
         Chapter.NETWORKS: ["eurp", "erso", "iom"],
         Chapter.PROJECTS: ["iom", "goedwerk", "vvn", "ros", "solid-road", "wereldwijd"],
         Chapter.AFTER: ["oikocredit", "rvo", "refugeehelp"],
+        Chapter.NAMES: ["names"],
     }
-    assert next(iter(Chapter)).heading.said() == "Namen"
+    assert next(iter(Chapter)).heading.said() == "Wat de lijsten zeggen"
 
 
 def test_a_code_of_no_country_has_no_sheet(guide):
@@ -73,10 +73,10 @@ def test_a_code_of_no_country_has_no_sheet(guide):
 
 def test_a_country_is_named_with_its_codes_and_what_it_was_called_before(guide):
     names = rows(country_sheet("SZ", guide, TODAY).section("names", Chapter.NAMES))
-    assert "Swaziland" in names["Vroegere en andere namen"].value.said()
+    assert "Swaziland" in names["Ook te vinden als"].value.said()
     assert names["Landcodes"].value.said() == "SZ, SWZ"
     unchanged = rows(country_sheet("NR", guide, TODAY).section("names", Chapter.NAMES))
-    assert unchanged["Vroegere en andere namen"].value.said() == "geen opgenomen"
+    assert unchanged["Ook te vinden als"].value.said() == "geen opgenomen"
 
 
 def test_a_dutch_name_stays_dutch_in_every_language(guide):

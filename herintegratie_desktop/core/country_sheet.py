@@ -49,10 +49,10 @@ def country_sheet(code: str, guide: Guide, day: date) -> CountrySheet:
         country.name_nl,
         day,
         (
-            names_of(country),
             lists_of(country, guide.countries, day),
             *networks_of(country, guide, day),
             *projects_of(country, guide, day),
             *helps_of(country, guide, day),
+            names_of(country),
         ),
     )

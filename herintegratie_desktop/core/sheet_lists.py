@@ -46,7 +46,7 @@ def names_of(country: Country) -> Section:
         _name(words("Nederlands"), country.name_nl),
         _name(words("Engels"), country.name_en),
         _name(words("Landcodes"), f"{country.code}, {country.alpha3}"),
-        _name(words("Vroegere en andere namen"), old or Phrase(words("geen opgenomen"))),
+        _name(words("Ook te vinden als"), old or Phrase(words("geen opgenomen"))),
     )
     return Section(Chapter.NAMES, "names", rows)
 

@@ -15,7 +15,6 @@ from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.sheet_lists import answer_row
 from herintegratie_desktop.core.sheet_rows import (
     NO,
-    UNKNOWN,
     YES,
     Chapter,
     Row,
@@ -34,6 +33,7 @@ _NOT_NAMED = words("niet genoemd, maar de lijst is niet volledig – vraag het n
 _NO_LIST = words("niet bekend – een landenlijst is niet gevonden")
 _NOTHING_SAID = words("niet bekend – over {day} staat er niets in de lijst")
 _RUNS = words("Loopt op {day}")
+_RUNS_OPEN = words("niet bekend – vraag het na")
 _PERIOD = words("{answer} – van {since} tot en met {until}")
 _USES = {
     (Use.FREE, None): (True, words("ja, de tekst van toen laat de keuze")),
@@ -120,7 +120,7 @@ def _project_rows(country: Country, guide: Guide, project: Project, day: date) -
 
 def _runs(project: Project, sourced: Sourced, day: date) -> Row:
     runs = project.runs_on(day)
-    answer = Phrase({True: YES, False: NO, None: UNKNOWN}[runs])
+    answer = Phrase({True: YES, False: NO, None: _RUNS_OPEN}[runs])
     if project.runs_from and project.runs_until:
         days = {"since": dutch_date(project.runs_from), "until": dutch_date(project.runs_until)}
         answer = Phrase(_PERIOD, {"answer": answer, **days})

@@ -41,11 +41,11 @@ _WORDS = {Standing.YES: YES, Standing.NO: NO, Standing.UNKNOWN: UNKNOWN, Standin
 class Chapter(StrEnum):
     """The parts of a sheet, in their order."""
 
-    NAMES = "names"
     LISTS = "lists"
     NETWORKS = "networks"
     PROJECTS = "projects"
     AFTER = "after"
+    NAMES = "names"
 
     @property
     def heading(self) -> Phrase:
@@ -54,11 +54,11 @@ class Chapter(StrEnum):
 
 
 _CHAPTERS = {
-    Chapter.NAMES: words("Namen"),
     Chapter.LISTS: words("Wat de lijsten zeggen"),
     Chapter.NETWORKS: words("Netwerken"),
     Chapter.PROJECTS: words("Projecten"),
     Chapter.AFTER: words("Na terugkeer"),
+    Chapter.NAMES: words("Namen"),
 }
 
 

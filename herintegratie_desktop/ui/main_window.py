@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
             (shortcuts.NEXT_PROBLEM, WizardFrame.next_problem),
             (shortcuts.SAVE, WizardFrame.leave_page),
             (shortcuts.COMPARE, _compare_schemes),
+            (shortcuts.COUNTRY, _show_country),
         )
         for keys, method in of_frame:
             self._key(keys, partial(self._with_frame, method))
@@ -292,3 +293,14 @@ def _compare_schemes(frame: WizardFrame) -> None:
     from herintegratie_desktop.ui.compare.dialog import open_comparison
 
     open_comparison(frame.bridge, frame)
+
+
+def _show_country(frame: WizardFrame) -> None:
+    """Show what is known of the country of return; ask for it when it is not known yet."""
+    from herintegratie_desktop.ui.country_sheet.dialog import open_country_sheet
+
+    desk, code = frame.bridge.desk, frame.bridge.case.back.country
+    if code:
+        open_country_sheet(desk, code, desk.today, frame)
+    else:
+        frame.open_place("return/country")

@@ -15,6 +15,7 @@ REDO = ("Ctrl+Y", "Ctrl+Shift+Z")
 GO_ON = ("Ctrl+Return", "Ctrl+Enter")
 STEPS = tuple(f"Alt+{number}" for number in range(1, 8))
 NEXT_PROBLEM = ("F8",)
+COUNTRY = ("F9",)
 COMPARE = ("Ctrl+R",)
 LOCK = ("Ctrl+L",)
 SAVE = ("Ctrl+S",)
@@ -68,6 +69,7 @@ class KeySheet(QDialog):
             (shown(("Alt+Return",)), self.tr("Op het plan: meer over de regel")),
             (shown(("Space",)), self.tr("Op het plan: contant of in natura")),
             (shown(("F2",)), self.tr("In een tabel: de cel wijzigen; typen kan ook meteen")),
+            (shown(COUNTRY), self.tr("Landblad van het land van terugkeer")),
             (shown(COMPARE), self.tr("Regelingen vergelijken")),
             (shown(LOCK), self.tr("Vergrendelen")),
             (shown(HELP), self.tr("Deze lijst")),

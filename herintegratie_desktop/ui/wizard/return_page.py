@@ -14,12 +14,14 @@ from herintegratie_desktop.ui.kit.calendar_field import CalendarField
 from herintegratie_desktop.ui.kit.fields import Choice
 from herintegratie_desktop.ui.kit.noted_row import NotedRow
 from herintegratie_desktop.ui.kit.typed_fields import TextArea, TextLine
-from herintegratie_desktop.ui.kit.widgets import Card, line
+from herintegratie_desktop.ui.kit.widgets import Card, LinkButton, line
 from herintegratie_desktop.ui.languages import language_options
 from herintegratie_desktop.ui.people.country_facts import CountryFacts
 from herintegratie_desktop.ui.people.country_field import CountrySearch
 from herintegratie_desktop.ui.people.helper_rows import HelperRows
 from herintegratie_desktop.ui.people.return_writer import ReturnWriter
+from herintegratie_desktop.ui.sealed import READING
+from herintegratie_desktop.ui.shortcuts import COUNTRY, shown
 from herintegratie_desktop.ui.wizard.placed_page import Place, PlacedPage
 
 _TEXTS = ("place", "address", "address_in_own_script", "phone")
@@ -46,6 +48,9 @@ class ReturnPage(PlacedPage):
         }
         self.unknown = QCheckBox(self.tr("adres nog niet bekend"))
         self.facts = CountryFacts(self.desk)
+        self.sheet = LinkButton(self.tr("Landblad: netwerken, projecten, na terugkeer"))
+        self.sheet.setProperty(READING, True)
+        self.sheet.setToolTip(shown(COUNTRY))
         self.departure = CalendarField(self.desk.language)
         self.language = Choice()
         self.caseworker = TextLine()
@@ -132,8 +137,12 @@ class ReturnPage(PlacedPage):
         left.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(20)
+        right = QVBoxLayout()
+        right.setSpacing(4)
+        right.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(_room_for(self.facts), 1)
         both.addLayout(left, 6)
-        both.addWidget(_room_for(self.facts), 5)
+        both.addLayout(right, 5)
         card.add(both)
         return card
 
@@ -151,6 +160,7 @@ class ReturnPage(PlacedPage):
         return card
 
     def _connect(self) -> None:
+        self.sheet.clicked.connect(self._open_sheet)
         for name in _TEXTS:
             self.texts[name].typed.connect(lambda text, name=name: self._writer.put(name, text))
         self.country.chosen.connect(self._on_country)
@@ -176,6 +186,12 @@ class ReturnPage(PlacedPage):
         self.country.offer(self._likely(case))
         self.country.show_answer(name if kept is None else kept)
         self.facts.show_country(code)
+        self.sheet.setVisible(bool(code))
+
+    def _open_sheet(self) -> None:
+        from herintegratie_desktop.ui.country_sheet.dialog import open_country_sheet
+
+        open_country_sheet(self.desk, self.bridge.case.back.country, self.desk.today, self)
 
     def _likely(self, case: Case) -> list[str]:
         codes = (code for each in case.household.members for code in each.nationalities)

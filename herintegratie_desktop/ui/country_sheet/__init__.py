@@ -1,0 +1,1 @@
+"""The country sheet as a dialog: what is known of a country on a day, and what is not."""
