@@ -10,8 +10,16 @@ from itertools import pairwise
 
 from herintegratie_desktop.core.money import Cents
 from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.core.policy import Amounts, Rulebook, Scheme, Window
+from herintegratie_desktop.core.policy import (
+    Amounts,
+    Condition,
+    Rulebook,
+    Scheme,
+    Scope,
+    Window,
+)
 from herintegratie_desktop.store.conditionfile import (
+    Placed,
     read_conditions,
     read_english,
     read_groups,
@@ -49,11 +57,16 @@ def read_rulebook(folder: Traversable) -> Rulebook:
         version=_version(general, folder),
         majority=_majority(general),
         schemes=_schemes(by_kind["scheme"]),
-        conditions=tuple(each.condition for each in placed),
+        conditions=_for_everybody_first(placed),
         window=_window(general),
         groups=groups,
         english=dict(pair for file in conditions for pair in read_english(file)),
     )
+
+
+def _for_everybody_first(placed: tuple[Placed, ...]) -> tuple[Condition, ...]:
+    conditions = (each.condition for each in placed)
+    return tuple(sorted(conditions, key=lambda each: each.scope is not Scope.EVERYBODY))
 
 
 def rule_paths(folder: Traversable) -> list[Traversable]:
