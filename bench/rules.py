@@ -1,0 +1,53 @@
+"""What is computed about a large household: conditions and limits, what is missing, balance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bench.figures import DAY, Figure, made_up_case, p95, timed
+from herintegratie_desktop.core.balance import balance
+from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.check import check
+from herintegratie_desktop.core.compare import compare
+from herintegratie_desktop.core.limits import budget
+from herintegratie_desktop.core.money import Cents
+from herintegratie_desktop.core.plan import Form
+from herintegratie_desktop.core.ways import ways
+from herintegratie_desktop.store.guidefiles import read_guide
+
+PERSONS, LINES = 12, 200
+OF_AN_NGO = "vvn"
+PURCHASE = Cents(1_234_567)
+WARM_UP, ROUNDS = 20, 300
+
+
+def measure() -> list[Figure]:
+    """Check, ask what is missing, compare and balance for 12 persons with 200 lines."""
+    guide, case = read_guide(), the_case()
+    uses = budget(case, guide.rules, DAY)
+    checked, open_ways = check(case, guide, DAY), ways(case, guide, DAY)
+    if not (
+        checked.findings and open_ways and len(balance(uses, PURCHASE, Form.IN_KIND).parts) > 1
+    ):
+        raise RuntimeError("There was nothing to find, to ask or to spread.")
+    size = f"{PERSONS} persons {LINES} lines, p95"
+    return [
+        _figure(f"conditions and limits, {size}", 3.0, lambda: check(case, guide, DAY)),
+        _figure(f"what is missing, {size}", 50.0, lambda: ways(case, guide, DAY)),
+        _figure(
+            f"balance over {PERSONS} persons, p95",
+            5.0,
+            lambda: balance(uses, PURCHASE, Form.IN_KIND),
+        ),
+        _figure(f"schemes compared, {size}", 10.0, lambda: compare(case, guide, DAY)),
+    ]
+
+
+def the_case() -> Case:
+    """Make a case of an NGO's project in which most conditions were not answered yet."""
+    return replace(made_up_case(PERSONS, LINES), project=OF_AN_NGO, network="erso")
+
+
+def _figure(name: str, goal: float, action: Callable[[], object]) -> Figure:
+    return Figure(name, p95(timed(action, WARM_UP + ROUNDS)[WARM_UP:]), goal, "ms")
