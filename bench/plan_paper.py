@@ -29,7 +29,7 @@ def _warm() -> float:
     from herintegratie_desktop.store.texts import translator
 
     guide, case = read_guide(), made_up_case(5, 20)
-    checked, translate = check(case, guide, DAY), translator("en", guide.countries)
+    checked, translate = check(case, guide, DAY), translator("en", guide)
 
     def make() -> bytes:
         return plan_pdf(case, checked, guide, language="en", translate=translate)

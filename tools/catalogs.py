@@ -35,7 +35,8 @@ TRANSLATIONS = ROOT / "translations"
 # What the files of facts and rules say to people, by the table or file it stands in; the rest of
 # them is for whoever keeps them.
 SAID_BY_TABLES = {
-    "condition": ("title", "question", "evidence"),
+    "condition": ("title", "question", "evidence", "note"),
+    "group": ("title",),
     "amounts": ("source", "note"),
     "project": ("serves", "offers", "where", "note", "source", "version"),
     "network": ("known", "rule", "source", "version"),
@@ -90,14 +91,25 @@ def _marked_in_code() -> Iterator[str]:
         yield message if isinstance(message, str) else message[0]
 
 
+def said_in_english() -> dict[str, str]:
+    """Return the sentences of rule files that say themselves in English too."""
+    told = (text for text in _texts_of_tables() if isinstance(text, dict))
+    return {text["nl"]: text["en"] for text in told}
+
+
 def _said_by_tables() -> Iterator[str]:
+    for text in _texts_of_tables():
+        yield text if isinstance(text, str) else text["nl"]
+
+
+def _texts_of_tables() -> Iterator[str | dict[str, str]]:
     for path in (*RESOURCES.glob("rules/*.toml"), *RESOURCES.glob("*.toml")):
         document = tomllib.loads(path.read_text(encoding="utf-8"))
         for name, keys in SAID_BY_TABLES.items():
             # A name may stand for one thing in a file, and a text for itself in two languages.
             tables = (each for each in document.get(name, ()) if isinstance(each, dict))
             for table in tables:
-                yield from (table[key] for key in keys if isinstance(table.get(key), str))
+                yield from (table[key] for key in keys if table.get(key))
 
 
 def _said_by_rows() -> Iterator[str]:

@@ -35,11 +35,21 @@ def refresh_texts(path: Path, template: Catalog) -> None:
     catalog.update(template, no_fuzzy_matching=True)
     catalog.creation_date = made_on
     catalog.obsolete.clear()
+    if path.stem == "en":
+        _say_what_rules_say(catalog)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, catalog, width=100, sort_output=True, no_location=True)
     path.with_suffix(".mo").write_bytes(catalogs.compiled_texts(path))
     _tell(path, sum(not message.string or message.fuzzy for message in catalog if message.id))
+
+
+def _say_what_rules_say(catalog: Catalog) -> None:
+    """Put the English that rule files carry themselves in the catalog."""
+    for dutch, english in catalogs.said_in_english().items():
+        message = catalog.get(dutch)
+        if message is not None:
+            message.string = english
 
 
 def refresh_window(path: Path) -> None:

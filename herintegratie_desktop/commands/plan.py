@@ -42,7 +42,7 @@ def run(call: Call) -> int:
     checked = checked_on(call, case, guide)
     language = call.asked.language or case.language or "nl"
     pdf = plan_pdf(
-        case, checked, guide, language=language, translate=translator(language, guide.countries)
+        case, checked, guide, language=language, translate=translator(language, guide)
     )
     write_whole(path, pdf, force=call.asked.force)
     say(f"gemaakt: {path}")

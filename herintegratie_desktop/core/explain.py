@@ -8,7 +8,7 @@ from typing import NamedTuple
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.eligibility import Finding
 from herintegratie_desktop.core.facts import Certainty, Fact
-from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.phrases import Phrase, listed, words
 from herintegratie_desktop.core.policy import EFFECT_NAMES, Condition
 
 _QUESTION = words("Vraag")
@@ -39,7 +39,7 @@ def explanation(finding: Finding) -> tuple[Explained, ...]:
     return (
         Explained(_QUESTION, Phrase(condition.question)),
         *_facts(finding.facts),
-        Explained(_WHO, _listed(condition.answered_by)),
+        Explained(_WHO, listed(condition.answered_by)),
         Explained(_EVIDENCE, Phrase(condition.evidence)),
         Explained(_EFFECT, Phrase(EFFECT_NAMES[condition.effect])),
         Explained(_SOURCE, Phrase(condition.source)),
@@ -75,8 +75,3 @@ def _doubts(condition: Condition) -> Iterator[Explained]:
         yield Explained(_CERTAINTY, Phrase(condition.certainty.words))
     if condition.note:
         yield Explained(_NOTE, Phrase(condition.note))
-
-
-def _listed(names: tuple[str, ...]) -> Phrase:
-    holes = ", ".join(f"{{w{n}}}" for n in range(len(names)))
-    return Phrase(holes, {f"w{n}": Phrase(name) for n, name in enumerate(names)})

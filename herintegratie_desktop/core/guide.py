@@ -17,6 +17,12 @@ class Guide:
     countries: Countries
     catalogue: Catalogue
 
+    def renamed(self, dutch: str, language: str) -> str:
+        """Return in a language what a file of rules says in it, or the name of a country."""
+        if language == "en" and dutch in self.rules.english:
+            return self.rules.english[dutch]
+        return self.countries.renamed(dutch, language)
+
     def __repr__(self) -> str:
         """Name the rule set only: the lists would fill pages of a log."""
         return f"Guide({self.rules.version})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 Translate = Callable[[str], str]
@@ -32,3 +32,9 @@ class Phrase:
 
 def _said(value: str | Phrase, translate: Translate) -> str:
     return value.said(translate) if isinstance(value, Phrase) else value
+
+
+def listed(sources: Iterable[str]) -> Phrase:
+    """Return words one after another with commas between, each said in the reader's language."""
+    said = {f"w{n}": Phrase(source) for n, source in enumerate(sources)}
+    return Phrase(", ".join(f"{{{name}}}" for name in said), said)

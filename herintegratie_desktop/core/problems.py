@@ -11,7 +11,7 @@ from herintegratie_desktop.core.eligibility import Finding, Outcome
 from herintegratie_desktop.core.household import CLASS_NAMES, PersonClass
 from herintegratie_desktop.core.limits import Budget, PersonUse
 from herintegratie_desktop.core.money import show_euros
-from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.phrases import Phrase, listed, words
 from herintegratie_desktop.core.plan import BudgetLine
 from herintegratie_desktop.core.policy import Effect, Rulebook
 
@@ -167,15 +167,10 @@ def _incomplete(case: Case, line: BudgetLine, number: int, missing: tuple[str, .
     values: dict[str, str | Phrase] = {
         "person": case.household.person(line.person).called,
         "number": str(number),
-        "missing": _listed([LINE_FIELDS[name] for name in missing]),
+        "missing": listed(LINE_FIELDS[name] for name in missing),
     }
     place = f"lines/{line.id}/{missing[0]}"
     return Problem("line-incomplete", Phrase(_INCOMPLETE, values), place, line.person, line.id)
-
-
-def _listed(names: list[str]) -> Phrase:
-    holes = ", ".join(f"{{w{n}}}" for n in range(len(names)))
-    return Phrase(holes, {f"w{n}": Phrase(name) for n, name in enumerate(names)})
 
 
 def _blocking_signatory(case: Case, uses: Budget) -> Iterator[Problem]:

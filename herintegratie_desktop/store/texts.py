@@ -6,30 +6,31 @@ import gettext
 from functools import cache
 from pathlib import Path
 
-from herintegratie_desktop.core.countries import Countries
+from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.phrases import Translate
 from herintegratie_desktop.store.places import resources
 
 DUTCH = "nl"
 
 
-def translator(language: str, countries: Countries | None = None) -> Translate:
+def translator(language: str, guide: Guide | None = None) -> Translate:
     """Return a translator of Dutch sentences; what a language lacks is said in Dutch.
 
-    With `countries`, a country that a sentence names in Dutch is named in the language too.
+    With a `guide`, a country that a sentence names in Dutch is named in the language too, and an
+    office's own rules are said in the English they carry.
     """
     if language == DUTCH:
         return str
     say = _sayer(language)
-    if countries is None:
+    if guide is None:
         return say
-    named = countries.renamed
+    renamed = guide.renamed
 
-    def say_with_countries(source: str) -> str:
+    def say_with_names(source: str) -> str:
         said = say(source)
-        return named(source, language) if said == source else said
+        return renamed(source, language) if said == source else said
 
-    return say_with_countries
+    return say_with_names
 
 
 def is_approved(language: str) -> bool:

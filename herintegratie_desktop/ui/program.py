@@ -195,7 +195,7 @@ class Program(QObject):
         if self._guide is None:
             self._guide = read_guide()
         language = self._kept.language
-        said = translator(language, self._guide.countries)
+        said = translator(language, self._guide)
         return Desk(self._guide, self._now, language, said)
 
     def _show(self, window: QWidget) -> None:

@@ -8,7 +8,7 @@ from herintegratie_desktop.core.case import Answer, Reply
 from herintegratie_desktop.core.dates import add_months, dutch_date
 from herintegratie_desktop.core.inquiry import Question
 from herintegratie_desktop.core.outcomes import Outcome, Verdict, outcome_of, said_of
-from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.phrases import Phrase, listed, words
 
 _NOT_ASKED = words("Nog niet gevraagd. Wie kan antwoorden: {who}.")
 _NO_DAY = words("{said} Vul de dag van het eerdere vertrek in; na {years} jaar telt het niet meer.")
@@ -19,7 +19,7 @@ _MONTHS = 12
 
 def not_asked(question: Question) -> Verdict:
     """Return that nobody answered yet, and who can."""
-    who = ", ".join(question.condition.answered_by)
+    who = listed(question.condition.answered_by)
     return Verdict(Outcome.UNKNOWN, Phrase(_NOT_ASKED, {"who": who}))
 
 

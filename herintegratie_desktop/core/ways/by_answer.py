@@ -11,7 +11,7 @@ from herintegratie_desktop.core.edits import GiveAnswer
 from herintegratie_desktop.core.eligibility import Outcome
 from herintegratie_desktop.core.grounds.answered import lapses_on
 from herintegratie_desktop.core.outcomes import meeting_reply
-from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.phrases import Phrase, listed, words
 from herintegratie_desktop.core.policy import Condition
 from herintegratie_desktop.core.ways.values import Asks, Open, Way
 
@@ -88,7 +88,7 @@ def _answering(open_: Open, condition: Condition) -> GiveAnswer:
 def _asking(condition: Condition, source: str) -> Phrase:
     reply = meeting_reply(condition.kind)
     values: dict[str, str | Phrase] = {
-        "who": ", ".join(condition.answered_by),
+        "who": listed(condition.answered_by),
         "question": Phrase(condition.question),
         "reply": Phrase(_REPLIES[reply]),
         "evidence": Phrase(condition.evidence),

@@ -31,7 +31,7 @@ def plan_bytes(case: Case, checked: Check, guide: Guide, *, practice: bool) -> b
     from herintegratie_desktop.pdf.plan import plan_pdf
 
     language = case.language or DUTCH
-    said = translator(language, guide.countries)
+    said = translator(language, guide)
     return plan_pdf(case, checked, guide, language=language, translate=said, practice=practice)
 
 
