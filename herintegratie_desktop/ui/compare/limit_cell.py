@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.limits import Use
+from herintegratie_desktop.ui.kit.amounts import isolated, short_euros
 from herintegratie_desktop.ui.kit.look import set_kind
 from herintegratie_desktop.ui.kit.widgets import LimitBar, label
-from herintegratie_desktop.ui.plan.use_row import isolated, short_euros
 
 
 class LimitCell(QWidget):

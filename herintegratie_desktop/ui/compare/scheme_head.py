@@ -17,25 +17,18 @@ class SchemeHead(QWidget):
 
     def __init__(self, option: Option, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.short, _, rest = option.scheme.name.partition(": ")
+        self.short, _, self._rest = option.scheme.name.partition(": ")
         self.has_amounts = option.budget is not None
         self.chip = Chip(self.tr("Gekozen"), "good")
-        self.choose = SecondaryButton()
-        # In a button Qt takes the & of DT&V for a key to press.
-        said = self.tr("{scheme} kiezen").format(scheme=self.short)
-        self.choose.setText(said.replace("&", "&&"))
-        self.choose.setAccessibleName(said)
-        self.choose.clicked.connect(self.chosen)
-        self.attention = LinkButton(tone="warn")
-        self.attention.clicked.connect(self.asked)
-        self._show_attention(sum(remark.warns for remark in option.own))
+        self.choose, self.attention = SecondaryButton(), LinkButton(tone="warn")
         self.absent = label(self.tr("Geen bedragen op deze dag"), "warn")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(label(self.short, "heading"))
-        column.addWidget(label(rest, "small", wrap=True))
-        column.addSpacing(6)
+        self.choose.clicked.connect(self.chosen)
+        self.attention.clicked.connect(self.asked)
+        self._name_choice()
+        self._show_attention(sum(remark.warns for remark in option.own))
+        self._build()
+
+    def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
         # As high with the word as with the button, so that all heads are on one line.
@@ -43,8 +36,20 @@ class SchemeHead(QWidget):
         for part in (self.chip, self.choose, self.absent, self.attention):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(label(self.short, "heading"))
+        column.addWidget(label(self._rest, "small", wrap=True))
+        column.addSpacing(6)
         column.addLayout(row)
         column.addStretch(1)
+
+    def _name_choice(self) -> None:
+        said = self.tr("{scheme} kiezen").format(scheme=self.short)
+        # In a button Qt takes the & of DT&V for a key to press.
+        self.choose.setText(said.replace("&", "&&"))
+        self.choose.setAccessibleName(said)
 
     def _show_attention(self, count: int) -> None:
         self.attention.setText(self.tr("Aandachtspunten: {count}").format(count=count))

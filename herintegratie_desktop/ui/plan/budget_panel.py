@@ -10,12 +10,13 @@ from herintegratie_desktop.core.household import PersonClass
 from herintegratie_desktop.core.limits import Budget, PersonUse, Use
 from herintegratie_desktop.core.session import Changed
 from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.kit.amounts import isolated
+from herintegratie_desktop.ui.kit.amounts import short_euros as short_euros
 from herintegratie_desktop.ui.kit.bars import Mark
 from herintegratie_desktop.ui.kit.spoken import announce
 from herintegratie_desktop.ui.kit.widgets import label, line, scrolled
 from herintegratie_desktop.ui.plan.live_budget import live_budget, why_no_budget
-from herintegratie_desktop.ui.plan.use_row import Figures, UseRow, isolated
-from herintegratie_desktop.ui.plan.use_row import short_euros as short_euros
+from herintegratie_desktop.ui.plan.use_row import Figures, UseRow
 
 WIDTH = 332
 _PARTS = Part.PLAN | Part.HOUSEHOLD | Part.RETURN | Part.HEAD

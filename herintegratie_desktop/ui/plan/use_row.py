@@ -18,14 +18,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
-from herintegratie_desktop.core.money import show_cents
+from herintegratie_desktop.ui.kit.amounts import isolated
+from herintegratie_desktop.ui.kit.amounts import short_euros as short_euros
 from herintegratie_desktop.ui.kit.bars import LimitBar
 from herintegratie_desktop.ui.kit.look import current_tokens, text_font
 from herintegratie_desktop.ui.kit.spoken import Spoken
 
 _HEAD = 22
 _LINE = 19
-_LTR_START, _ISOLATE_END = "\u2066", "\u2069"
 
 Style = tuple[int, QFont.Weight]
 _PLAIN: Style = (14, QFont.Weight.Normal)
@@ -49,16 +49,6 @@ def _width(text: str, style: Style) -> int:
 @cache
 def _metrics(pixels: int, weight: QFont.Weight) -> QFontMetricsF:
     return QFontMetricsF(_font(pixels, weight))
-
-
-@lru_cache(maxsize=2_000)
-def short_euros(cents: int) -> str:
-    """Write an amount for a bar: whole euros without cents, else with them.
-
-    >>> short_euros(173500), short_euros(50)
-    ('€ 1.735', '€ 0,50')
-    """
-    return "€ " + show_cents(cents).removesuffix(",00")
 
 
 @dataclass(frozen=True)
@@ -199,11 +189,3 @@ class UseRow(Spoken):
 
     def _placed(self, left: int, width: int) -> QRect:
         return QRect(self.width() - left - width if self._rtl else left, 0, width, _HEAD - 2)
-
-
-def isolated(amount: str, rtl: bool) -> str:
-    """Keep an amount in one piece and in its own direction among words from right to left.
-
-    Left to right it is so already, and the marks would make every painting slower.
-    """
-    return f"{_LTR_START}{amount}{_ISOLATE_END}" if rtl else amount
