@@ -227,6 +227,14 @@ def test_where_a_network_works_is_known_only_when_a_source_names_the_country(gui
     assert network("erso", guide=other)[HERE].standing is Standing.YES
 
 
+def test_what_is_said_of_a_network_rests_on_the_text_of_the_day(guide, network):
+    versions = {row.fact.version for row in network("iom", day=TEXT_OF_2023).values()}
+    assert versions == {"OZV van 01-08-2023"}
+    before = network("iom", day=BEFORE_ANY_TEXT)
+    assert list(before) == [HERE, MAY]
+    assert {row.fact.certainty for row in before.values()} == {Certainty.UNKNOWN}
+
+
 def test_a_project_says_whether_it_runs_and_names_the_country(project):
     vvn, iom, solid_road = (project(each) for each in ("vvn", "iom", "solid-road"))
     assert said(vvn["Loopt op 23-11-2026"]) == (

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from herintegratie_desktop.commands import rules_country
 from herintegratie_desktop.commands.asking import Call, DutchParser, ask_json
 from herintegratie_desktop.commands.faults import reading, unusable
 from herintegratie_desktop.commands.rules_document import rule_document, rulebook_document
@@ -13,6 +15,8 @@ from herintegratie_desktop.commands.rules_said import rule_lines, rulebook_lines
 from herintegratie_desktop.commands.saying import complain, say, say_json
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.policy import Condition, Rulebook, Scheme
+from herintegratie_desktop.store.examplefile import failures
+from herintegratie_desktop.store.guidefiles import read_guide
 from herintegratie_desktop.store.places import resources
 from herintegratie_desktop.store.rulefiles import read_rulebook, rule_faults
 
@@ -35,10 +39,13 @@ def describe(parser: ArgumentParser) -> None:
         "paths", metavar="PAD", nargs="*", help="map of bestand (anders die van het programma)"
     )
     ask_json(check)
+    rules_country.describe(actions.add_parser("country", help="alles wat bekend is over een land"))
 
 
 def run(call: Call) -> int:
     """Print rules, or what is unsound in their files."""
+    if call.asked.action == "country":
+        return rules_country.run(call)
     if call.asked.action == "check":
         return _check([Path(path) for path in call.asked.paths] or [_own_rules()], call.asked.json)
     rules = read_rulebook(_own_rules())
@@ -89,4 +96,7 @@ def _faults(path: Path) -> Iterator[Phrase]:
             path.open("rb").close()
     elif not any(path.glob("*.toml")):
         raise unusable(path, "", "in deze map staan geen regelbestanden (.toml); noem een andere")
-    yield from rule_faults(path)
+    faults = rule_faults(path)
+    yield from faults
+    if path.is_dir() and not faults:
+        yield from failures(path, replace(read_guide(), rules=read_rulebook(path)))

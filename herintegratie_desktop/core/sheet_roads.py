@@ -58,10 +58,7 @@ def networks_of(country: Country, guide: Guide, day: date) -> Iterator[Section]:
     on_day = guide.catalogue.on(day)
     for newest in guide.catalogue.networks:
         network = on_day.network(newest.id)
-        rows = (
-            _of_eurp(country) if newest.id == _EURP else _here(country, newest),
-            *_network_rows(country, network, newest, day),
-        )
+        rows = tuple(_network_rows(country, network, newest, day))
         yield Section(Chapter.NETWORKS, newest.id, rows, (network or newest).name)
 
 
@@ -73,9 +70,14 @@ def _of_eurp(country: Country) -> Row:
 def _network_rows(
     country: Country, network: Network | None, newest: Network, day: date
 ) -> Iterator[Row]:
+    is_eurp = newest.id == _EURP
+    if is_eurp:
+        yield _of_eurp(country)
     if network is None:
-        yield from _nothing(newest, day, _MAY_USE)
+        yield from _nothing(newest, day, *([] if is_eurp else [_WORKS_HERE]), _MAY_USE)
         return
+    if not is_eurp:
+        yield _here(country, network)
     sourced = Sourced(network.source, network.version, network.certainty)
     yield _may_use(country, network, sourced)
     yield sourced.told(words("Regel"), network.rule)

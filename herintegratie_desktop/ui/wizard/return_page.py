@@ -13,6 +13,7 @@ from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.kit.calendar_field import CalendarField
 from herintegratie_desktop.ui.kit.fields import Choice
 from herintegratie_desktop.ui.kit.noted_row import NotedRow
+from herintegratie_desktop.ui.kit.tab_order import put_after
 from herintegratie_desktop.ui.kit.typed_fields import TextArea, TextLine
 from herintegratie_desktop.ui.kit.widgets import Card, LinkButton, line
 from herintegratie_desktop.ui.languages import language_options
@@ -144,6 +145,8 @@ class ReturnPage(PlacedPage):
         both.addLayout(left, 6)
         both.addLayout(right, 5)
         card.add(both)
+        # As one reads: the left side first, then what stands beside it.
+        put_after(self.texts["phone"], [self.sheet])
         return card
 
     def _when(self) -> Card:
