@@ -10,7 +10,9 @@ from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.dates import PartialDate
 from herintegratie_desktop.core.eligibility import Outcome
 from herintegratie_desktop.core.household import Household
+from herintegratie_desktop.core.outcomes import meeting_reply
 from herintegratie_desktop.core.plan import Category, Plan
+from herintegratie_desktop.core.policy import Scope, Stage
 from tests.makers import DAY, NOUR, SAMIRA, YOUSSEF, household_case, line
 
 ON = date(2026, 11, 2)
@@ -32,6 +34,22 @@ def with_nationalities(*codes):
 def outcome(case, guide, rule):
     found = checked(case, guide).findings
     return next(each for each in found if (each.rule, each.person) == (rule, "p1"))
+
+
+def intake_answers(guide):
+    """Return the meeting answer to every question of the OZV but the verification."""
+    asked = [
+        (condition.id, meeting_reply(condition.kind))
+        for condition in guide.rules.conditions_on(DAY)
+        if condition.scope is Scope.NGO and condition.stage is Stage.INTAKE
+    ]
+    not_asked = ("ozv.P-verify", "ozv.A-otherwise")
+    return [
+        Answer(rule, person, reply, ON, "DT&V")
+        for rule, reply in asked
+        for person in ("p1", "p2", "p3")
+        if rule not in not_asked
+    ]
 
 
 def test_a_complete_household_within_the_limits_may_sign_without_warnings(guide):
@@ -153,9 +171,10 @@ def test_a_birthday_between_registration_and_departure_is_warned_about(guide, bo
 
 def test_a_project_of_an_ngo_asks_for_verification_by_dtv(guide):
     case = replace(household_case(), project="goedwerk", network="eurp")
-    assert codes(checked(case, guide).warnings) == ["dtv-verification-missing"] * 3
+    unverified = replace(case, answers=(*case.answers, *intake_answers(guide)))
+    assert codes(checked(unverified, guide).warnings) == ["dtv-verification-missing"] * 3
     answers = [Answer("ozv.P-verify", p, Reply.YES, ON, "DT&V") for p in ("p1", "p2", "p3")]
-    verified = replace(case, answers=(*case.answers, *answers))
+    verified = replace(case, answers=(*unverified.answers, *answers))
     assert checked(verified, guide).warnings == ()
 
 

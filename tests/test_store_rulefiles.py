@@ -102,12 +102,14 @@ def test_a_condition_cannot_end_before_it_begins(folder):
 
 def test_a_file_in_another_encoding_is_refused(folder):
     (folder / "dtv.toml").write_bytes("name = 'é'".encode("latin-1"))
-    with pytest.raises(BadRuleFileError, match="TOML"):
+    with pytest.raises(BadRuleFileError, match="niet als UTF-8 opgeslagen"):
         read_rulebook(folder)
 
 
 def test_a_list_that_is_no_list_of_tables_is_refused(folder):
-    (folder / "dtv.toml").write_text('kind = "scheme"\nid = "x"\nname = "x"\namounts = [1]\n')
+    edit(folder / "dtv.toml", 'version = "2026-11-01"', 'version = "1"\namounts = [1]')
+    text = (folder / "dtv.toml").read_text(encoding="utf-8").partition("[[amounts]]")[0]
+    (folder / "dtv.toml").write_text(text, encoding="utf-8")
     with pytest.raises(BadRuleFileError, match="lijst van tabellen"):
         read_rulebook(folder)
 

@@ -157,8 +157,11 @@ class RuleTable:
         tables = cast("list[Table]", self.get(key, list, "een lijst van tabellen"))
         if not tables or not all(isinstance(table, dict) for table in tables):
             raise self.wrong(key, "een lijst van tabellen")
+        name, number = self._below(key)
+        # A list inside a table of a list has the number of that table: its lines stand there.
+        is_top = self._place == TOP
         return [
-            RuleTable(self.name, table, self._lines, (self._below(key)[0], n))
+            RuleTable(self.name, table, self._lines, (name, n if is_top else number))
             for n, table in enumerate(tables)
         ]
 

@@ -51,6 +51,12 @@ class TomlLines:
 
 def _numbered(name: str, counts: dict[str, int], *, is_array: bool) -> Place:
     if not is_array:
-        return name, 0
+        return name, _number_above(name, counts)
     counts[name] = counts.get(name, -1) + 1
     return name, counts[name]
+
+
+def _number_above(name: str, counts: dict[str, int]) -> int:
+    """Return the number of the listed table that a table is part of, else 0."""
+    above = name.rpartition(".")[0]
+    return counts.get(above, _number_above(above, counts)) if above else 0
