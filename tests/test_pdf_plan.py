@@ -123,6 +123,25 @@ def test_an_answer_of_no_is_told_as_not_met():
     assert "Niet voldaan" in words_of(printed(replace(case, answers=(refused,))))
 
 
+def test_no_criminal_matter_stands_on_paper():
+    known = Answer("ozv.X-e", "p1", Reply.YES, DAY, "DT&V")
+    case = replace(case_of((person(1),)), project="goedwerk", network="eurp")
+    told = words_of(printed(replace(case, answers=(*case.answers, known)), "en"))
+    assert "de verificatie door DT&V is niet in orde" in told
+    assert "Verificatie door DT&V" in told
+    assert "strafvervolging" not in told
+    assert "prosecution" not in told
+
+
+def test_the_conditions_of_an_ngo_are_counted_and_only_what_is_open_is_named():
+    case = replace(case_of((person(1),)), project="goedwerk", network="erso")
+    told = words_of(printed(case))
+    assert "vragen zijn nog niet beantwoord" in told
+    assert "voorwaarden zijn in orde" in told
+    assert "Gebruikt een toegestaan netwerk" in told
+    assert "Geen verblijfsrecht" not in told
+
+
 def test_a_chosen_class_is_told_with_its_reason():
     chosen = person(1, born=None, class_chosen=PersonClass.ADULT, class_reason="Paspoort gezien")
     told = words_of(printed(case_of((chosen,))))

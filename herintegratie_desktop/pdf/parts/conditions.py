@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.eligibility import OUTCOME_NAMES, Finding, Outcome
 from herintegratie_desktop.core.facts import Certainty
 from herintegratie_desktop.core.household import Person
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.summary import Summed, summed
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.marks import outcome_mark
@@ -47,16 +48,17 @@ Sources = dict[tuple[str, Certainty], int]
 
 
 def conditions(dossier: Dossier) -> Iterator[Item]:
-    """Yield per member every condition in force, and then the sources by number."""
-    voice, sources = dossier.voice, _numbered(dossier.checked.findings)
-    if not dossier.checked.findings:
+    """Yield per member what the conditions come to, and then the sources by number."""
+    people = _alike(dossier)
+    voice, sources = dossier.voice, _numbered(row for _, told in people for row in told)
+    if not sources:
         return
     head = table_head(voice, ["", _CONDITION, _OUTCOME, _REASON], _PLACES)
     yield heading(voice, _CONDITIONS)
     yield Item(facing(voice, _tested(dossier), BODY), with_next=True)
     yield Item(head, before=6, with_next=True)
-    for people, found in _alike(dossier):
-        yield from _of_people(dossier, people, found, (sources, head))
+    for alike, told in people:
+        yield from _of_people(dossier, alike, told, (sources, head))
     yield from _source_list(dossier, sources)
 
 
@@ -65,51 +67,52 @@ def _tested(dossier: Dossier) -> Phrase:
     return Phrase(_INDICATIVE, {"day": day, "rules": version})
 
 
-def _numbered(findings: tuple[Finding, ...]) -> Sources:
-    named = dict.fromkeys((finding.source, finding.condition.certainty) for finding in findings)
+def _numbered(told: Iterable[Summed]) -> Sources:
+    named = dict.fromkeys((each.source, each.certainty) for each in told if each.source)
     return {source: number for number, source in enumerate(named, 1)}
 
 
-def _alike(dossier: Dossier) -> list[tuple[list[Person], list[Finding]]]:
-    """Return the members with their findings; those of whom all the same is so stand together."""
-    groups: dict[object, tuple[list[Person], list[Finding]]] = {}
+def _alike(dossier: Dossier) -> list[tuple[list[Person], tuple[Summed, ...]]]:
+    """Return the members with their rows; those of whom all the same is so stand together."""
+    groups: dict[object, tuple[list[Person], tuple[Summed, ...]]] = {}
     found: dict[str, list[Finding]] = {person.id: [] for person in dossier.persons}
     for finding in dossier.checked.findings:
         found[finding.person].append(finding)
     for person in dossier.persons:
-        own = found[person.id]
-        mark = tuple((each.rule, each.outcome, each.reason.said(), each.source) for each in own)
-        groups.setdefault(mark, ([], own))[0].append(person)
+        told = summed(found[person.id], dossier.guide.rules)
+        mark = tuple((each.title.said(), each.outcome, each.reason.said()) for each in told)
+        groups.setdefault(mark, ([], told))[0].append(person)
     return list(groups.values())
 
 
 def _of_people(
     dossier: Dossier,
     people: list[Person],
-    found: list[Finding],
+    told: tuple[Summed, ...],
     around: tuple[Sources, Row],
 ) -> Iterator[Item]:
     sources, head = around
     names = [text(", ".join(person.called for person in people), SUBHEAD)]
     name = row([Cell(0, WIDTH, names)], above=6, below=3, role=TABLED)
     yield Item(name, with_next=True, running=(head,))
-    for finding in found:
-        laid = _finding(dossier, finding, sources, is_last=finding is found[-1])
+    for each in told:
+        laid = _told(dossier, each, sources, is_last=each is told[-1])
         yield Item(laid, running=(head, name))
 
 
-def _finding(dossier: Dossier, finding: Finding, sources: Sources, *, is_last: bool) -> Row:
+def _told(dossier: Dossier, told: Summed, sources: Sources, *, is_last: bool) -> Row:
     voice = dossier.voice
-    style = CELL_ALARM if finding.outcome is Outcome.NOT_MET else CELL_STRONG
-    number = sources[finding.source, finding.condition.certainty]
+    style = CELL_ALARM if told.outcome is Outcome.NOT_MET else CELL_STRONG
+    number = sources.get((told.source, told.certainty))
+    mark = f" [{number}]" if number else ""
     reason = [
-        text(f"{voice.dutch(finding.reason)} [{number}]", CELL),
-        *voice.under(finding.reason, CELL_TOO),
+        text(f"{voice.dutch(told.reason)}{mark}", CELL),
+        *voice.under(told.reason, CELL_TOO),
     ]
     parts: list[Sequence[Part]] = [
-        [outcome_mark(finding.outcome)],
-        voice.pair(finding.condition.title, CELL, CELL_TOO),
-        voice.pair(OUTCOME_NAMES[finding.outcome], style, CELL_TOO),
+        [outcome_mark(told.outcome)],
+        voice.pair(told.title, CELL, CELL_TOO),
+        voice.pair(OUTCOME_NAMES[told.outcome], style, CELL_TOO),
         reason,
     ]
     cells = [Cell(x, width, each) for (x, width), each in zip(_PLACES, parts, strict=True)]

@@ -16,6 +16,7 @@ from herintegratie_desktop.core.signing import (
     holding_signatures,
     signers,
 )
+from herintegratie_desktop.core.summary import discreet
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.ink import draw_ink
@@ -86,7 +87,8 @@ def _what_is_missing(dossier: Dossier) -> Iterator[Item]:
         return
     yield Item(facing(voice, _NOT_YET, BODY), before=4, with_next=True)
     for problem in blocking[:_MOST_REASONS]:
-        yield Item(facing(voice, problem.message, CELL, mark="•"), before=3, with_next=True)
+        said = discreet(problem, dossier.case, dossier.guide.rules)
+        yield Item(facing(voice, said, CELL, mark="•"), before=3, with_next=True)
     more = len(blocking) - _MOST_REASONS
     if more > 0:
         said = Phrase(_AND_MORE, {"count": str(more)})

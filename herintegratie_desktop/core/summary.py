@@ -1,0 +1,73 @@
+"""The conditions of one person in few rows, for paper: what is open by name, the rest counted.
+
+A confidential condition is never named: paper travels with the household and to partners.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.eligibility import Finding, Outcome
+from herintegratie_desktop.core.facts import Certainty
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.policy import Rulebook, Scope
+from herintegratie_desktop.core.problems import Problem, condition_title, first_of_groups
+
+_SETTLED = words("Voorwaarden van de subsidieregeling (OZV)")
+_COUNTED = words("{count} voorwaarden zijn in orde.")
+_TO_ANSWER = words("Nog te beantwoorden voor de subsidieregeling (OZV)")
+_ASKED = words("{count} vragen zijn nog niet beantwoord.")
+_CONFIDENTIAL = words("Verificatie door DT&V")
+_NOT_IN_ORDER = words("Niet in orde; bespreek dit met de behandelaar.")
+_DISCREET = words("{person}: de verificatie door DT&V is niet in orde.")
+
+
+@dataclass(frozen=True)
+class Summed:
+    """One row: a condition, or several together; `source` is empty for several."""
+
+    title: Phrase
+    outcome: Outcome
+    reason: Phrase
+    source: str = ""
+    certainty: Certainty = Certainty.HIGH
+
+
+def summed(found: Sequence[Finding], rules: Rulebook) -> tuple[Summed, ...]:
+    """Return the rows for the findings of one person."""
+    general = [each for each in found if each.condition.scope is Scope.EVERYBODY]
+    special = [each for each in found if each.condition.scope is not Scope.EVERYBODY]
+    return (*(_row(each, rules) for each in general), *_special(special, rules))
+
+
+def discreet(problem: Problem, case: Case, rules: Rulebook) -> Phrase:
+    """Return what to say of a problem on paper, which names no confidential condition."""
+    if problem.rule not in rules.confidential_ids:
+        return problem.message
+    return Phrase(_DISCREET, {"person": case.household.person(problem.person).called})
+
+
+def _special(found: list[Finding], rules: Rulebook) -> Iterator[Summed]:
+    named = [each for each in found if each.outcome in {Outcome.NOT_MET, Outcome.CONFIRM}]
+    for finding in first_of_groups(each for each in named if not each.condition.confidential):
+        yield _row(finding, rules)
+    if any(each.condition.confidential for each in named):
+        yield Summed(Phrase(_CONFIDENTIAL), Outcome.NOT_MET, Phrase(_NOT_IN_ORDER))
+    unknown = [each for each in first_of_groups(found) if each.outcome is Outcome.UNKNOWN]
+    if unknown:
+        yield _counting(_TO_ANSWER, _ASKED, Outcome.UNKNOWN, len(unknown))
+    settled = [each for each in first_of_groups(found) if each.is_settled]
+    if settled:
+        yield _counting(_SETTLED, _COUNTED, Outcome.MET, len(settled))
+
+
+def _counting(title: str, source: str, outcome: Outcome, count: int) -> Summed:
+    return Summed(Phrase(title), outcome, Phrase(source, {"count": str(count)}))
+
+
+def _row(finding: Finding, rules: Rulebook) -> Summed:
+    title = condition_title(rules, finding)
+    certainty = finding.condition.certainty
+    return Summed(title, finding.outcome, finding.reason, finding.source, certainty)
