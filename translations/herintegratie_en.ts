@@ -675,30 +675,30 @@
     <name>CountrySheet</name>
     <message>
         <source>Niet bekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known</translation>
     </message>
     <message>
         <source>Bron</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
-        <source>zekerheid van de bron: {certainty}</source>
-        <translation type="unfinished"></translation>
+        <source>Zekerheid van de bron: {certainty}.</source>
+        <translation>Certainty of the source: {certainty}.</translation>
     </message>
 </context>
 <context>
     <name>CountrySheetDialog</name>
     <message>
         <source>Sluiten</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Landblad {country} – Herintegratie</source>
-        <translation type="unfinished"></translation>
+        <translation>Country sheet {country} – Herintegratie</translation>
     </message>
     <message>
         <source>Wat bekend is op {day}, en wat niet. Vraag na wat niet bekend is.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is known on {day}, and what is not. Ask about what is not known.</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1051,10 @@
         <translation>New case; on the plan: new line</translation>
     </message>
     <message>
+        <source>Op het plan: nieuwe regel voor het gezin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Terug naar de dossiers</source>
         <translation>Back to the cases</translation>
     </message>
@@ -1097,6 +1101,10 @@
     <message>
         <source>In een tabel: de cel wijzigen; typen kan ook meteen</source>
         <translation>In a table: change the cell; you can also just type</translation>
+    </message>
+    <message>
+        <source>Landblad van het land van terugkeer</source>
+        <translation>Sheet of the country of return</translation>
     </message>
     <message>
         <source>Regelingen vergelijken</source>
@@ -1723,6 +1731,14 @@ too much cash</translation>
 <context>
     <name>PlanModel</name>
     <message>
+        <source>deel van gezinsregel van {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gezinsregel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Persoon</source>
         <translation>Person</translation>
     </message>
@@ -1771,14 +1787,6 @@ too much cash</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>deel van gezinsregel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>samen {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nog leeg</source>
         <translation>still empty</translation>
     </message>
@@ -1798,7 +1806,7 @@ too much cash</translation>
         <translation>Add line</translation>
     </message>
     <message>
-        <source>Regel voor het gezin</source>
+        <source>Gezinsregel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1812,6 +1820,10 @@ too much cash</translation>
     <message>
         <source>Begroting</source>
         <translation>Budget lines</translation>
+    </message>
+    <message>
+        <source>Regel voor het gezin toevoegen ({key})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan in woorden</source>
@@ -2070,6 +2082,10 @@ too much cash</translation>
         <translation>address not known yet</translation>
     </message>
     <message>
+        <source>Landblad: netwerken, projecten, na terugkeer</source>
+        <translation>Country sheet: networks, projects, after return</translation>
+    </message>
+    <message>
         <source>Er is een tolk bij, die ook tekent</source>
         <translation>An interpreter is present, who also signs</translation>
     </message>
@@ -2266,11 +2282,11 @@ too much cash</translation>
     <name>SheetCard</name>
     <message>
         <source>Bron</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Bron van {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Source of {title}</translation>
     </message>
 </context>
 <context>
