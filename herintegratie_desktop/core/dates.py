@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 FIRST_YEAR = 1880
@@ -48,12 +48,12 @@ class PartialDate:
             raise NotADateError(text)
         return cls(*(None if part is None else int(part) for part in match.groups()))  # type: ignore[arg-type]
 
-    @property
+    @cached_property
     def earliest(self) -> date:
         """Return the first day it can be."""
         return date(self.year, self.month or 1, self.day or 1)
 
-    @property
+    @cached_property
     def latest(self) -> date:
         """Return the last day it can be."""
         month = self.month or 12

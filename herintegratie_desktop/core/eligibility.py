@@ -11,6 +11,7 @@ from herintegratie_desktop.core.facts import Fact
 from herintegratie_desktop.core.grounds.answered import (
     by_answer,
     by_earlier_departure,
+    not_asked,
     settled_by_answer,
 )
 from herintegratie_desktop.core.grounds.nationality import (
@@ -87,18 +88,24 @@ class Judge:
                 self._helped.setdefault(rule, []).append(condition)
         self._ways = {c.id: _WAYS[c.ground] for c in inquiry.by_id.values()}
         self._at_need = {c.id for c in inquiry.conditions if self._is_at_need(c)}
+        grouped = {c.id for c in inquiry.conditions if c.one_of}
+        self._asked_of_groups = {person for rule, person in inquiry.given if rule in grouped}
+        tied = {c.id for c in inquiry.conditions if c.one_of or c.unless or c.doubt_when}
+        self._plain = {c.id for c in inquiry.conditions} - self._at_need - tied
 
     def findings_of(self, person: Person) -> Iterator[Finding]:
         """Yield what the conditions in play come to for one person."""
+        given, person_id = self.inquiry.given, person.id
         for condition in self.inquiry.conditions:
-            if condition.id not in self._at_need or self._is_needed(condition, person):
-                yield self.finding(condition, person)
-
-    def finding(self, condition: Condition, person: Person) -> Finding:
-        """Return what one condition comes to for one person."""
-        found = self.verdict(condition, person)
-        source = found.source or condition.source
-        return Finding(condition, person.id, found.outcome, found.reason, source, found.facts)
+            rule = condition.id
+            if rule in self._plain and (rule, person_id) not in given:
+                found = self._found(condition, person)
+            elif rule not in self._at_need or self._is_needed(condition, person):
+                found = self.verdict(condition, person)
+            else:
+                continue
+            outcome, reason, source, facts = found
+            yield Finding(condition, person_id, outcome, reason, source or condition.source, facts)
 
     def verdict(self, condition: Condition, person: Person) -> Verdict:
         """Return the outcome of one condition for one person."""
@@ -123,25 +130,33 @@ class Judge:
         return found
 
     def _looked_up(self, question: Question) -> Verdict:
-        """Return what answers and facts say; facts are the same for all who share them."""
-        condition, person = question.condition, question.person
-        look_up, shared_by, is_asked = self._ways[condition.id]
-        answer = question.answer
-        if is_asked and answer is not None:
-            return look_up(question)
-        key = (condition.id, shared_by(person))
-        found = self._facts.get(key)
-        if found is None:
-            found = self._facts[key] = look_up(question)
+        """Return what answers and facts say."""
+        answer, condition = question.answer, question.condition
         if answer is None:
-            return found
+            return self._found(condition, question.person)
+        way = self._ways[condition.id]
+        if way.is_asked:
+            return way.look_up(question)
+        found = self._found(condition, question.person)
         may_turn = condition.effect is not Effect.BLOCKS
         return settled_by_answer(question, found, may_turn=may_turn)
 
+    def _found(self, condition: Condition, person: Person) -> Verdict:
+        """Return what is so without an answer, looked up once for all who share it."""
+        look_up, shared_by, is_asked = self._ways[condition.id]
+        key = (condition.id, shared_by(person))
+        found = self._facts.get(key)
+        if found is None:
+            question = Question(self.inquiry, condition, person)
+            found = not_asked(question) if is_asked else look_up(question)
+            self._facts[key] = found
+        return found
+
     def _one_of(self, question: Question) -> Verdict:
-        own, others = self._looked_up(question), self._of_group(question)
-        if own.is_settled:
+        own = self._looked_up(question)
+        if own.is_settled or question.person.id not in self._asked_of_groups:
             return own
+        others = self._of_group(question)
         for condition, other in others:
             if other.is_settled:
                 values = {"title": Phrase(condition.title), "reason": other.reason}
