@@ -36,6 +36,7 @@ _PERMISSION = words(
 )
 _TWICE = words("{person} lijkt dubbel geregistreerd. Vergelijk naam, geboortedatum en V-nummer.")
 _PAST = words("De geplande vertrekdatum {day} is voorbij. Pas de datum aan of noteer het vertrek.")
+_DOUBTFUL = (Outcome.CONFIRM, Outcome.NOT_MET)
 _NAMED_GOODS: dict[Category | None, str] = {
     Category.ELECTRONICS: words("elektronica"),
     Category.CLOTHING: words("kleding"),
@@ -122,7 +123,7 @@ def _unusual_network(look: _Look) -> Phrase | None:
     """Return why the network is unusual: by the condition, else by where EURP works."""
     found = look.of_ground(Ground.NETWORK).values()
     if found:
-        return next((each.reason for each in found if each.outcome is Outcome.CONFIRM), None)
+        return next((each.reason for each in found if each.outcome in _DOUBTFUL), None)
     country = look.guide.countries.by_code(look.case.back.country)
     if look.case.network != EURP or country is None or country.eurp().value:
         return None
@@ -134,18 +135,20 @@ def _warned_lines(look: _Look) -> Iterator[Problem]:
     prolonged = _settled(look.of_ground(Ground.WINDOW))
     permitted = _settled(look.of_ground(Ground.GOODS))
     for number, line in enumerate(look.case.plan.lines, 1):
-        values: dict[str, str | Phrase] = {
-            "person": look.case.household.person(line.person).called,
-            "number": str(number),
-        }
         if period is not None and line.person not in prolonged and is_outside(line, period):
             since, until = map(dutch_date, period)
-            message = Phrase(_OUTSIDE, {**values, "since": since, "until": until})
-            yield Problem("outside-window", message, f"lines/{line.id}/when", line.person, line.id)
+            values = {**_line_values(look, line, number), "since": since, "until": until}
+            place = f"lines/{line.id}/when"
+            yield Problem("outside-window", Phrase(_OUTSIDE, values), place, line.person, line.id)
         if _lacks_permission(line) and line.person not in permitted:
-            message = Phrase(_PERMISSION, {**values, "what": Phrase(_NAMED_GOODS[line.category])})
+            what = Phrase(_NAMED_GOODS[line.category])
+            message = Phrase(_PERMISSION, {**_line_values(look, line, number), "what": what})
             place = f"lines/{line.id}/permission"
             yield Problem("permission-needed", message, place, line.person, line.id)
+
+
+def _line_values(look: _Look, line: BudgetLine, number: int) -> dict[str, str | Phrase]:
+    return {"person": look.case.household.person(line.person).called, "number": str(number)}
 
 
 def _settled(found: dict[str, Finding]) -> set[str]:
@@ -153,7 +156,8 @@ def _settled(found: dict[str, Finding]) -> set[str]:
 
 
 def _lacks_permission(line: BudgetLine) -> bool:
-    return line.category in _NAMED_GOODS and not line.permitted
+    is_named = line.category is Category.ELECTRONICS or line.category is Category.CLOTHING
+    return is_named and not line.permitted
 
 
 _OPEN_SAID = ("condition-unknown", _OPEN)

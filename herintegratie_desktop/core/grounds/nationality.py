@@ -60,10 +60,11 @@ def by_origin(question: Question) -> Verdict:
         is_open = own.outcome is Outcome.NOT_MET
         return own.because(Outcome.UNKNOWN, Phrase(_NO_COUNTRY)) if is_open else own
     there = _oda(question, country)
-    if there.outcome is not Outcome.MET:
+    is_unsure = own.outcome is Outcome.NOT_MET and there.outcome is Outcome.CONFIRM
+    if there.outcome is not Outcome.MET and not is_unsure:
         return own
     reason = Phrase(_RESIDENCE, {"country": named(country), "reason": there.reason})
-    return there.because(Outcome.MET, reason)
+    return there.because(there.outcome, reason)
 
 
 def by_destination(question: Question) -> Verdict:
@@ -74,9 +75,11 @@ def by_destination(question: Question) -> Verdict:
     if country.code in question.person.nationalities:
         return Verdict(Outcome.MET, _naming(_OWN_COUNTRY, country))
     there = _oda(question, country)
-    is_open = not question.person.nationalities or UNKNOWN in question.person.nationalities
-    if there.outcome is Outcome.NOT_MET and is_open:
+    own = question.person.nationalities
+    if there.outcome is Outcome.NOT_MET and (not own or UNKNOWN in own):
         return there.because(Outcome.UNKNOWN, Phrase(_NO_NATIONALITY))
+    if there.outcome is Outcome.NOT_MET and STATELESS in own:
+        return there.because(Outcome.CONFIRM, Phrase(_STATELESS))
     return there
 
 
@@ -111,6 +114,8 @@ def _visa_or_oda(question: Question, country: Country) -> Verdict:
         return _from_facts(question, Outcome.MET, _naming(_ODA, country), oda)
     if visa.value is None:
         return _from_facts(question, Outcome.CONFIRM, _naming(_NOT_SURE, country), visa)
+    if oda.value is None:
+        return _from_facts(question, Outcome.CONFIRM, _naming(_NOT_SURE_ODA, country), oda)
     return _from_facts(question, Outcome.NOT_MET, _naming(_NEITHER, country), visa, oda)
 
 
