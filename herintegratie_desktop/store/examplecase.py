@@ -108,17 +108,24 @@ def _refuse_twins(table: RuleTable, ids: list[str]) -> None:
 def _answers(
     table: RuleTable, rules: Rulebook, day: date, members: Iterable[Person]
 ) -> tuple[_Given, ...]:
-    """Return what was answered; what is said of one rule stands above what a star says."""
+    """Return what was answered: of two stars the later counts, and a named rule before a star."""
     people = [person.id for person in members]
     exact: list[_Given] = []
-    starred: list[_Given] = []
+    starred: dict[tuple[str, str], _Given] = {}
     for each in _each(table, "answers"):
         each.only(_ANSWER_KEYS)
-        given = starred if EVERY in each.text("rule") else exact
-        for condition in _conditions(each, rules, day):
-            given.extend(_given(each, condition, who, day) for who in _who(each, people))
-    said = {(each.rule, each.person) for each in exact}
-    return (*exact, *(each for each in starred if (each.rule, each.person) not in said))
+        given = [
+            _given(each, condition, who, day)
+            for condition in _conditions(each, rules, day)
+            for who in _who(each, people)
+        ]
+        if EVERY in each.text("rule"):
+            starred.update({(one.rule, one.person): one for one in given})
+        else:
+            exact.extend(given)
+    for one in exact:
+        starred.pop((one.rule, one.person), None)
+    return (*exact, *starred.values())
 
 
 def _conditions(table: RuleTable, rules: Rulebook, day: date) -> list[Condition]:
