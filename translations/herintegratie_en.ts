@@ -35,6 +35,10 @@
         <translation>Applies to all family members</translation>
     </message>
     <message>
+        <source>Alle gezinsleden vertrokken op deze dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Antwoord intrekken</source>
         <translation>Withdraw answer</translation>
     </message>
@@ -51,8 +55,12 @@
         <translation>Remark</translation>
     </message>
     <message>
-        <source>Schrijf geen strafbare feiten op; het antwoord en de dag zijn genoeg.</source>
-        <translation>Do not write down criminal offences; the answer and the day are enough.</translation>
+        <source>Hier worden alleen ja, nee of weet ik niet bewaard, met de dag en van wie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit antwoord is van vóór het eerdere vertrek. Kijk de dagen na.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kies of schrijf wie dit antwoordde.</source>
@@ -571,6 +579,13 @@
     </message>
 </context>
 <context>
+    <name>Conditions</name>
+    <message>
+        <source>Eén van deze gronden is genoeg. Kies welke geldt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConditionsPage</name>
     <message>
         <source>Voorwaarden</source>
@@ -614,6 +629,10 @@
     <message>
         <source>Landenlijst van IOM</source>
         <translation>Country list of IOM</translation>
+    </message>
+    <message>
+        <source>Officiële landenlijst</source>
+        <translation>Official country list</translation>
     </message>
     <message>
         <source>Let op</source>
@@ -820,6 +839,37 @@
     <message>
         <source>Stap {number} van {count}</source>
         <translation>Step {number} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HappenedField</name>
+    <message>
+        <source>Op welke dag was het eerdere vertrek?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het telt {years} jaar mee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijf dag, maand en jaar, zoals 02-11-2026.</source>
+        <translation type="unfinished">Write day, month and year, such as 02-11-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag ligt na het antwoord van {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zolang de dag niet bekend is, telt het eerdere vertrek mee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telt niet meer vanaf {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telt niet meer: dat is voorbij sinds {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1432,6 +1482,13 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>OfficeBridge</name>
+    <message>
+        <source>Dit kan niet worden gelezen. Controleer het bestand of de kluis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverrideForm</name>
     <message>
         <source>Besluit vastleggen</source>
@@ -1613,6 +1670,21 @@ too much cash</translation>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Alle {count} personen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} en {count} anderen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} en {last}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2135,14 @@ too much cash</translation>
 <context>
     <name>ReplyButtons</name>
     <message>
+        <source>Nee, geldt niet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja, geldt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ja</source>
         <translation>Yes</translation>
     </message>
@@ -2073,6 +2153,10 @@ too much cash</translation>
     <message>
         <source>Weet ik niet</source>
         <translation>I do not know</translation>
+    </message>
+    <message>
+        <source>Geen van deze gronden</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2236,52 @@ too much cash</translation>
     <message>
         <source>Wie het plan opstelt en meetekent</source>
         <translation>Who draws up the plan and signs too</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>het begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vanaf {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tot en met {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} t/m {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesRoom</name>
+    <message>
+        <source>Regelingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voorwaarden</source>
+        <translation type="unfinished">Conditions</translation>
+    </message>
+    <message>
+        <source>Landenlijst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projecten en netwerken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleutels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslissingen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2646,13 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>TopicList</name>
+    <message>
+        <source>Onderwerpen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnlockDialog</name>
     <message>
         <source>Openen</source>
@@ -2598,29 +2735,6 @@ too much cash</translation>
     <message>
         <source>{who} ondertekende op {day} om {time}. De handtekening is heel.</source>
         <translation>{who} signed on {day} at {time}. The signature is whole.</translation>
-    </message>
-</context>
-<context>
-    <name>Verification</name>
-    <message>
-        <source>Geverifieerd bij DT&amp;V</source>
-        <translation>Verified with DT&amp;V</translation>
-    </message>
-    <message>
-        <source>Heeft DT&amp;V deze persoon geverifieerd, vóór de ondersteuning begint?</source>
-        <translation>Has DT&amp;V verified this person, before the support begins?</translation>
-    </message>
-    <message>
-        <source>Het verificatieformulier dat DT&amp;V heeft teruggestuurd</source>
-        <translation>The verification form that DT&amp;V sent back</translation>
-    </message>
-    <message>
-        <source>Subsidieregeling OZV 2023, artikel 18 (projecten van een ngo)</source>
-        <translation>Subsidy regulation OZV 2023, Article 18 (projects of an NGO)</translation>
-    </message>
-    <message>
-        <source>Nog niet gevraagd bij DT&amp;V.</source>
-        <translation>DT&amp;V has not been asked yet.</translation>
     </message>
 </context>
 <context>

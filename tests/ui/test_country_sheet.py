@@ -13,10 +13,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.countries import OfficialList
 from herintegratie_desktop.core.country_sheet import Chapter, NoSuchCountryError, Standing
 from herintegratie_desktop.core.intake import Step
 from herintegratie_desktop.ui.country_sheet.dialog import CountrySheetDialog, open_country_sheet
 from herintegratie_desktop.ui.main_window import MainWindow
+from herintegratie_desktop.ui.people.country_facts import facts_of
 from herintegratie_desktop.ui.wizard.return_page import ReturnPage
 
 TODAY = date(2026, 11, 23)
@@ -163,6 +165,15 @@ def test_the_page_of_the_return_leads_to_the_sheet_of_its_country(page):
 def test_without_a_country_there_is_no_sheet_to_open(open_page):
     empty = open_page(ReturnPage, Case("HIP-2026-00001", TODAY), 960, 1000)
     assert not empty.sheet.isVisible()
+
+
+def test_beside_the_country_an_official_list_comes_first_once_it_is_loaded(desk):
+    country = desk.guide.countries.by_code("IQ")
+    assert facts_of(desk, country, TODAY)[0].title != "Officiële landenlijst"
+    official = OfficialList(TODAY, "M. de Wit", "Landenlijst", "01-11-2026", {})
+    guide = replace(desk.guide, countries=desk.guide.countries.with_official(official))
+    first = facts_of(replace(desk, guide=guide), country, TODAY)[0]
+    assert (first.title, first.answer) == ("Officiële landenlijst", "nee")
 
 
 @pytest.fixture

@@ -40,9 +40,11 @@ class CountrySheetDialog(QDialog):
         self.cards: dict[tuple[Chapter, str], SheetCard] = {}
         self.starts: dict[Chapter, QWidget] = {}
         self.jumps: dict[Chapter, LinkButton] = {}
-        self.area = scrolled(self._page())
+        self._page = QWidget()
+        self.area = scrolled(self._page)
         self.close_button = PrimaryButton(self.tr("Sluiten"))
         self._build()
+        self._fill()
         self._fit()
 
     def go_to(self, chapter: Chapter) -> None:
@@ -84,9 +86,9 @@ class CountrySheetDialog(QDialog):
         head.addLayout(jumps)
         return head
 
-    def _page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
+    def _fill(self) -> None:
+        """Make every part where it will lie: moving a dressed widget dresses it anew."""
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(12, 8, 12, 10)
         column.setSpacing(10)
         for chapter in Chapter:
@@ -94,7 +96,6 @@ class CountrySheetDialog(QDialog):
                 self.starts.setdefault(chapter, part)
                 column.addWidget(part)
         column.addStretch(1)
-        return page
 
     def _chapter(self, chapter: Chapter, heading: str) -> Iterator[QWidget]:
         """Yield the cards of a chapter under its heading, which one card alone carries itself."""
@@ -106,7 +107,7 @@ class CountrySheetDialog(QDialog):
         for section in sections:
             title = self._desk.translate(section.title) or heading
             kind = "strong" if section.title else "heading"
-            card = SheetCard(section, self._desk, title, kind)
+            card = SheetCard(section, self._desk, title, kind, self._page)
             self.cards[chapter, section.id] = card
             yield card
 

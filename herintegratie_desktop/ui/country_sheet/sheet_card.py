@@ -42,11 +42,14 @@ class SheetCard(Card):
         self.source.button.setAccessibleName(self.tr("Bron van {title}").format(title=title))
         self.body.setContentsMargins(20, 12, 14, 14)
         self.body.setSpacing(0)
+        self.source.body.setContentsMargins(0, 6, 0, 4)
+        self.source.setVisible(bool(self.sources))
+        self.source.opened.connect(self._add_sources)
         self._build(label(title, kind, wrap=True), _certainty(desk, section))
 
     def _build(self, title: QLabel, certainty: str) -> None:
         self.add(self._head(title, certainty))
-        self._add_sources()
+        self.add(self.source)
         for row in self.rows:
             self.body.addSpacing(7)
             self.add(line())
@@ -67,11 +70,10 @@ class SheetCard(Card):
         return head
 
     def _add_sources(self) -> None:
-        for name, source in self.sources:
-            self.source.add(_laid(SaidRow(name, "", Standing.TOLD, source)))
-        self.source.body.setContentsMargins(0, 6, 0, 4)
-        self.source.setVisible(bool(self.sources))
-        self.add(self.source)
+        """Write the sources when they are asked for: most sheets are closed without."""
+        if self.source.is_open() and not self.source.body.count():
+            for name, source in self.sources:
+                self.source.add(_laid(SaidRow(name, "", Standing.TOLD, source)))
 
 
 def _certainty(desk: Desk, section: Section) -> str:

@@ -39,6 +39,10 @@ def facts_of(desk: Desk, country: Country, day: date) -> tuple[Shown, ...]:
         (translate("CountryFacts", "Landenlijst van IOM"), country.on_iom_list(day), False),
     )
     said = [_shown(desk, title, fact, special=mark) for title, fact, mark in lists]
+    official = desk.guide.countries.on_official_list(country.code, day)
+    if official is not None:
+        title = translate("CountryFacts", "Officiële landenlijst")
+        said.insert(0, _shown(desk, title, official, special=False))
     note = (desk.translate(country.note), desk.translate(country.note_source))
     notes = [Shown(translate("CountryFacts", "Let op"), *note)] if country.note else []
     return (*said, _standing(country, day), *notes)

@@ -184,7 +184,8 @@ class PlanChoices(QWidget):
         facts = ""
         if network is not None:
             source = self._source(network.source, network.version, network.certainty)
-            facts = f"{self._desk.translate(network.known)}\n{source}"
+            said = filter(None, (network.rule, network.known))
+            facts = "\n".join([*map(self._desk.translate, said), source])
         _show(self.facts["network"], facts, "small")
 
     def _source(self, source: str, version: str, certainty: Certainty) -> str:
