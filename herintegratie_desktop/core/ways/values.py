@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from herintegratie_desktop.core.case import Case
-from herintegratie_desktop.core.edits import Edit
+from herintegratie_desktop.core.case import Answer, Case
+from herintegratie_desktop.core.edits import Edit, GiveAnswer
 from herintegratie_desktop.core.eligibility import Finding, Judge
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.household import Person
 from herintegratie_desktop.core.inquiry import Inquiry
+from herintegratie_desktop.core.outcomes import meeting_reply
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.policy import Ground
 
 
 class Asks(IntEnum):
@@ -74,11 +76,25 @@ class Open:
         """Return a way to settle this finding."""
         return Way(self.finding.rule, self.finding.person, asks, phrase, place, edit)
 
-    def is_settled_by(self, edit: Edit, day: date | None = None) -> bool:
-        """Say whether the finding would be settled after an edit, or on another day."""
-        inquiry = Inquiry(edit.apply(self.case), self.guide, day or self.day)
+    def is_settled_by(self, edit: Edit) -> bool:
+        """Say whether the finding would be settled after an edit."""
+        if self._is_plainly_settled_by(edit):
+            return True
+        inquiry = Inquiry(edit.apply(self.case), self.guide, self.day)
         condition = inquiry.by_id.get(self.finding.rule)
         if condition is None or self.finding.person not in inquiry.case.household:
             return True
         person = inquiry.case.household.person(self.finding.person)
         return Judge(inquiry).verdict(condition, person).is_settled
+
+    def _is_plainly_settled_by(self, edit: Edit) -> bool:
+        """Say whether it is a question nobody answered yet, which the answer settles by itself."""
+        condition = self.finding.condition
+        is_asked = condition.ground in {Ground.QUESTION, Ground.EARLIER_DEPARTURE}
+        return (
+            is_asked
+            and isinstance(edit, GiveAnswer)
+            and isinstance(edit.answer, Answer)
+            and edit.answer.rule == condition.id
+            and edit.answer.reply is meeting_reply(condition.kind)
+        )
