@@ -9,16 +9,17 @@ from datetime import date, datetime
 from herintegratie_desktop.core.canonical import Json, canonical_json, case_document
 from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.guide import Guide
-from herintegratie_desktop.core.phrases import words
+from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.store.cases import Writer
 from herintegratie_desktop.store.cipher import Row, SealedDatabase
-from herintegratie_desktop.store.errors import VaultError
+from herintegratie_desktop.store.errors import DamagedVaultError, VaultError
 from herintegratie_desktop.store.guides import GuideStore
 from herintegratie_desktop.store.ids import new_id, timestamp
 from herintegratie_desktop.store.journal import About, Journal
 from herintegratie_desktop.store.office import Office
 
 _NO_DECISION = words("Besluit {id} staat niet in deze kluis. Controleer het kenmerk.")
+_DAMAGED = words("besluit {id} is niet meer leesbaar")
 _JOURNALED = (
     "select 1 from journal where action = 'decide' and case_id = ? and revision = ? and digest = ?"
 )
@@ -99,16 +100,16 @@ class DecisionStore:
         return made
 
     def of(self, case_id: str) -> tuple[Decision, ...]:
-        """Return the decisions on a case, newest first."""
+        """Return the decisions on a case, newest first; raises `DamagedVaultError`."""
         sql = "select * from decisions where case_id = ? order by id desc"
-        return tuple(map(_decision, self._sealed.rows(sql, [case_id])))
+        return tuple(map(self._read, self._sealed.rows(sql, [case_id])))
 
     def get(self, decision_id: str) -> Decision:
-        """Return one decision; raises `NoSuchDecisionError`."""
+        """Return one decision; raises `NoSuchDecisionError` or `DamagedVaultError`."""
         row = self._sealed.row("select * from decisions where id = ?", [decision_id])
         if row is None:
             raise NoSuchDecisionError(decision_id)
-        return _decision(row)
+        return self._read(row)
 
     def ids(self) -> tuple[str, ...]:
         """Return the id of every decision, the first one first."""
@@ -122,6 +123,13 @@ class DecisionStore:
         """Say whether a decision is as the journal recorded it when it was made."""
         known = (decision.case_id, decision.id, decision.digest)
         return self._sealed.value(_JOURNALED, known) is not None
+
+    def _read(self, row: Row) -> Decision:
+        try:
+            return _decision(row)
+        except ValueError as error:
+            what = Phrase(_DAMAGED, {"id": row["id"]})
+            raise DamagedVaultError(self._sealed.folder, what) from error
 
 
 _COLUMNS = tuple(field.name for field in fields(Decision))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from importlib.resources.abc import Traversable
 
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.store.cases import Writer
 from herintegratie_desktop.store.cipher import SealedDatabase
+from herintegratie_desktop.store.examplefile import failures
 from herintegratie_desktop.store.guidearchive import digest_of, guide_files
 from herintegratie_desktop.store.guidefiles import RULES_FOLDER, read_guide
 from herintegratie_desktop.store.guides import GuideStore
@@ -157,7 +157,7 @@ class Office:
 
     def save_catalogue(self, content: bytes) -> None:
         """Use this `projects.toml` from now on; raises `BadProjectFileError`."""
-        self._sound("", {**self.guide_files(), PROJECTS_FILE: content})
+        read_guide(MemoryFolder({**self.guide_files(), PROJECTS_FILE: content}))
         self._catalogues.save(content)
         self._forget()
 
@@ -190,10 +190,9 @@ class Office:
         return files if own is None else {**files, _path(name): own}
 
     def _sound(self, name: str, files: Files) -> Guide:
-        folder = MemoryFolder(files)
-        guide = read_guide(folder)
-        if failures := _failures(folder, guide):
-            raise FailingExamplesError(name, failures)
+        guide = read_guide(MemoryFolder(files))
+        if wrong := _failures(files, guide):
+            raise FailingExamplesError(name, wrong)
         return guide
 
     def _is_sound(self) -> bool:
@@ -211,6 +210,11 @@ def _path(name: str) -> str:
     return f"{RULES_FOLDER}/{name}"
 
 
-def _failures(_folder: Traversable, _guide: Guide) -> tuple[Phrase, ...]:
-    """Return the examples in the files that come out otherwise than they say."""
-    return ()
+def _failures(files: Files, guide: Guide) -> tuple[Phrase, ...]:
+    """Return the worked examples in the rule files that come out otherwise than they say.
+
+    They prove the rules, so they are worked with the lists of the program.
+    """
+    program = read_guide()
+    proved = Guide(guide.rules, program.countries, program.catalogue)
+    return failures(MemoryFolder(files) / RULES_FOLDER, proved)

@@ -1,0 +1,460 @@
+"""What an office installs beside the program: rules, keys, the official list and projects."""
+
+import re
+from datetime import date
+
+import pytest
+from makers import DAY, household_case, line
+from sqlcipher3 import dbapi2
+from vaults import PASSPHRASE, USER, new_vault, opened, ticking
+
+from herintegratie_desktop.core.check import check
+from herintegratie_desktop.core.money import Cents
+from herintegratie_desktop.exchange.report import check_document
+from herintegratie_desktop.store.backup import restore_backup, write_backup
+from herintegratie_desktop.store.guidearchive import guide_files
+from herintegratie_desktop.store.guidefiles import read_guide
+from herintegratie_desktop.store.officeerrors import (
+    BadCountryListError,
+    BadKeyError,
+    BadRuleNameError,
+    FailingExamplesError,
+    NoCatalogueError,
+    NoCountryListError,
+    NoSuchKeyError,
+    NotInstalledError,
+    OfficeError,
+    UnknownSignerError,
+    UnsignedRulesError,
+    UsedRulesError,
+)
+from herintegratie_desktop.store.places import resources
+from herintegratie_desktop.store.projectfile import BadProjectFileError
+from herintegratie_desktop.store.rulefiles import BadRuleFileError
+from herintegratie_desktop.store.rulesigning import make_key, sign
+
+PROGRAM = guide_files(resources())
+DTV = PROGRAM["rules/dtv.toml"].partition(b"\n[[example]]")[0]
+"""The amounts of the program without their examples, which other amounts would fail."""
+PROJECTS = PROGRAM["projects.toml"]
+CASE = household_case(line("l1", "p1", 30_000))
+WHY = "per telefoon bevestigd"
+
+
+def amended(adult, version="2027-01-01", content=DTV):
+    """Give the amounts of the program another figure for adults, and another version."""
+    text = content.decode().replace("adult = 180_000", f"adult = {adult}")
+    return re.sub(r'(?m)^version = ".*"', f'version = "{version}"', text).encode()
+
+
+def adult_limit(vault):
+    return vault.office.guide().rules.scheme("dtv").on(DAY).adult
+
+
+def actions(vault):
+    return [entry.action for entry in vault.journal.entries()]
+
+
+def decided(vault, case=CASE):
+    checked = check(case, vault.office.guide(), DAY)
+    return vault.decisions.record(checked, 1, check_document(checked))
+
+
+def untouched(vault):
+    """Say whether nothing at all was written since the vault was made."""
+    return actions(vault) == ["vault"] and vault.office.rule_files() == ()
+
+
+# --- rules ------------------------------------------------------------------------------
+
+
+def test_an_office_that_installed_nothing_has_the_guide_of_the_program(vault):
+    assert vault.office.guide_files() == PROGRAM
+    assert vault.office.guide().rules == read_guide().rules
+    assert not vault.office.has_own
+
+
+def test_an_installed_file_takes_the_place_of_that_of_the_program(vault):
+    before = vault.office.guide_digest()
+    vault.office.install("dtv.toml", amended(190_000), reason=WHY)
+    assert adult_limit(vault) == Cents(190_000)
+    assert vault.office.guide_digest() != before
+    assert vault.office.has_own
+    assert vault.office.guide_files().keys() == PROGRAM.keys()
+
+
+def test_a_file_of_another_name_comes_beside_those_of_the_program(vault):
+    other = amended(123_400).decode().replace('id = "dtv"', 'id = "pilot"').encode()
+    vault.office.install("proef.toml", other, reason=WHY)
+    assert set(vault.office.guide().rules.schemes) == {"dtv", "eurp", "pilot"}
+
+
+def test_what_was_installed_is_there_after_closing(tmp_path):
+    with new_vault(tmp_path / "kluis") as vault:
+        vault.office.install("dtv.toml", amended(190_000), reason=WHY)
+    with opened(tmp_path / "kluis") as vault:
+        assert adult_limit(vault) == Cents(190_000)
+
+
+def test_the_history_tells_who_installed_what_and_why(vault):
+    vault.office.install("dtv.toml", amended(190_000), reason=f" {WHY} ")
+    vault.office.install("dtv.toml", amended(200_000, "2027-02-01"), reason="verbeterd")
+    newest, oldest = vault.office.rule_files()
+    assert (oldest.version, oldest.reason, oldest.installed_by) == ("2027-01-01", WHY, USER)
+    assert (newest.is_in_force, oldest.is_in_force) == (True, False)
+    assert oldest.replaced_at == newest.installed_at
+    assert oldest.content == amended(190_000)
+    entry = vault.journal.entries()[0]
+    assert (entry.action, entry.digest) == ("install-rules:dtv.toml", newest.digest)
+
+
+def test_an_uninstalled_file_gives_way_to_that_of_the_program(vault):
+    vault.office.install("dtv.toml", amended(190_000), reason=WHY)
+    vault.office.uninstall("dtv.toml")
+    assert vault.office.guide_files() == PROGRAM
+    assert actions(vault)[0] == "uninstall-rules:dtv.toml"
+    with pytest.raises(NotInstalledError):
+        vault.office.uninstall("dtv.toml")
+
+
+def test_looking_through_a_file_installs_nothing(vault):
+    guide = vault.office.with_rules("dtv.toml", amended(190_000))
+    assert guide.rules.scheme("dtv").on(DAY).adult == Cents(190_000)
+    assert untouched(vault)
+    assert adult_limit(vault) == Cents(180_000)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xff",
+        b"geen toml",
+        b'kind = "scheme"\nversion = "1"\nid = "dtv"\nname = "x"\n',
+        DTV.replace(b"source =", b"bron ="),
+        DTV.replace(b"since = 2017-07-01", b"since = 0001-01-01"),
+        PROGRAM["rules/eurp.toml"],
+    ],
+    ids=["encoding", "no toml", "no amounts", "unknown key", "order", "twin"],
+)
+def test_a_file_that_is_not_sound_is_refused_and_the_former_rules_stay(vault, content):
+    with pytest.raises(BadRuleFileError) as caught:
+        vault.office.install("dtv.toml", content, reason=WHY)
+    assert caught.value.phrase.said()
+    assert untouched(vault)
+    assert adult_limit(vault) == Cents(180_000)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "dtv", "../dtv.toml", "a/b.toml", "DTV.toml", ".toml", "é.toml", "a" * 70 + ".toml"],
+)
+def test_a_name_that_is_no_simple_file_name_is_refused(vault, name):
+    with pytest.raises(BadRuleNameError):
+        vault.office.install(name, amended(190_000), reason=WHY)
+    assert untouched(vault)
+
+
+def test_a_file_that_is_far_too_large_is_refused(vault):
+    with pytest.raises(OfficeError, match="1024 kB"):
+        vault.office.install("dtv.toml", DTV + b"#" * 1024 * 1024, reason=WHY)
+    assert untouched(vault)
+
+
+EXAMPLE = """
+[[example]]
+name = "een volwassene krijgt het hoogste bedrag"
+why = "bedrag voor volwassenen"
+on = 2026-11-23
+scheme = "dtv"
+persons = [{ id = "p1", born = 1988-03-02, nationalities = ["IQ"] }]
+[example.expect]
+may_sign = true
+limit_cents = 190_000
+"""
+
+
+def test_a_file_whose_own_examples_come_out_is_installed(vault):
+    vault.office.install("dtv.toml", amended(190_000) + EXAMPLE.encode(), reason=WHY)
+    assert adult_limit(vault) == Cents(190_000)
+
+
+def test_a_file_of_which_an_example_comes_out_otherwise_is_refused(vault):
+    with pytest.raises(FailingExamplesError, match="een voorbeeld klopt niet") as caught:
+        vault.office.install("dtv.toml", amended(200_000) + EXAMPLE.encode(), reason=WHY)
+    assert "190000" in caught.value.failures[0].said()
+    assert untouched(vault)
+
+
+def test_examples_in_the_other_files_have_to_come_out_too(vault):
+    vault.office.install("dtv.toml", amended(190_000), reason=WHY)
+    other = amended(1).decode().replace('id = "dtv"', 'id = "pilot"')
+    with pytest.raises(FailingExamplesError):
+        vault.office.install(
+            "proef.toml", (other + EXAMPLE.replace("190_000", "5")).encode(), reason=WHY
+        )
+    assert set(vault.office.guide().rules.schemes) == {"dtv", "eurp"}
+
+
+# --- files that a plan was signed with ----------------------------------------------------
+
+
+def test_a_file_that_a_signed_plan_used_cannot_be_changed_under_its_version(vault):
+    vault.office.install("dtv.toml", amended(190_000), reason=WHY)
+    decided(vault)
+    with pytest.raises(UsedRulesError, match="Geef het bestand een nieuwe uitgave"):
+        vault.office.install("dtv.toml", amended(200_000), reason=WHY)
+    assert adult_limit(vault) == Cents(190_000)
+    vault.office.install("dtv.toml", amended(200_000, "2027-02-01"), reason=WHY)
+    assert adult_limit(vault) == Cents(200_000)
+
+
+def test_nor_can_one_of_the_program_that_a_signed_plan_used(vault):
+    decided(vault)
+    with pytest.raises(UsedRulesError):
+        vault.office.install("dtv.toml", amended(190_000, "2026-11-01"), reason=WHY)
+    assert vault.office.rule_files() == ()
+
+
+def test_the_very_same_file_may_come_back_after_a_signed_plan_used_it(vault):
+    vault.office.install("dtv.toml", amended(190_000), reason=WHY)
+    decided(vault)
+    vault.office.uninstall("dtv.toml")
+    vault.office.install("dtv.toml", amended(190_000), reason=WHY)
+    assert adult_limit(vault) == Cents(190_000)
+
+
+def test_a_file_that_no_plan_used_may_be_corrected(vault):
+    vault.office.install("dtv.toml", amended(190_000), reason=WHY)
+    vault.office.install("dtv.toml", amended(200_000), reason=WHY)
+    assert adult_limit(vault) == Cents(200_000)
+
+
+# --- keys ---------------------------------------------------------------------------------
+
+
+def test_a_file_signed_with_a_trusted_key_needs_no_reason(vault):
+    private, public = make_key()
+    vault.office.trust("Regelmaker Voorbeeld", public)
+    content = amended(190_000)
+    signer = vault.office.signer_of(content, sign(content, private))
+    vault.office.install("dtv.toml", content, signed_by=signer.name)
+    assert vault.office.rule_files()[0].signed_by == "Regelmaker Voorbeeld"
+    assert vault.office.signer_of(content + b" ", sign(content, private)) is None
+
+
+@pytest.mark.parametrize("reason", ["", "  \n"])
+def test_without_signature_and_without_reason_nothing_is_installed(vault, reason):
+    with pytest.raises(UnsignedRulesError, match="Schrijf waarom"):
+        vault.office.install("dtv.toml", amended(190_000), reason=reason)
+    assert untouched(vault)
+
+
+def test_a_signer_who_is_not_trusted_is_refused(vault):
+    key = vault.office.trust("Regelmaker Voorbeeld", make_key()[1])
+    vault.office.distrust(key.fingerprint)
+    with pytest.raises(UnknownSignerError):
+        vault.office.install("dtv.toml", amended(190_000), signed_by="Regelmaker Voorbeeld")
+    assert vault.office.rule_files() == ()
+
+
+def test_trusting_and_distrusting_a_key_is_journalled_and_kept(vault):
+    key = vault.office.trust(" Regelmaker Voorbeeld ", make_key()[1].upper())
+    assert vault.office.trusted_keys() == (key,)
+    assert (key.name, key.added_by) == ("Regelmaker Voorbeeld", USER)
+    vault.office.distrust(key.fingerprint)
+    assert vault.office.trusted_keys() == ()
+    assert actions(vault)[:2] == ["distrust-key", "trust-key"]
+    assert {entry.digest for entry in vault.journal.entries(limit=2)} == {key.fingerprint}
+    with pytest.raises(NoSuchKeyError):
+        vault.office.distrust(key.fingerprint)
+
+
+def test_a_key_may_be_trusted_again_after_it_was_not(vault):
+    public = make_key()[1]
+    vault.office.distrust(vault.office.trust("Voorbeeld", public).fingerprint)
+    assert vault.office.trust("Voorbeeld", public).removed_at is None
+
+
+@pytest.mark.parametrize("public", ["", "ab", "g" * 64, "ab" * 33])
+def test_what_is_no_public_key_is_not_trusted(vault, public):
+    with pytest.raises(BadKeyError, match="geen openbare sleutel"):
+        vault.office.trust("Voorbeeld", public)
+    assert vault.office.trusted_keys() == ()
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a\nb", "x" * 81])
+def test_a_key_needs_a_name_of_one_line(vault, name):
+    with pytest.raises(BadKeyError, match="van wie"):
+        vault.office.trust(name, make_key()[1])
+
+
+def test_a_key_and_a_name_are_trusted_once(vault):
+    public = make_key()[1]
+    vault.office.trust("Voorbeeld", public)
+    with pytest.raises(BadKeyError, match="al vertrouwd, als Voorbeeld"):
+        vault.office.trust("Ander", public)
+    with pytest.raises(BadKeyError, match="al een sleutel"):
+        vault.office.trust("Voorbeeld", make_key()[1])
+    assert len(vault.office.trusted_keys()) == 1
+
+
+# --- the official country list --------------------------------------------------------------
+
+LIST = "land;van;tot;opmerking\nSyrië;;;\nIrak;01-01-2026;;nieuw\n".encode()
+
+
+def test_a_loaded_list_is_part_of_the_guide(vault):
+    loaded = vault.office.load_country_list(LIST, "lijst.csv", "DT&V, mail 1-11-2026", version="7")
+    countries = vault.office.guide().countries
+    fact = countries.on_official_list("IQ", DAY)
+    assert (fact.value, fact.source, fact.version) == (True, "DT&V, mail 1-11-2026", "7")
+    assert countries.on_official_list("IQ", date(2025, 12, 31)).value is False
+    assert countries.official.loaded_by == USER
+    assert vault.office.country_list() == loaded
+    assert (loaded.file_name, loaded.content) == ("lijst.csv", LIST)
+    assert actions(vault)[0] == "load-country-list"
+
+
+def test_a_list_without_a_version_is_of_the_day_on_which_it_was_loaded(vault):
+    loaded = vault.office.load_country_list(LIST, "lijst.csv", since=date(2026, 11, 1))
+    assert (loaded.official.source, loaded.official.version) == ("lijst.csv", "23-11-2026")
+    assert loaded.official.fact_on("SY", date(2026, 10, 31)) is None
+
+
+def test_a_list_with_one_fault_is_refused_as_a_whole(vault):
+    vault.office.load_country_list(LIST, "lijst.csv")
+    with pytest.raises(BadCountryListError, match="Regel 3, kolom land: dit land") as caught:
+        vault.office.load_country_list(b"land\nSY\nUtopia-Noord\n", "nieuw.csv")
+    assert [fault.line for fault in caught.value.faults] == [3]
+    assert vault.office.country_list().file_name == "lijst.csv"
+
+
+def test_looking_through_a_list_loads_nothing(vault):
+    reading = vault.office.read_country_list(LIST)
+    assert [row.code for row in reading.rows] == ["IQ", "SY"]
+    assert vault.office.country_list() is None
+    assert untouched(vault)
+
+
+def test_a_dropped_list_leaves_its_history(vault):
+    vault.office.load_country_list(LIST, "lijst.csv")
+    vault.office.load_country_list(b"land\nSY\n", "nieuw.csv")
+    vault.office.drop_country_list()
+    assert vault.office.guide().countries.official is None
+    names = [(each.file_name, each.replaced_at is None) for each in vault.office.country_lists()]
+    assert names == [("nieuw.csv", False), ("lijst.csv", False)]
+    with pytest.raises(NoCountryListError):
+        vault.office.drop_country_list()
+
+
+# --- the catalogue --------------------------------------------------------------------------
+
+OWN_PROJECTS = PROJECTS.replace(b"version = ", b'version = "eigen" # ', 1)
+
+
+def test_a_catalogue_of_the_office_takes_the_place_of_that_of_the_program(vault):
+    vault.office.save_catalogue(OWN_PROJECTS)
+    assert vault.office.guide().catalogue.version == "eigen"
+    assert vault.office.catalogue().content == OWN_PROJECTS
+    assert actions(vault)[0] == "save-catalogue"
+    vault.office.drop_catalogue()
+    assert vault.office.guide_files() == PROGRAM
+    assert len(vault.office.catalogues()) == 1
+    with pytest.raises(NoCatalogueError):
+        vault.office.drop_catalogue()
+
+
+def test_a_catalogue_that_is_not_sound_is_refused(vault):
+    with pytest.raises(BadProjectFileError):
+        vault.office.save_catalogue(b'version = "x"\n')
+    assert vault.office.catalogue() is None
+    assert untouched(vault)
+
+
+# --- what holds for all of it ------------------------------------------------------------------
+
+
+@pytest.fixture
+def filled(vault):
+    """Give a vault with one of everything an office can keep."""
+    vault.office.trust("Voorbeeld", make_key()[1])
+    vault.office.install("dtv.toml", amended(190_000), signed_by="Voorbeeld")
+    vault.office.load_country_list(LIST, "lijst.csv", version="7")
+    vault.office.save_catalogue(OWN_PROJECTS)
+    decided(vault)
+    return vault
+
+
+def test_the_information_counts_what_an_office_has(filled):
+    told = filled.info()
+    assert (told.decisions, told.guides, told.rule_files, told.trusted_keys) == (1, 1, 1, 1)
+    assert (told.country_list, told.own_catalogue) == ("7", True)
+
+
+def test_a_whole_office_has_no_faults(filled):
+    assert filled.check() == ()
+
+
+def test_a_backup_brings_back_everything_of_an_office(filled, tmp_path):
+    write_backup(filled, PASSPHRASE, tmp_path / "kopie.hkb", clock=ticking())
+    restore_backup(tmp_path / "kopie.hkb", tmp_path / "terug", PASSPHRASE, clock=ticking())
+    with opened(tmp_path / "terug") as other:
+        assert other.office.guide_digest() == filled.office.guide_digest()
+        assert other.office.rule_files() == filled.office.rule_files()
+        assert other.office.trusted_keys() == filled.office.trusted_keys()
+        assert other.decisions.of(CASE.id) == filled.decisions.of(CASE.id)
+        assert other.check() == ()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "update guides set packed = x'00'",
+        "delete from guides",
+        "update decisions set may_sign = 0",
+        "delete from decisions",
+        "insert or replace into decisions select * from decisions",
+        "update office_rules set content = x'00'",
+        "update office_rules set reason = 'x', replaced_at = 'x'",
+        "delete from office_rules",
+        "update trusted_keys set public_key = 'x'",
+        "delete from trusted_keys",
+        "update country_lists set content = x'00'",
+        "delete from country_lists",
+        "update catalogues set content = x'00'",
+        "delete from catalogues",
+    ],
+)
+def test_what_an_office_kept_stays_as_it_was(filled, statement):
+    with pytest.raises(dbapi2.IntegrityError, match=r"only added to|never changed|was made by"):
+        filled._sealed.db.conn.execute(statement)
+    assert filled.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("table", "change"),
+    [
+        ("office_rules", "content = x'00'"),
+        ("country_lists", "digest = ''"),
+        ("catalogues", "content = x'00'"),
+        ("guides", "packed = x'00'"),
+        ("decisions", "document = '{}'"),
+        ("decisions", "day = 'gisteren'"),
+    ],
+)
+def test_what_was_altered_behind_the_store_is_named(filled, table, change):
+    filled._sealed.db.conn.execute(f"drop trigger {table}_stay_as_they_are")
+    filled._sealed.db.conn.execute(f"update {table} set {change}")
+    places = [fault.place.partition("[")[0] for fault in filled.check()]
+    assert table in places
+
+
+def test_a_change_that_does_not_fit_on_the_disk_changes_nothing(filled):
+    pages = filled._sealed.value("pragma page_count")
+    filled._sealed.db.execute(f"pragma max_page_count = {pages}")
+    before = (actions(filled), filled.office.guide_digest())
+    padded = amended(200_000, "2028") + b"#" * 500_000
+    with pytest.raises(Exception, match="is vol"):
+        filled.office.install("dtv.toml", padded, reason=WHY)
+    assert (actions(filled), filled.office.guide_digest()) == before
+    assert len(filled.office.rule_files()) == 1
