@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from herintegratie_desktop.store.projectfile import read_catalogue
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 CATALOGUE = read_catalogue(RESOURCES / "projects.toml", RESOURCES / "after_return.toml")
+
+TODAY = date(2026, 11, 23)
 
 
 def project(**changes):
@@ -122,6 +125,37 @@ def test_an_entry_of_2024_stays_readable_for_a_decision_of_2024():
     assert both.on(date(2025, 1, 1)).by_id("x").contact == "nieuw"
     assert both.on(date(2026, 1, 1)).by_id("x") is None
     assert both.on(date(2026, 1, 1)).projects == ()
+
+
+def test_what_changes_on_a_day_leaves_what_was_said_before():
+    ros = replace(CATALOGUE.by_id("ros"), contact="010-0000000")
+    changed = CATALOGUE.saying(ros, date(2026, 12, 1))
+    assert changed.on(date(2026, 11, 30)).by_id("ros").contact is None
+    assert changed.on(date(2026, 12, 1)).by_id("ros").contact == "010-0000000"
+    assert [each.id for each in changed.projects] == [each.id for each in CATALOGUE.projects]
+    again = changed.saying(replace(ros, contact="020-0000000"), date(2026, 12, 1))
+    assert len(again.all_projects) == len(changed.all_projects)
+    assert again.by_id("ros").contact == "020-0000000"
+
+
+def test_what_is_said_from_an_earlier_day_takes_the_place_of_later_entries():
+    erso = replace(CATALOGUE.network("erso"), use=Use.FREE)
+    changed = CATALOGUE.saying(erso, date(2025, 1, 1))
+    assert [each.since for each in changed.all_networks if each.id == "erso"] == [
+        date(2023, 8, 1),
+        date(2025, 1, 1),
+    ]
+    assert changed.on(TODAY).network("erso").use is Use.FREE
+    sole = CATALOGUE.saying(erso, date(2020, 1, 1))
+    assert [each.id for each in sole.all_networks] == ["eurp", "eurp", "erso", "iom", "iom"]
+    assert sole.network("erso").since is None
+
+
+def test_new_help_holds_for_every_day():
+    new = replace(CATALOGUE.help("rvo"), id="nieuw")
+    changed = CATALOGUE.saying(new, date(2026, 1, 1))
+    assert changed.on(date(2020, 1, 1)).help("nieuw") == new
+    assert changed.helps[-1] == new
 
 
 def test_every_project_works_through_networks_and_in_countries_that_exist():

@@ -1,4 +1,5 @@
 import zipfile
+from dataclasses import replace
 from datetime import date
 from zipfile import ZipFile
 
@@ -206,6 +207,13 @@ def test_the_catalogue_of_the_program_is_written_as_it_stands(tmp_path):
     assert reread(tmp_path, own) == own
     for name in names:
         assert (tmp_path / name).read_bytes() == (resources() / name).read_bytes()
+
+
+def test_a_change_from_a_day_on_can_be_written_and_read(tmp_path):
+    own = read_catalogue(resources() / "projects.toml", resources() / "after_return.toml")
+    for entry in (own.by_id("vvn"), own.network("iom"), own.help("rvo")):
+        own = own.saying(replace(entry, name="Nieuwe naam"), date(2026, 12, 1))
+    assert reread(tmp_path, own) == own
 
 
 TEXTS = st.text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -35,6 +35,8 @@ class _Entry(Protocol):
 
 
 _E = TypeVar("_E", bound=_Entry)
+
+_S = TypeVar("_S", bound="Network | Project | Help")
 
 
 class Use(StrEnum):
@@ -170,6 +172,20 @@ class Catalogue:
             all_helps=_on(self.all_helps, day),
         )
 
+    def saying(self, entry: Project | Network | Help, day: date) -> Catalogue:
+        """Return the catalogue in which this is said from a day on; what was said before stays.
+
+        What was said for later days than that is gone, and a gap is filled with what was said
+        before it. The first entry of its id has no first day.
+        """
+        match entry:
+            case Project():
+                return replace(self, all_projects=_saying(self.all_projects, entry, day))
+            case Network():
+                return replace(self, all_networks=_saying(self.all_networks, entry, day))
+            case _:
+                return replace(self, all_helps=_saying(self.all_helps, entry, day))
+
     def by_id(self, project: str) -> Project | None:
         """Return what was said last of a project, None for an id that is not in the list."""
         return self._projects.get(project)
@@ -221,3 +237,18 @@ def _on(entries: Iterable[_E], day: date) -> tuple[_E, ...]:
 def _last(entries: Iterable[_E]) -> dict[str, _E]:
     """Return the last entry of each, in the order of their first ones."""
     return {each.id: each for each in entries}
+
+
+def _saying(entries: tuple[_S, ...], entry: _S, day: date) -> tuple[_S, ...]:
+    """Close the period of the former entry of the same id on the day before, and put this after."""
+    kept = [each for each in entries if each.id != entry.id or _began_before(each, day)]
+    at = max((at for at, each in enumerate(kept) if each.id == entry.id), default=None)
+    if at is None:
+        place = next((at for at, each in enumerate(entries) if each.id == entry.id), len(kept))
+        return (*kept[:place], replace(entry, since=None, until=None), *kept[place:])
+    before = replace(kept[at], until=day - timedelta(days=1))
+    return (*kept[:at], before, replace(entry, since=day, until=None), *kept[at + 1 :])
+
+
+def _began_before(entry: _Entry, day: date) -> bool:
+    return entry.since is None or entry.since < day
