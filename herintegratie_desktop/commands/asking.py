@@ -77,7 +77,8 @@ class _DutchFormatter(RawDescriptionHelpFormatter):
         groups: Iterable[object],
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or "gebruik: ")  # type: ignore[arg-type]
+        said = "gebruik: " if prefix is None else prefix
+        super().add_usage(usage, actions, groups, said)  # type: ignore[arg-type]
 
 
 def in_dutch(message: str) -> str:

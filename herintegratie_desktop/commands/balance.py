@@ -9,6 +9,7 @@ from typing import Any
 
 from herintegratie_desktop.commands.asking import Call, ask_day, ask_json
 from herintegratie_desktop.commands.faults import reading
+from herintegratie_desktop.commands.guiding import ask_guide, guide_for
 from herintegratie_desktop.commands.infile import read_asked_case
 from herintegratie_desktop.commands.layout import columns
 from herintegratie_desktop.commands.saying import say, say_json
@@ -37,15 +38,14 @@ def describe(parser: ArgumentParser) -> None:
         help="cash is contant, in_kind is in natura",
     )
     ask_scheme(parser)
+    ask_guide(parser)
     ask_day(parser)
     ask_json(parser)
 
 
 def run(call: Call) -> int:
     """Print what each member gets; 0 when everything fits, 1 when a part does not."""
-    from herintegratie_desktop.store.guidefiles import read_guide
-
-    guide = read_guide()
+    guide = guide_for(call)
     refuse_unknown("balance", call.asked.scheme, guide)
     case = read_asked_case(call.asked.case, guide)
     with reading(call.asked.case):

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from typing import Any
 
 from herintegratie_desktop.commands.asking import Call, ask_day, ask_json
+from herintegratie_desktop.commands.check_explained import (
+    explained_document,
+    finding_lines,
+    limit_lines,
+    ways_out,
+)
 from herintegratie_desktop.commands.faults import reading
+from herintegratie_desktop.commands.guiding import ask_guide, guide_for
 from herintegratie_desktop.commands.infile import read_asked_case
 from herintegratie_desktop.commands.layout import bullets, columns
 from herintegratie_desktop.commands.saying import say, say_json
@@ -19,6 +27,7 @@ from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.household import CLASS_NAMES
 from herintegratie_desktop.core.limits import PersonUse, Use
 from herintegratie_desktop.core.money import show_euros
+from herintegratie_desktop.core.ways import Way
 
 _HEADING = ("Gezinslid", "soort", "totaal", "maximaal", "nog vrij", "contant", "max.", "nog vrij")
 _AMOUNTS = range(2, len(_HEADING))
@@ -30,24 +39,24 @@ def describe(parser: ArgumentParser) -> None:
     """Say which case to check, under which scheme and on which day."""
     parser.add_argument("case", metavar="DOSSIER.json", help="het dossier, of - voor invoer")
     ask_scheme(parser)
+    ask_guide(parser)
     ask_day(parser)
+    parser.add_argument(
+        "--explain", action="store_true", help="met waar elke uitkomst op rust en wat ontbreekt"
+    )
     ask_json(parser)
 
 
 def run(call: Call) -> int:
     """Print limits, conditions and the verdict; 0 when the plan may be signed, else 1."""
-    from herintegratie_desktop.store.guidefiles import read_guide
-
-    guide = read_guide()
+    guide = guide_for(call)
     refuse_unknown("check", call.asked.scheme, guide)
     case = read_asked_case(call.asked.case, guide)
     checked = checked_on(call, case, guide, call.asked.scheme)
     if call.asked.json:
-        from herintegratie_desktop.exchange.report import check_document
-
-        say_json(check_document(checked))
+        say_json(_document(checked, guide, explain=call.asked.explain))
     else:
-        say(*report(checked))
+        say(*report(checked, ways_out(checked, guide) if call.asked.explain else None))
     return 0 if checked.may_sign else 1
 
 
@@ -57,12 +66,18 @@ def checked_on(call: Call, case: Case, guide: Guide, scheme: str | None = None) 
         return check(case, guide, call.day, scheme)
 
 
-def report(checked: Check) -> Iterator[str]:
-    """Yield the lines of a check for people."""
+def _document(checked: Check, guide: Guide, *, explain: bool) -> dict[str, Any]:
+    from herintegratie_desktop.exchange.report import check_document
+
+    return explained_document(checked, guide) if explain else check_document(checked)
+
+
+def report(checked: Check, open_ways: tuple[Way, ...] | None = None) -> Iterator[str]:
+    """Yield the lines of a check for people; with the ways out of what is open it is explained."""
     yield from _head(checked)
     yield from columns([_HEADING, *_uses(checked)], right=_AMOUNTS)
     yield from _amounts_source(checked)
-    yield from _section("Voorwaarden", [_finding(checked.case, each) for each in _open(checked)])
+    yield from _conditions(checked, open_ways)
     yield from _section("Dit moet eerst", [each.message.said() for each in checked.blocking])
     # Warnings about conditions stand among the conditions already.
     cautions = [each.message.said() for each in checked.warnings if not each.rule]
@@ -105,6 +120,18 @@ def _amounts_source(checked: Check) -> Iterator[str]:
 
 def _open(checked: Check) -> list[Finding]:
     return [each for each in checked.findings if each.outcome not in _SETTLED]
+
+
+def _conditions(checked: Check, open_ways: tuple[Way, ...] | None) -> Iterator[str]:
+    found = _open(checked)
+    if open_ways is None:
+        yield from _section("Voorwaarden", [_finding(checked.case, each) for each in found])
+        return
+    for at, finding in enumerate(found):
+        yield from ("",) if at else ("", "Voorwaarden")
+        yield from bullets([_finding(checked.case, finding)])
+        yield from finding_lines(finding, open_ways)
+    yield from limit_lines(found, open_ways)
 
 
 def _finding(case: Case, finding: Finding) -> str:

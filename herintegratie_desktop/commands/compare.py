@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 
 from herintegratie_desktop.commands.asking import Call, ask_day, ask_json
+from herintegratie_desktop.commands.guiding import ask_guide, guide_for
 from herintegratie_desktop.commands.infile import read_asked_case
 from herintegratie_desktop.commands.layout import bullets, columns
 from herintegratie_desktop.commands.saying import say, say_json
@@ -32,15 +33,14 @@ _TOGETHER = {
 def describe(parser: ArgumentParser) -> None:
     """Say for which case the schemes are compared and on which day."""
     parser.add_argument("case", metavar="DOSSIER.json", help="het dossier, of - voor invoer")
+    ask_guide(parser)
     ask_day(parser)
     ask_json(parser)
 
 
 def run(call: Call) -> int:
     """Print the schemes side by side; always 0, for there is no better or worse."""
-    from herintegratie_desktop.store.guidefiles import read_guide
-
-    guide = read_guide()
+    guide = guide_for(call)
     case = read_asked_case(call.asked.case, guide)
     options = compare(case, guide, call.day)
     if call.asked.json:

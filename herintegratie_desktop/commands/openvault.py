@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,23 @@ from herintegratie_desktop.commands.infile import passphrase_from
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.vault import Vault
+
+
+def ask_vault(parser: ArgumentParser) -> None:
+    """Let a command be told which vault it is about."""
+    parser.add_argument(
+        "--vault", metavar="MAP", help="de map van de kluis (anders die in uw eigen gegevensmap)"
+    )
+    ask_passphrase(parser)
+
+
+def ask_passphrase(parser: ArgumentParser) -> None:
+    """Let a command be told where the passphrase of the vault is."""
+    parser.add_argument(
+        "--passphrase-file",
+        metavar="BESTAND",
+        help="bestand met de wachtwoordzin op de eerste regel (anders wordt zij gevraagd)",
+    )
 
 
 def folder_of(call: Call) -> Path:
@@ -52,9 +70,11 @@ def passphrase_of(call: Call) -> str:
 
 @contextmanager
 def vault_faults(about: Path) -> Iterator[None]:
-    """Say what goes wrong with a vault or a backup as one line about it."""
+    """Say what goes wrong with a vault or a backup, or with its own rules, as a line about it."""
     from herintegratie_desktop.store.cipher import DATABASE_FILE
     from herintegratie_desktop.store.errors import DamagedVaultError, VaultError
+    from herintegratie_desktop.store.projectfile import BadProjectFileError
+    from herintegratie_desktop.store.rulefiles import BadRuleFileError
 
     try:
         yield
@@ -64,3 +84,5 @@ def vault_faults(about: Path) -> Iterator[None]:
         raise DamagedError(line, part, error.what.said()) from error
     except VaultError as error:
         raise UnusableError(f"{about}: {error.phrase.said()}") from error
+    except (BadRuleFileError, BadProjectFileError) as error:
+        raise UnusableError(f"{about}: {error}") from error

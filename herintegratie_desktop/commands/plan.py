@@ -9,6 +9,7 @@ from pathlib import Path
 from herintegratie_desktop.commands.asking import Call, ask_day, ask_out
 from herintegratie_desktop.commands.check import checked_on
 from herintegratie_desktop.commands.faults import unusable
+from herintegratie_desktop.commands.guiding import ask_guide, guide_for
 from herintegratie_desktop.commands.infile import read_asked_case
 from herintegratie_desktop.commands.layout import bullets
 from herintegratie_desktop.commands.outfile import refuse_target, write_whole
@@ -25,25 +26,23 @@ def describe(parser: ArgumentParser) -> None:
         metavar="TAAL",
         help="de tweede taal, zoals ar of fa-AF (anders die van het dossier)",
     )
+    ask_guide(parser)
     ask_day(parser)
 
 
 def run(call: Call) -> int:
     """Write the plan; while it may not be signed, every page says CONCEPT."""
     from herintegratie_desktop.pdf.plan import missing_characters, plan_pdf
-    from herintegratie_desktop.store.guidefiles import read_guide
     from herintegratie_desktop.store.texts import translator
 
     path = Path(call.asked.out)
     refuse_target(path, force=call.asked.force)
     _refuse_unknown(call.asked.language)
-    guide = read_guide()
+    guide = guide_for(call)
     case = read_asked_case(call.asked.case, guide)
     checked = checked_on(call, case, guide)
     language = call.asked.language or case.language or "nl"
-    pdf = plan_pdf(
-        case, checked, guide, language=language, translate=translator(language, guide)
-    )
+    pdf = plan_pdf(case, checked, guide, language=language, translate=translator(language, guide))
     write_whole(path, pdf, force=call.asked.force)
     say(f"gemaakt: {path}")
     say(*_language_note(language), *_signs_note(missing_characters(case, language)))

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from herintegratie_desktop.commands.asking import Call, ask_day, ask_json
+from herintegratie_desktop.commands.guiding import ask_guide, guide_for
 from herintegratie_desktop.commands.layout import bullets
 from herintegratie_desktop.commands.saying import complain, say, say_json
 from herintegratie_desktop.core.countries import Countries, Country
 from herintegratie_desktop.core.country_sheet import CountrySheet, Row, Section, country_sheet
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.facts import Fact
-from herintegratie_desktop.store.guidefiles import read_guide
 
 _MOST_OFFERED = 5
 
@@ -23,13 +23,14 @@ def describe(parser: ArgumentParser) -> None:
     parser.add_argument(
         "country", metavar="LAND", nargs="+", help="landcode of naam, in welke taal dan ook"
     )
+    ask_guide(parser)
     ask_day(parser)
     ask_json(parser)
 
 
 def run(call: Call) -> int:
     """Print the sheet; 1 when the name is no country, or more than one."""
-    asked, guide = " ".join(call.asked.country), read_guide()
+    asked, guide = " ".join(call.asked.country), guide_for(call)
     found = guide.countries.named(asked)
     if len(found) != 1:
         complain(f"herintegratie rules country: {_refusal(asked, found, guide.countries)}")

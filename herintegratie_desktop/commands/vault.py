@@ -5,8 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from collections.abc import Callable
 
-from herintegratie_desktop.commands import vault_care, vault_cases
-from herintegratie_desktop.commands.asking import Call, DutchParser, ask_json, ask_out
+from herintegratie_desktop.commands import vault_care, vault_cases, vault_decisions
+from herintegratie_desktop.commands.asking import Call, DutchParser, ask_day, ask_json, ask_out
+from herintegratie_desktop.commands.openvault import ask_vault
 
 _HELPS = {
     "create": "een nieuwe kluis maken",
@@ -17,6 +18,8 @@ _HELPS = {
     "restore": "van een reservekopie een nieuwe kluis maken",
     "import": "dossiers uit JSON opslaan",
     "export": "een dossier als JSON",
+    "decisions": "de besluiten: waar een plan op is ondertekend",
+    "replay": "een besluit opnieuw narekenen, en vergelijken met vandaag",
 }
 _FILES = ".json met één dossier, of .jsonl met één per regel"
 _DOES: dict[str, Callable[[Call], int]] = {
@@ -28,6 +31,8 @@ _DOES: dict[str, Callable[[Call], int]] = {
     "restore": vault_care.restore,
     "import": vault_cases.import_cases,
     "export": vault_cases.export_case,
+    "decisions": vault_decisions.list_decisions,
+    "replay": vault_decisions.replay_decision,
 }
 
 
@@ -42,8 +47,8 @@ def describe(parser: ArgumentParser) -> None:
     )
     added = {name: actions.add_parser(name, help=what) for name, what in _HELPS.items()}
     for each in added.values():
-        _ask_vault(each)
-    for name in ("list", "info", "check"):
+        ask_vault(each)
+    for name in ("list", "info", "check", "decisions", "replay"):
         ask_json(added[name])
     _describe_create(added["create"])
     ask_out(added["backup"], "KOPIE")
@@ -53,6 +58,9 @@ def describe(parser: ArgumentParser) -> None:
         "--case", required=True, metavar="NUMMER", help="het dossiernummer"
     )
     ask_out(added["export"], "BESTAND")
+    added["decisions"].add_argument("--case", metavar="NUMMER", help="alleen van dit dossier")
+    added["replay"].add_argument("id", metavar="BESLUIT", help="zoals «vault decisions» het toont")
+    ask_day(added["replay"])
 
 
 def run(call: Call) -> int:
@@ -64,15 +72,4 @@ def _describe_create(parser: ArgumentParser) -> None:
     parser.add_argument("--user", metavar="NAAM", help="uw naam (anders uw naam op deze computer)")
     parser.add_argument(
         "--recovery-out", metavar="BESTAND", help="de herstelsleutel hierin, niet op het scherm"
-    )
-
-
-def _ask_vault(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "--vault", metavar="MAP", help="de map van de kluis (anders die in uw eigen gegevensmap)"
-    )
-    parser.add_argument(
-        "--passphrase-file",
-        metavar="BESTAND",
-        help="bestand met de wachtwoordzin op de eerste regel (anders wordt zij gevraagd)",
     )

@@ -60,10 +60,12 @@ def export_case(call: Call) -> int:
 
 def import_cases(call: Call) -> int:
     """Save the cases of every file; what is printed as saved is on the disk."""
-    from herintegratie_desktop.store.guidefiles import read_guide
+    from herintegratie_desktop.exchange.decisions import keep_decisions
 
-    guide, status = read_guide(), 0
+    status = 0
     with opened(call) as vault:
+        keep_decisions(vault)
+        guide = vault.office.guide()
         for name in call.asked.files:
             for document in _documents(name):
                 status = max(status, _saved(vault, document, guide))
