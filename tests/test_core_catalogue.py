@@ -163,3 +163,13 @@ def test_every_project_works_through_networks_and_in_countries_that_exist():
     for each in CATALOGUE.projects:
         assert all(CATALOGUE.network(network) for network in each.network or ())
         assert all(code in countries for code in each.countries or ())
+
+
+def test_a_project_is_known_on_any_day_by_what_was_said_for_it_then_or_last(guide):
+    day = date(2030, 1, 1)
+    known = guide.catalogue.by_id("goedwerk")
+    later = guide.catalogue.saying(replace(known, name="Later", since=None), day)
+    assert later.project_on("goedwerk", day).name == "Later"
+    assert later.project_on("goedwerk", date(2029, 12, 31)).name == known.name
+    assert later.project_on("nergens", day) is None
+    assert later.network_on("iom", date(2000, 1, 1)) == later.network("iom")

@@ -194,6 +194,14 @@ class Catalogue:
         """Return what was said last of a network, None for an id that is not in the list."""
         return self._networks.get(network)
 
+    def project_on(self, project: str, day: date) -> Project | None:
+        """Return what is said of a project for a day, else what was said of it last."""
+        return self.on(day).by_id(project) or self.by_id(project)
+
+    def network_on(self, network: str, day: date) -> Network | None:
+        """Return what is said of a network for a day, else what was said of it last."""
+        return self.on(day).network(network) or self.network(network)
+
     def help(self, help_: str) -> Help | None:
         """Return what was said last of help after return, None for an id not in the list."""
         return self._helps.get(help_)

@@ -110,7 +110,7 @@ def _warned_road(look: _Look) -> Iterator[Problem]:
     if departure is not None and departure < look.day:
         message = Phrase(_PAST, {"day": dutch_date(departure)})
         yield Problem("departure-in-past", message, "return/planned_departure")
-    project = look.guide.catalogue.by_id(look.case.project)
+    project = look.guide.catalogue.project_on(look.case.project, look.day)
     if project is not None and project.runs_on(look.day) is False:
         message = Phrase(_ENDED, {"project": project.name, "day": dutch_date(look.day)})
         yield Problem("project-not-running", message, "project")

@@ -26,7 +26,7 @@ class Inquiry:
         self.given = frozenset(self.answers) | frozenset(self.overrides)
         in_force = guide.rules.conditions_on(day)
         self.by_id = {condition.id: condition for condition in in_force}
-        project = guide.catalogue.by_id(case.project)
+        project = guide.catalogue.project_on(case.project, day)
         is_ngo = project is not None and project.ngo
         self.conditions = tuple(c for c in in_force if is_ngo or c.scope is Scope.EVERYBODY)
         self._lines: dict[str, list[BudgetLine]] = {}

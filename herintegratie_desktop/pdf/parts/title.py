@@ -99,14 +99,14 @@ def _missing(dossier: Dossier, said: Said) -> list[Part]:
 
 
 def _project(dossier: Dossier) -> list[Part]:
-    project = dossier.guide.catalogue.by_id(dossier.case.project)
+    project = dossier.guide.catalogue.project_on(dossier.case.project, dossier.checked.day)
     if project is None:
         return _given(dossier, dossier.case.project, _NONE)
     return [text(project.name, FACT), text(project.organisation, CELL_TOO)]
 
 
 def _network(dossier: Dossier) -> list[Part]:
-    network = dossier.guide.catalogue.network(dossier.case.network)
+    network = dossier.guide.catalogue.network_on(dossier.case.network, dossier.checked.day)
     return _given(dossier, dossier.case.network if network is None else network.name, _NONE)
 
 
