@@ -57,8 +57,8 @@ def window_around(case: Case, window: Window) -> tuple[date, date] | None:
 
 def is_outside(line: BudgetLine, period: tuple[date, date]) -> bool:
     """Say whether a line lies wholly before or after a period."""
-    since, until = period
-    return line.when is not None and (line.when.earliest > until or line.when.latest < since)
+    when = line.when
+    return when is not None and (when.earliest > period[1] or when.latest < period[0])
 
 
 def by_window(question: Question) -> Verdict:
