@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 def keep_decisions(vault: Vault) -> None:
     """From now on keep the decision with every sealed case that is saved, in the same transaction.
 
-    Whoever opens a vault to seal or import calls this once.
+    Whoever is about to seal or import calls this first. Raises `UnsoundGuideError` when there is
+    nothing sound to decide by.
     """
+    vault.office.guide()
     vault.cases.on_sealed = partial(decide, vault)
 
 

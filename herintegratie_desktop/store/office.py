@@ -9,13 +9,18 @@ from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.store.cases import Writer
 from herintegratie_desktop.store.cipher import SealedDatabase
+from herintegratie_desktop.store.countryfile import BadCountryFileError
 from herintegratie_desktop.store.examplefile import failures
 from herintegratie_desktop.store.guidearchive import digest_of, guide_files
 from herintegratie_desktop.store.guidefiles import RULES_FOLDER, read_guide
 from herintegratie_desktop.store.guides import GuideStore
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.memoryfolder import MemoryFolder
-from herintegratie_desktop.store.officeerrors import FailingExamplesError, NotInstalledError
+from herintegratie_desktop.store.officeerrors import (
+    FailingExamplesError,
+    NotInstalledError,
+    UnsoundGuideError,
+)
 from herintegratie_desktop.store.officekeys import KeyStore
 from herintegratie_desktop.store.officelists import (
     CatalogueStore,
@@ -28,11 +33,12 @@ from herintegratie_desktop.store.officerules import RuleFile, RuleStore
 from herintegratie_desktop.store.officialfile import OFFICIAL_FILE, official_bytes
 from herintegratie_desktop.store.officiallist import OfficialReading, read_official
 from herintegratie_desktop.store.places import resources
-from herintegratie_desktop.store.projectfile import PROJECTS_FILE
+from herintegratie_desktop.store.projectfile import PROJECTS_FILE, BadProjectFileError
 from herintegratie_desktop.store.rulefiles import BadRuleFileError
 from herintegratie_desktop.store.rulesigning import TrustedKey, signer_of
 
 Files = Mapping[str, bytes]
+_NOT_SOUND = (BadRuleFileError, BadProjectFileError, BadCountryFileError)
 
 
 class Office:
@@ -49,9 +55,12 @@ class Office:
         self._guide: Guide | None = None
 
     def guide(self) -> Guide:
-        """Return what cases are checked against; raises the error of a file that is not sound."""
+        """Return what cases are checked against; raises `UnsoundGuideError`."""
         if self._guide is None:
-            self._guide = read_guide(MemoryFolder(self.guide_files()))
+            try:
+                self._guide = read_guide(MemoryFolder(self.guide_files()))
+            except _NOT_SOUND as error:
+                raise UnsoundGuideError(str(error)) from error
         return self._guide
 
     def guide_files(self) -> Files:
@@ -198,7 +207,7 @@ class Office:
     def _is_sound(self) -> bool:
         try:
             self.guide()
-        except BadRuleFileError:
+        except UnsoundGuideError:
             return False
         return True
 

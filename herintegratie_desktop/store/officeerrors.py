@@ -11,6 +11,10 @@ from herintegratie_desktop.store.errors import VaultError
 if TYPE_CHECKING:
     from herintegratie_desktop.store.officiallist import OfficialFault
 
+_UNSOUND = words(
+    "De regels of lijsten van uw organisatie passen niet bij deze uitgave van het programma. "
+    "{why} Installeer een nieuw bestand, of ga terug naar dat van het programma."
+)
 _NAME = words(
     "{name} is geen naam voor een regelbestand. Schrijf kleine letters, cijfers en streepjes met "
     ".toml erachter, zoals dtv.toml."
@@ -48,6 +52,13 @@ _NO_KEY = words("Er is geen vertrouwde sleutel met kenmerk {fingerprint}. Er is 
 
 class OfficeError(VaultError):
     """Something of an office is refused; nothing was changed."""
+
+
+class UnsoundGuideError(OfficeError):
+    """What the office installed no longer fits this edition of the program; `why` says where."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(_UNSOUND, why=why)
 
 
 class BadRuleNameError(OfficeError):

@@ -8,8 +8,10 @@ from datetime import date, datetime
 
 from herintegratie_desktop.core.countries import Countries, OfficialList
 from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.store.cases import Writer
 from herintegratie_desktop.store.cipher import Row, SealedDatabase
+from herintegratie_desktop.store.errors import DamagedVaultError
 from herintegratie_desktop.store.ids import timestamp
 from herintegratie_desktop.store.journal import About, Journal
 from herintegratie_desktop.store.officeerrors import (
@@ -24,6 +26,8 @@ from herintegratie_desktop.store.officialfile import (
 )
 from herintegratie_desktop.store.officiallist import read_official
 from herintegratie_desktop.store.shelf import Shelf
+
+_DAMAGED = words("de officiële landenlijst is niet meer leesbaar")
 
 
 @dataclass(frozen=True)
@@ -59,11 +63,11 @@ class CountryListStore:
 
     def history(self) -> tuple[CountryList, ...]:
         """Return every list that is or was in force, newest first."""
-        return tuple(map(_country_list, self._shelf.history()))
+        return tuple(map(self._read, self._shelf.history()))
 
     def in_force(self) -> CountryList | None:
         """Return the list in force."""
-        return next(map(_country_list, self._shelf.in_force()), None)
+        return next(map(self._read, self._shelf.in_force()), None)
 
     def load(self, raw: bytes, countries: Countries, about: ListOrigin) -> None:
         """Take a list into use; raises `BadCountryListError` with every line that is wrong."""
@@ -99,6 +103,12 @@ class CountryListStore:
             if not self._shelf.end("", now):
                 raise NoCountryListError
             self._journal.add(self._writer.user, "drop-country-list", now)
+
+    def _read(self, row: Row) -> CountryList:
+        try:
+            return _country_list(row)
+        except (ValueError, KeyError, TypeError) as error:
+            raise DamagedVaultError(self._sealed.folder, Phrase(_DAMAGED)) from error
 
 
 @dataclass(frozen=True)

@@ -118,12 +118,15 @@ def judge(pdf: bytes, guide: Guide, case_digest: str | None = None) -> Verdict:
 def file_sealed(paper: SealedPaper, bridge: CaseBridge, vault: Vault) -> bool:
     """Keep the paper, then seal and save the case; False when only saving has to be done again.
 
-    In this order a crash at any moment leaves either the draft, or the sealed case with its
-    paper. Raises `NotSealedError` when the case was changed meanwhile, and `VaultError`; nothing
-    is sealed then.
+    In this order a crash at any moment leaves either the draft, or the sealed case with its paper
+    and the decision it was sealed on. Raises `NotSealedError` when the case was changed meanwhile,
+    and `VaultError`; nothing is sealed then.
     """
+    from herintegratie_desktop.exchange.decisions import keep_decisions
+
     if bridge.case != paper.before:
         raise NotSealedError(Phrase(_CHANGED))
+    keep_decisions(vault)
     if paper.new_credential is not None:
         vault.credentials.put(paper.new_credential)
     case = paper.before

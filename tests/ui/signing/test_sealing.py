@@ -14,7 +14,9 @@ from signing_hands import click, dialog_of, draw, seal, state
 
 from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.case import Caseworker
+from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.edits import ChangeReturn
+from herintegratie_desktop.exchange.decisions import replay, says_the_same
 from herintegratie_desktop.store.errors import VaultNotWritableError
 from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN
 from herintegratie_desktop.ui.paper.print_preview import PreviewDialog
@@ -61,6 +63,14 @@ def test_a_sealed_plan_lies_in_the_vault_and_holds(signed, vault, qtbot, desk):
     assert signed.sealing.banner.text() == (
         "Ondertekend op 23-11-2026 door M. de Wit, Opvanglocatie Voorbeeld, versie 1."
     )
+
+
+def test_a_sealed_plan_keeps_the_decision_it_was_sealed_on(signed, vault, qtbot, desk):
+    seal(signed, qtbot)
+    (decision,) = vault.decisions.of("HIP-2026-00417")
+    assert (decision.rev, decision.day) == (vault.cases.rev(decision.case_id), desk.today)
+    assert says_the_same(decision, check(signed.bridge.case, desk.guide, desk.today))
+    assert says_the_same(decision, replay(vault.decisions, decision))
 
 
 def test_other_programs_find_the_sealed_plan_whole(signed, vault, qtbot, tmp_path):
