@@ -70,6 +70,9 @@ _ONE_ANSWER = words("1 antwoord ontbreekt")
 _MORE_ANSWERS = words("{count} antwoorden ontbreken")
 _ONE_POINT = words("1 punt te verbeteren")
 _MORE_POINTS = words("{count} punten te verbeteren")
+_ONE_REFUSED = words("1 voorwaarde niet in orde")
+_MORE_REFUSED = words("{count} voorwaarden niet in orde")
+_REFUSED_AND = words("{refused}; {missing}")
 _SIGNED = words("Ondertekend")
 
 _NAMELESS = words("Gezinslid {number}")
@@ -118,7 +121,19 @@ def _state(step: Step, case: Case, checked: Check, current: Step | None) -> Step
         return StepState(step, Progress.BUSY, asked, Phrase(_BUSY))
     if not _is_started(step, case):
         return StepState(step, Progress.NOT_STARTED, asked, Phrase(_NOT_STARTED))
-    return StepState(step, Progress.MISSING, asked, _counted(step, len(asked)))
+    return StepState(step, Progress.MISSING, asked, _said(step, asked, checked))
+
+
+def _said(step: Step, asked: tuple[Missing, ...], checked: Check) -> Phrase:
+    """Return in words what a step misses; what is refused is no answer that is missing."""
+    refused = sum(problem.code == _REFUSED for problem in checked.blocking)
+    if step is not Step.CONDITIONS or not refused:
+        return _counted(step, len(asked))
+    said = Phrase(_ONE_REFUSED if refused == 1 else _MORE_REFUSED, {"count": str(refused)})
+    if refused == len(asked):
+        return said
+    rest = _counted(step, len(asked) - refused)
+    return Phrase(_REFUSED_AND, {"refused": said, "missing": rest})
 
 
 def _counted(step: Step, count: int) -> Phrase:
@@ -219,10 +234,13 @@ def _return(case: Case, _checked: Check) -> Iterator[Missing]:
 def _conditions(case: Case, checked: Check) -> Iterator[Missing]:
     if not case.household.members:
         yield Missing("persons", Phrase(_NOBODY))
-    codes = {"condition-unknown", "condition-not-met"}
     for problem in (*checked.blocking, *checked.warnings):
-        if problem.code in codes:
+        if problem.code in _OF_CONDITIONS:
             yield Missing(problem.place, problem.message)
+
+
+_REFUSED = "condition-not-met"
+_OF_CONDITIONS = {_REFUSED, "condition-unknown", "dtv-verification-missing"}
 
 
 def _plan(case: Case, checked: Check) -> Iterator[Missing]:

@@ -29,6 +29,10 @@ OUTCOME_NAMES = {
     Outcome.CONFIRM: words("Navragen bij DT&V"),
     Outcome.OVERRIDDEN: words("Anders besloten"),
 }
+_EXCLUSION_NAMES = {
+    Outcome.MET: words("Niet uitgesloten"),
+    Outcome.NOT_MET: words("Uitgesloten"),
+}
 SETTLED = frozenset({Outcome.MET, Outcome.OVERRIDDEN})
 """The outcomes after which nothing is asked any more."""
 
@@ -58,6 +62,12 @@ class Verdict(NamedTuple):
     def because(self, outcome: Outcome, reason: Phrase) -> Verdict:
         """Return another outcome that rests on the same facts."""
         return self._replace(outcome=outcome, reason=reason)
+
+
+def outcome_name(outcome: Outcome, kind: Kind) -> str:
+    """Return the Dutch words for an outcome; who is excluded has not “met” an exclusion."""
+    own = _EXCLUSION_NAMES if kind is Kind.EXCLUSION else OUTCOME_NAMES
+    return own.get(outcome, OUTCOME_NAMES[outcome])
 
 
 def meeting_reply(kind: Kind) -> Reply:

@@ -145,12 +145,11 @@ def _return(page: ReturnPage, language: str) -> None:
 
 
 def _conditions(page: ConditionsPage) -> None:
-    row = page.cards[_BASIC].row("p1")
-    if row is None or row.replies is None:
+    row = page.row("p1", _BASIC)
+    if row is None:
         raise DemoStoppedError("nobody is asked about the basic condition")
     click(row.replies.button(Reply.YES))
     choose(row.form.who.choice, "IOM")
-    click(row.form.share)
     click(row.details)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def stops(root: QWidget) -> tuple[QWidget, ...]:
@@ -42,3 +42,20 @@ def _chain(start: QWidget, *, backwards: bool = False) -> Iterator[QWidget]:
 
 def _takes_focus(widget: QWidget) -> bool:
     return widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None
+
+
+def in_reading_order(root: QWidget) -> None:
+    """Let Tab go through everything inside a widget as its layouts lay it, one after another."""
+    put_after(root, (each for each in _laid(root.layout()) if _takes_focus(each)))
+
+
+def _laid(layout: QLayout | None) -> Iterator[QWidget]:
+    """Yield the widgets of a layout and of the layouts in it, from the outside in."""
+    items = (layout.itemAt(at) for at in range(layout.count())) if layout else ()
+    for item in items:
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            yield widget
+            yield from _laid(widget.layout())
+        elif item is not None:
+            yield from _laid(item.layout())

@@ -13,9 +13,9 @@ from herintegratie_desktop.core.intake import Step, StepState, states
 from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.core.problems import Problem
 from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.kit.fact_list import FactList
 from herintegratie_desktop.ui.kit.tab_order import put_after, stops
 from herintegratie_desktop.ui.kit.widgets import Banner, Card
-from herintegratie_desktop.ui.wizard.fact_list import FactList
 from herintegratie_desktop.ui.wizard.limit_table import LimitTable
 from herintegratie_desktop.ui.wizard.page import WizardPage
 from herintegratie_desktop.ui.wizard.paper_note import paper_notes

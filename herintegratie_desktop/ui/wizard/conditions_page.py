@@ -5,34 +5,51 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.edits import Edit, Part
+from herintegratie_desktop.core.eligibility import Finding, findings
 from herintegratie_desktop.core.intake import Missing, Step
+from herintegratie_desktop.core.policy import RuleError
+from herintegratie_desktop.core.ways import ways_of
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.kit.tab_order import put_after, stops
-from herintegratie_desktop.ui.kit.widgets import Banner
-from herintegratie_desktop.ui.wizard.condition_card import ConditionCard
+from herintegratie_desktop.ui.conditions.answering import Answering
+from herintegratie_desktop.ui.conditions.condition_row import ConditionRow
+from herintegratie_desktop.ui.conditions.people_overview import PeopleOverview
+from herintegratie_desktop.ui.conditions.quick_entry import QuickEntry
+from herintegratie_desktop.ui.conditions.section_view import SectionView
+from herintegratie_desktop.ui.conditions.sweep import Sweep, count_open
+from herintegratie_desktop.ui.conditions.topics import (
+    ConditionView,
+    Section,
+    condition_views,
+    only_listed,
+)
+from herintegratie_desktop.ui.conditions.ways_panel import WaysPanel
+from herintegratie_desktop.ui.kit.tab_order import in_reading_order
+from herintegratie_desktop.ui.kit.widgets import Banner, SecondaryButton
 from herintegratie_desktop.ui.wizard.page import WizardPage
-from herintegratie_desktop.ui.wizard.people_overview import PeopleOverview
-from herintegratie_desktop.ui.wizard.topics import ConditionView, condition_views
 
-_Shape = tuple[tuple[str, tuple[str, ...]], ...]
+_MANY = 3
 
 
 class ConditionsPage(WizardPage):
-    """A card for every condition with a row for every member."""
+    """Sections of cards, each with a row for everybody of whom the answer is alike."""
 
     step = Step.CONDITIONS
     listens = Part.ALL
 
     def __init__(self, bridge: CaseBridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
-        self.banner, self.overview = Banner(), PeopleOverview()
-        self.nobody = Banner()
-        self.cards: dict[str, ConditionCard] = {}
-        self._shape: _Shape = ()
-        self._column = QVBoxLayout(self)
+        self.banner, self.nobody, self.overview = Banner(), Banner(), PeopleOverview()
+        self.ways, self.quick = WaysPanel(bridge), QuickEntry(self.desk)
+        self.sweep = Sweep(self.desk)
+        self.sweep_button = SecondaryButton(self.tr("Alle open uitsluitingen: nee…"))
+        answering = Answering(self.desk.today, self.quick.author)
+        self.sections = {
+            section: SectionView(title, hint, self.desk, answering)
+            for section, title, hint in self._titles()
+        }
+        self._views: tuple[ConditionView, ...] = ()
         self._build()
-        self.overview.chosen.connect(self.asks_for)
-        self.nobody.acted.connect(lambda: self.asks_for.emit("persons"))
+        self._connect()
 
     def title(self) -> str:
         """Return the heading."""
@@ -42,30 +59,78 @@ class ConditionsPage(WizardPage):
         """Say what the page is for."""
         return self.tr("Leg vast wat IOM of DT&V heeft geantwoord. De rest volgt uit het dossier.")
 
+    def _titles(self) -> tuple[tuple[Section, str, str], ...]:
+        return (
+            (Section.EVERYBODY, self.tr("Voor iedereen"), ""),
+            (Section.TAKING_PART, self.tr("Wie mag meedoen"), ""),
+            (
+                Section.EXCLUSIONS,
+                self.tr("Uitsluitingen"),
+                self.tr(
+                    "Geldt er één, dan kan iemand niet meedoen. Geldt er geen, dan is het in orde."
+                ),
+            ),
+            (Section.PLAN, self.tr("Verificatie en plan"), ""),
+            (Section.DEPARTED, self.tr("Na vertrek"), ""),
+            (Section.DUTIES, self.tr("Verplichtingen van de organisatie"), ""),
+        )
+
     def _build(self) -> None:
-        self._column.setContentsMargins(0, 0, 0, 8)
-        self._column.setSpacing(14)
-        for part in (self.banner, self.nobody, self.overview):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(14)
+        for part in (self.banner, self.nobody, self.overview, self.ways, self.quick):
+            column.addWidget(part)
+        for section in self.sections.values():
+            column.addWidget(section)
+        column.addStretch(1)
+        exclusions = self.sections[Section.EXCLUSIONS]
+        exclusions.beside.addWidget(self.sweep_button)
+        exclusions.top.addWidget(self.sweep)
+        self.sweep.hide()
+        self.banner.show_message(
+            "info",
+            self.tr(" DT&V verifieert iedere deelnemer en beslist."),
+            lead=self.tr("De uitkomst hier is indicatief."),
+        )
+
+    def _connect(self) -> None:
+        self.overview.chosen.connect(self.asks_for)
+        self.ways.asked.connect(self.asks_for)
+        self.ways.grown.connect(self._order_tabs)
+        self.nobody.acted.connect(lambda: self.asks_for.emit("persons"))
+        self.sweep_button.clicked.connect(self._on_sweep)
+        self.sweep.done.connect(self._on_swept)
+        self.sweep.left.connect(self._leave_sweep)
+        for section in self.sections.values():
+            section.wants.connect(self._do)
+            section.mends.connect(self._on_mends)
+            section.grown.connect(self._order_tabs)
+
+    def arrive(self) -> None:
+        """Show the case, and fold what is in order by now."""
+        super().arrive()
+        for section in self.sections.values():
+            section.settle()
 
     def refresh(self, parts: Part) -> None:
         """Show the outcomes as they are now."""
-        views = condition_views(self.bridge.case, self.desk)
-        self._show_banners(views)
-        shape = tuple((view.rule, tuple(t.person for t in view.topics)) for view in views)
-        if shape != self._shape:
-            self._rebuild(views, shape)
-        for view in views:
-            self.cards[view.rule].show_view(view, locked=self.bridge.case.seal is not None)
-        self.overview.setVisible(len(self.bridge.case.household.members) > 1)
-        self.overview.show_views(views)
+        case, locked = self.bridge.case, self.bridge.case.seal is not None
+        self._views = condition_views(case, self.desk, self._found())
+        self._show_nobody()
+        listed = only_listed(case, self.desk, self._views)
+        for section, shown in self.sections.items():
+            own = [view for view in self._views if view.section is section]
+            shown.show_views(own, listed.get(section, ()), locked=locked)
+        self._show_helps(locked)
+        self.overview.setVisible(len(case.household.members) > 1)
+        self.overview.show_views(self._views)
 
     def focus_place(self, place: str) -> bool:
         """Go to the row of `answers/<person>/<rule>`."""
         match place.split("/"):
-            case ["answers", person, rule] if rule in self.cards:
-                row = self.cards[rule].row(person)
+            case ["answers", person, rule]:
+                row = self.row(person, rule)
             case _:
                 return False
         if row is None:
@@ -73,20 +138,26 @@ class ConditionsPage(WizardPage):
         row.focus()
         return True
 
+    def row(self, person: str, rule: str) -> ConditionRow | None:
+        """Bring the row of a person and a condition into sight and return it, or None."""
+        rows = (section.row(person, rule) for section in self.sections.values())
+        return next((row for row in rows if row is not None), None)
+
     def show_missing(self, asked: tuple[Missing, ...]) -> None:
         """Show beside each row what is still open there."""
         sentences = {each.place: self.desk.say(each.phrase) for each in asked}
-        for rule, card in self.cards.items():
-            for person, row in card.rows().items():
-                row.show_missing(sentences.get(f"answers/{person}/{rule}", ""))
+        for section in self.sections.values():
+            section.show_missing(sentences)
 
-    def _show_banners(self, views: tuple[ConditionView, ...]) -> None:
-        self.banner.show_message(
-            "info",
-            self.tr(" DT&V verifieert iedere deelnemer en beslist."),
-            lead=self.tr("De uitkomst hier is indicatief."),
-        )
-        if views:
+    def _found(self) -> tuple[Finding, ...]:
+        try:
+            return self.bridge.checked.findings
+        except RuleError:
+            # Without amounts for today the conditions can be looked at all the same.
+            return findings(self.bridge.case, self.desk.guide, self.desk.today)
+
+    def _show_nobody(self) -> None:
+        if self._views:
             self.nobody.clear()
         else:
             self.nobody.show_message(
@@ -95,19 +166,51 @@ class ConditionsPage(WizardPage):
                 action=self.tr("Gezinslid registreren"),
             )
 
-    def _rebuild(self, views: tuple[ConditionView, ...], shape: _Shape) -> None:
-        """Make the cards anew: somebody came or went, or another project has other conditions."""
-        for card in self.cards.values():
-            self._column.removeWidget(card)
-            card.deleteLater()
-        self.cards, self._shape = {}, shape
-        for view in views:
-            card = ConditionCard(view, self.desk)
-            card.wants.connect(self._do)
-            self.cards[view.rule] = card
-            self._column.insertWidget(self._column.count() - 1, card)
-        self.overview.show_views(views)
-        put_after(self.nobody.action, stops(self.overview))
+    def _show_helps(self, locked: bool) -> None:
+        """Offer what makes many answers quick, where there are many."""
+        asked = [view for view in self._views if any(topic.asks for topic in view.topics)]
+        names = dict.fromkeys(
+            who for view in asked for each in view.conditions for who in each.answered_by
+        )
+        self.quick.show_names(tuple(names))
+        self.quick.setVisible(len(asked) > _MANY and not locked)
+        self.ways.setVisible(bool(self._views) and not locked)
+        exclusions = [view for view in self._views if view.section is Section.EXCLUSIONS]
+        many = count_open(exclusions) > 1 and not locked
+        self.sweep_button.setVisible(many and self.sweep.isHidden())
+        if not many:
+            self.sweep.hide()
+
+    def _order_tabs(self) -> None:
+        in_reading_order(self)
 
     def _do(self, edit: Edit) -> None:
         self.bridge.do(edit, origin=self)
+
+    def _on_mends(self, finding: Finding) -> None:
+        """Go to the field that an outcome rests on."""
+        case, guide = self.bridge.case, self.desk.guide
+        found = ways_of(case, guide, self.desk.today, finding)
+        places = (way.place for way in found if not way.place.startswith("answers/"))
+        self.asks_for.emit(next(places, "plan/lines"))
+
+    def _on_sweep(self) -> None:
+        exclusions = [view for view in self._views if view.section is Section.EXCLUSIONS]
+        self.sweep_button.hide()
+        self.sweep.show()
+        self.sweep.ask(exclusions, self.quick.now())
+        self._order_tabs()
+
+    def _on_swept(self, edit: Edit) -> None:
+        self.bridge.session.rest()
+        self.sweep.hide()
+        self._do(edit)
+        self.bridge.session.rest()
+        section = self.sections[Section.EXCLUSIONS]
+        section.settle()
+        section.focus()
+
+    def _leave_sweep(self) -> None:
+        self.sweep.hide()
+        self.sweep_button.show()
+        self.sweep_button.setFocus()

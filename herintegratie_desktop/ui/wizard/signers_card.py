@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from herintegratie_desktop.core.case import InkSignature, Seal
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.signing import CASEWORKER, Signer
+from herintegratie_desktop.ui.conditions.outcomes import OutcomeMark
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.kit.tab_order import put_before
 from herintegratie_desktop.ui.kit.widgets import Button, Card, LinkButton, label, line
 from herintegratie_desktop.ui.wizard.ink_view import InkView
-from herintegratie_desktop.ui.wizard.outcomes import OutcomeMark
 
 
 class SignersCard(Card):

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from herintegratie_desktop.core.eligibility import Outcome
+from herintegratie_desktop.core.policy import Kind
+from herintegratie_desktop.ui.conditions.outcomes import SIGNS
+from herintegratie_desktop.ui.conditions.topics import ConditionView, Topic
 from herintegratie_desktop.ui.kit.widgets import Card, IconLabel, LinkButton, label
 from herintegratie_desktop.ui.sealed import READING
-from herintegratie_desktop.ui.wizard.outcomes import SIGNS
-from herintegratie_desktop.ui.wizard.topics import ConditionView, Topic
 
 _WORST_FIRST = (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.CONFIRM)
 _TWO_COLUMNS_FROM = 5
@@ -33,7 +34,7 @@ class PeopleOverview(Card):
         self.add(self._grid)
 
     def show_views(self, views: Iterable[ConditionView]) -> None:
-        """Show for every member how many conditions are met, and lead to what is not."""
+        """Show for every member what is open, and lead to it."""
         of: dict[str, list[Topic]] = {}
         for view in views:
             for topic in view.topics:
@@ -41,7 +42,8 @@ class PeopleOverview(Card):
         if list(of) != list(self._lines):
             self._rebuild(list(of))
         for person, topics in of.items():
-            self._lines[person].show_topic(_worst(topics), self._said(topics))
+            said = ", ".join(self._said(topics)) or self.tr("voldoet aan alle voorwaarden")
+            self._lines[person].show_topic(_worst(topics), said)
 
     def sentences(self) -> tuple[str, ...]:
         """Return what is said of every member."""
@@ -59,17 +61,23 @@ class PeopleOverview(Card):
             line.chosen.connect(self.chosen)
             self._grid.addWidget(line, at % per_column, at // per_column)
 
-    def _said(self, topics: list[Topic]) -> str:
-        counts = Counter(topic.outcome for topic in topics)
-        words = {
-            Outcome.NOT_MET: self.tr("{count} niet voldaan"),
-            Outcome.UNKNOWN: self.tr("{count} nog niet bekend"),
-            Outcome.CONFIRM: self.tr("{count} navragen bij DT&V"),
-        }
-        for outcome, said in words.items():
+    def _said(self, topics: list[Topic]) -> Iterator[str]:
+        counts = Counter(_as_counted(topic) for topic in topics)
+        words = (
+            ("excluded", self.tr("{count} keer uitgesloten")),
+            (Outcome.NOT_MET, self.tr("{count} niet voldaan")),
+            (Outcome.UNKNOWN, self.tr("{count} nog niet bekend")),
+            (Outcome.CONFIRM, self.tr("{count} navragen bij DT&V")),
+        )
+        for outcome, said in words:
             if counts[outcome]:
-                return said.format(count=counts[outcome])
-        return self.tr("voldoet aan alle voorwaarden")
+                yield said.format(count=counts[outcome])
+
+
+def _as_counted(topic: Topic) -> Outcome | str:
+    is_exclusion = topic.finding.condition.kind is Kind.EXCLUSION
+    is_excluded = is_exclusion and topic.outcome is Outcome.NOT_MET
+    return "excluded" if is_excluded else topic.outcome
 
 
 class _PersonLine(QWidget):
@@ -90,7 +98,7 @@ class _PersonLine(QWidget):
         row.addWidget(self._words, 1)
 
     def show_topic(self, topic: Topic, said: str) -> None:
-        self._place = f"answers/{topic.person}/{topic.rule}"
+        self._place = topic.place
         self._icon.show_icon(*SIGNS[topic.outcome])
         self._words.setText(said)
         self.link.setText(topic.name)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from herintegratie_desktop.core.phrases import Translate
 from herintegratie_desktop.ui.kit.fields import Choice, mark_wrong
 from herintegratie_desktop.ui.kit.typed_fields import TextLine
 
@@ -36,9 +37,9 @@ class WhoField(QWidget):
         self.other.typed.connect(self.edited)
         self.setFocusProxy(self.choice)
 
-    def show_names(self, names: Sequence[str]) -> None:
+    def show_names(self, names: Sequence[str], translate: Translate = str) -> None:
         """Show who may answer."""
-        options = [(name, name) for name in names]
+        options = [(name, translate(name)) for name in names]
         self.choice.show_options([*options, (_OTHER, self.tr("Iemand anders…"))])
 
     def show_name(self, name: str) -> None:
@@ -50,6 +51,12 @@ class WhoField(QWidget):
         self.other.setVisible(bool(name) and not is_listed)
         if not is_listed and self.other.text() != name:
             self.other.setText(name)
+
+    def clear(self) -> None:
+        """Show nobody."""
+        self.choice.setCurrentIndex(-1)
+        self.other.clear()
+        self.other.hide()
 
     def mark_wrong(self, wrong: bool) -> None:
         """Draw the field with a red border, or without."""

@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from herintegratie_desktop.core.case import Override
 from herintegratie_desktop.ui.kit.dayfield import DayEdit
 from herintegratie_desktop.ui.kit.fields import FieldRow
 from herintegratie_desktop.ui.kit.typed_fields import TextArea, TextLine
@@ -15,14 +14,13 @@ from herintegratie_desktop.ui.kit.widgets import Button, label
 
 
 class OverrideForm(QFrame):
-    """Asks for the three things a decision needs; ``decided`` gives an ``Override``."""
+    """Asks for what a decision needs; ``decided`` gives the reason, who took it and the day."""
 
-    decided = Signal(object)
+    decided = Signal(str, str, object)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, confidential: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._about = ("", "")
         self._today = date.min
         self.reason = TextArea(2)
         self.by, self.day = TextLine(), DayEdit()
@@ -32,7 +30,9 @@ class OverrideForm(QFrame):
             self.reason: FieldRow(
                 self.tr("Waarom is anders besloten?"),
                 self.reason,
-                hint=self.tr("Noem het bericht of de brief waarin dit staat."),
+                hint=self.tr("Noem alleen het kenmerk van de brief, geen bijzonderheden.")
+                if confidential
+                else self.tr("Noem het bericht of de brief waarin dit staat."),
             ),
             self.by: FieldRow(self.tr("Wie besloot dit?"), self.by),
             self.day: FieldRow(self.tr("Op welke dag?"), self.day),
@@ -58,9 +58,9 @@ class OverrideForm(QFrame):
         buttons.addStretch(1)
         column.addLayout(buttons)
 
-    def ask(self, rule: str, person: str, today: date) -> None:
-        """Begin to ask about one condition for one person; what was typed before stays."""
-        self._about, self._today = (rule, person), today
+    def ask(self, today: date) -> None:
+        """Begin to ask; what was typed before stays."""
+        self._today = today
         if not self.day.text():
             self.day.show_day(today)
         self.reason.setFocus()
@@ -91,4 +91,4 @@ class OverrideForm(QFrame):
         if wrong is not None:
             wrong.setFocus()
         elif day is not None:
-            self.decided.emit(Override(*self._about, reason, by, day))
+            self.decided.emit(reason, by, day)

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from herintegratie_desktop.core.eligibility import OUTCOME_NAMES, Outcome
+from herintegratie_desktop.core.outcomes import Outcome, outcome_name
 from herintegratie_desktop.core.phrases import Translate
+from herintegratie_desktop.core.policy import Kind
 from herintegratie_desktop.ui.kit.look import set_kind, text_font
 from herintegratie_desktop.ui.kit.widgets import IconLabel, label
 
@@ -37,10 +38,10 @@ class OutcomeMark(QWidget):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._word, 1, Qt.AlignmentFlag.AlignTop)
 
-    def show_outcome(self, outcome: Outcome, translate: Translate) -> None:
-        """Show another outcome."""
+    def show_outcome(self, outcome: Outcome, kind: Kind, translate: Translate) -> None:
+        """Show another outcome of a condition of a kind."""
         icon, role = SIGNS[outcome]
-        self.show_sign(icon, role, translate(OUTCOME_NAMES[outcome]))
+        self.show_sign(icon, role, translate(outcome_name(outcome, kind)))
 
     def show_sign(self, icon: str, role: str, word: str) -> None:
         """Show any sign and word, in the colour of a token."""

@@ -1,0 +1,194 @@
+"""All open exclusions answered with no at once, after a look at which and for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from herintegratie_desktop.core.answer_edits import GiveAnswers
+from herintegratie_desktop.core.case import Answer, Reply
+from herintegratie_desktop.core.outcomes import Outcome
+from herintegratie_desktop.ui.conditions.answering import Author
+from herintegratie_desktop.ui.conditions.naming import people_called
+from herintegratie_desktop.ui.conditions.topics import ConditionView, Topic
+from herintegratie_desktop.ui.conditions.who_field import WhoField
+from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.kit.dayfield import DayEdit
+from herintegratie_desktop.ui.kit.fields import FieldRow
+from herintegratie_desktop.ui.kit.flow import FlowLayout
+from herintegratie_desktop.ui.kit.widgets import Button, Card, PrimaryButton, label
+
+
+def open_topics(view: ConditionView) -> tuple[Topic, ...]:
+    """Return the people of whom it is still open whether they are excluded."""
+    return tuple(
+        topic
+        for topic in view.topics
+        if topic.asks and not topic.is_settled and topic.outcome is not Outcome.NOT_MET
+    )
+
+
+class Sweep(Card):
+    """Lists what will be recorded before it is; ``done`` gives one edit, ``left`` that it is not.
+
+    An exclusion that this answerer cannot tell about is there, but not ticked.
+    """
+
+    done = Signal(object)
+    left = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._desk = desk
+        self._views: tuple[ConditionView, ...] = ()
+        self._by = ""
+        self.show_title(self.tr("Alle open uitsluitingen: nee, geldt niet"))
+        self.who, self.day = WhoField(), DayEdit()
+        self._who_row = FieldRow(self.tr("Wie antwoordde?"), self.who)
+        self._day_row = FieldRow(self.tr("Op welke dag?"), self.day)
+        self.people: dict[str, QCheckBox] = {}
+        self.rules: dict[str, QCheckBox] = {}
+        self._people_side, self._people = QWidget(), FlowLayout(14)
+        self._rules = QVBoxLayout()
+        self.save, self.cancel = PrimaryButton(), Button(self.tr("Annuleren"), kind="quiet")
+        self._build()
+        self.who.edited.connect(self._on_who)
+        self.save.clicked.connect(self._on_save)
+        self.cancel.clicked.connect(self.left)
+
+    def _build(self) -> None:
+        fields = QHBoxLayout()
+        fields.setSpacing(16)
+        fields.addWidget(self._who_row, 1)
+        fields.addWidget(self._day_row)
+        self.add(fields)
+        side = QVBoxLayout(self._people_side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addWidget(label(self.tr("Voor wie?"), "strong"))
+        side.addLayout(self._people)
+        self.add(self._people_side)
+        self.add(label(self.tr("Welke uitsluitingen gelden niet?"), "strong"))
+        self._rules.setSpacing(1)
+        self.add(self._rules)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.save)
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        self.add(buttons)
+
+    def ask(self, views: Iterable[ConditionView], author: Author | None) -> None:
+        """List what is open now; `author` is who answered and when, if that was said already."""
+        self._views = tuple(view for view in views if open_topics(view))
+        names = dict.fromkeys(who for view in self._views for who in view.condition.answered_by)
+        self.who.show_names(tuple(names), self._desk.translate)
+        self._by = author[0] if author else ""
+        self.who.show_name(self._by)
+        self.day.show_day(author[1] if author else self._desk.today)
+        for row in (self._who_row, self._day_row):
+            row.show_error("")
+        self._show_people()
+        self._show_rules()
+        self._tick()
+        self._show_count()
+        self.who.setFocus()
+
+    def given(self, on: date) -> tuple[Answer, ...]:
+        """Return the answers that are ticked."""
+        return tuple(
+            self._answer(view, topic, on)
+            for view in self._views
+            if self.rules[view.id].isChecked()
+            for topic in self._chosen(view)
+        )
+
+    def _answer(self, view: ConditionView, topic: Topic, on: date) -> Answer:
+        own = topic.answers[0] if topic.answers else None
+        base = own or Answer(view.condition.id, topic.person, Reply.NO, on)
+        return replace(base, reply=Reply.NO, on=on, by=self._by, happened_on=None)
+
+    def _chosen(self, view: ConditionView) -> Iterator[Topic]:
+        return (topic for topic in open_topics(view) if self.people[topic.person].isChecked())
+
+    def _show_people(self) -> None:
+        names = {topic.person: topic.name for view in self._views for topic in open_topics(view)}
+        _empty(self.people.values())
+        self.people = {person: self._box(name) for person, name in names.items()}
+        for box in self.people.values():
+            box.setChecked(True)
+            self._people.addWidget(box)
+        self._people_side.setVisible(len(names) > 1)
+
+    def _show_rules(self) -> None:
+        _empty(self.rules.values())
+        self.rules = {view.id: self._box("") for view in self._views}
+        for box in self.rules.values():
+            self._rules.addWidget(box)
+
+    def _box(self, words: str) -> QCheckBox:
+        box = QCheckBox(words.replace("&", "&&"))
+        box.toggled.connect(self._show_count)
+        return box
+
+    def _tick(self) -> None:
+        """Tick what this answerer can tell about: everything, for somebody who is not listed."""
+        listed = {who for view in self._views for who in view.condition.answered_by}
+        for view in self._views:
+            can = not self._by or self._by not in listed or self._by in view.condition.answered_by
+            self.rules[view.id].setChecked(can)
+
+    def _show_count(self) -> None:
+        for view in self._views:
+            self.rules[view.id].setText(self._words(view).replace("&", "&&"))
+        count = sum(
+            len(list(self._chosen(view))) for view in self._views if self.rules[view.id].isChecked()
+        )
+        self.save.setText(self.tr("Vastleggen: %n keer “nee, geldt niet”", "", count))
+
+    def _words(self, view: ConditionView) -> str:
+        names = [topic.name for topic in self._chosen(view)]
+        who = people_called(names, len(view.topics)) if names else self.tr("niemand")
+        said = self.tr("{title} – {people}").format(title=view.title, people=who)
+        answerers = view.condition.answered_by
+        if self._by and not self.rules[view.id].isChecked() and self._by not in answerers:
+            usual = ", ".join(map(self._desk.translate, answerers))
+            return said + self.tr(" (hierover antwoordt: {who})").format(who=usual)
+        return said
+
+    def _on_who(self, name: str) -> None:
+        self._by = name.strip()
+        self._tick()
+        self._show_count()
+
+    def _on_save(self) -> None:
+        day = self.day.day()
+        self._who_row.show_error("" if self._by else self.tr("Kies of schrijf wie dit antwoordde."))
+        self._day_row.show_error(self._about_day(day))
+        wrong = next((r for r in (self._who_row, self._day_row) if r.error()), None)
+        given = self.given(day) if day is not None and wrong is None else ()
+        if wrong is not None:
+            wrong.field.setFocus()
+        elif given:
+            self.done.emit(GiveAnswers(given))
+        else:
+            self.left.emit()
+
+    def _about_day(self, day: date | None) -> str:
+        if day is None:
+            return self.tr("Schrijf dag, maand en jaar, zoals 02-11-2026.")
+        return self.tr("Deze dag is nog niet geweest.") if day > self._desk.today else ""
+
+
+def _empty(boxes: Iterable[QCheckBox]) -> None:
+    for box in boxes:
+        box.hide()
+        box.setParent(None)
+        box.deleteLater()
+
+
+def count_open(views: Sequence[ConditionView]) -> int:
+    """Return how many exclusions are open for somebody."""
+    return sum(bool(open_topics(view)) for view in views)
