@@ -10,6 +10,7 @@ from herintegratie_desktop.ui.kit.widgets import Card, PrimaryButton, label
 
 FIND = ("Ctrl+F",)
 NEW = ("Ctrl+N",)
+SHARED_LINE = ("Ctrl+Shift+N",)
 UNDO = ("Ctrl+Z",)
 REDO = ("Ctrl+Y", "Ctrl+Shift+Z")
 GO_ON = ("Ctrl+Return", "Ctrl+Enter")
@@ -57,6 +58,7 @@ class KeySheet(QDialog):
         return (
             (shown(FIND), self.tr("Dossier zoeken")),
             (shown(NEW), self.tr("Nieuw dossier; op het plan: nieuwe regel")),
+            (shown(SHARED_LINE), self.tr("Op het plan: nieuwe regel voor het gezin")),
             (shown(CASES), self.tr("Terug naar de dossiers")),
             (f"{shown(STEPS[:1])} … {shown(STEPS[-1:])}", self.tr("Naar stap 1 … 7")),
             (shown(GO_ON[:1]), self.tr("Opslaan en verder")),

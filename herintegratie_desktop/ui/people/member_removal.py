@@ -17,8 +17,11 @@ translate = QCoreApplication.translate
 
 
 def what_goes_along(case: Case, person_id: str) -> tuple[str, ...]:
-    """Return what disappears with a member, one sentence each; nothing when nothing does."""
-    lines = case.plan.of(person_id)
+    """Return what disappears with a member, one sentence each; nothing when nothing does.
+
+    Parts of household purchases stay, with the others.
+    """
+    lines = [line for line in case.plan.of(person_id) if not line.shared]
     named = [_named(each) for each in lines[:_MOST_NAMED]]
     if len(lines) > _MOST_NAMED:
         rest = translate("MemberRemoval", "en nog {count} van deze regels")

@@ -21,7 +21,7 @@ from herintegratie_desktop.ui.kit.paste_guard import LINE_LIMIT, guard_line
 from herintegratie_desktop.ui.plan.plan_fields import CategoryBox, CellEdit, suggest
 from herintegratie_desktop.ui.plan.plan_model import Index, PlanModel
 from herintegratie_desktop.ui.plan.plan_paint import Cell, CellPainter
-from herintegratie_desktop.ui.plan.plan_rows import FIELDS, Column, whole_id
+from herintegratie_desktop.ui.plan.plan_rows import FIELDS, Column, shared_of, whole_id
 
 SHORT_LIMIT = 40
 _LIMITS = {Column.PURPOSE: LINE_LIMIT, Column.PROVIDER: LINE_LIMIT}
@@ -95,6 +95,7 @@ class PlanDelegate(QStyledItemDelegate):
             return super().createEditor(parent, option, index)
         self._before = self._bridge.case
         self._model.writer.rest()
+        self._model.type_in(shared_of(line.id) if column is Column.AMOUNT else "")
         editor = (
             self._category_editor(parent, line.id)
             if column is Column.CATEGORY
@@ -137,6 +138,12 @@ class PlanDelegate(QStyledItemDelegate):
             if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
                 event.accept()
         return super().eventFilter(watched, event)
+
+    def mark(self, index: Index) -> None:
+        """Put the ring around the amount that is being typed, or take it away."""
+        editor, line = self._table.indexWidget(index), self._model.row(index.row()).line
+        if isinstance(editor, CellEdit) and line and index.column() == Column.AMOUNT:
+            self._mark_amount(editor, line.id)
 
     def take_back(self) -> None:
         """Give the cell the value it had before this editing, as an undo."""

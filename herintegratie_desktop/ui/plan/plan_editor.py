@@ -81,7 +81,12 @@ class PlanTable(LinesTable):
     def refresh(self) -> None:
         """Show the case as it is now; a row that came back from an undo is gone to."""
         self.plan.refresh()
-        if self.plan.added_row >= 0:
+        if self.indexWidget(self.currentIndex()) is not None:
+            # Qt forgets it when rows go, as parts do while a shared amount is typed.
+            self.setState(QAbstractItemView.State.EditingState)
+            self.cells.mark(self.currentIndex())
+        # Nothing may move under who types.
+        if self.plan.added_row >= 0 and self.editor() is None:
             added = self.plan.index(self.plan.added_row, self.column())
             self.scrollTo(added)
             if self.hasFocus():
@@ -205,6 +210,7 @@ class PlanTable(LinesTable):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """End what is undone together, and say under the cell what cannot be read."""
         super().closeEditor(editor, hint)
+        self.plan.type_in("")
         self.plan.writer.rest()
         self._refresh_advice()
 

@@ -40,6 +40,7 @@ class PlanModel(QAbstractTableModel):
         super().__init__(parent)
         self.writer = PlanWriter(bridge, self)
         self.added_row = -1
+        self._typed_in = ""
         self._names_both = True
         self._bridge = bridge
         self._desk = bridge.desk
@@ -62,7 +63,8 @@ class PlanModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Show the case as it is now; `added_row` is then the row that came in, or -1."""
         before = self._rows
-        rows = rows_of(self._bridge.case, live_budget(self._bridge), before)
+        uses = live_budget(self._bridge)
+        rows = rows_of(self._bridge.case, uses, before, self._typed_in)
         is_fitted = self._fit(rows)
         others = self._learn_people()
         before, self._rows = self._rows if is_fitted else before, rows
@@ -72,6 +74,17 @@ class PlanModel(QAbstractTableModel):
                 self._repaint(at, *columns)
             if new.person in others:
                 self._repaint(at, Column.PERSON, Column.PERSON)
+
+    @property
+    def is_shared_typed(self) -> bool:
+        """Say whether the amount of a household purchase is being typed."""
+        return bool(self._typed_in)
+
+    def type_in(self, shared: str) -> None:
+        """Keep a row for everybody while the amount of a household purchase is typed."""
+        if shared != self._typed_in:
+            self._typed_in = shared
+            self.refresh()
 
     def name_purpose(self, *, with_provider: bool) -> None:
         """Say in the heading of the purpose that the provider stands under it, where that fits."""
@@ -161,10 +174,10 @@ class PlanModel(QAbstractTableModel):
             return row.typed_in("cents") or (show_cents(row.line.cents) if row.line.cents else "")
         return self.shown(row, Column(index.column()))
 
-    def part_words(self, row: Row) -> str:
-        """Return the words that mark the part a person has in a household purchase."""
+    def part_words(self, row: Row) -> tuple[str, str]:
+        """Return the words that mark a part of a household purchase: in full, and in short."""
         said = self.tr("deel van gezinsregel van {amount}")
-        return said.format(amount=short_euros(row.total))
+        return said.format(amount=short_euros(row.total)), self.tr("gezinsregel")
 
     # --- what Qt asks -----------------------------------------------------------------
 
@@ -224,7 +237,7 @@ class PlanModel(QAbstractTableModel):
         if column is Column.PERSON:
             whole = " · ".join(self.person(index.row()))
         elif row.is_part and column is Column.PURPOSE:
-            whole = f"{whole}\n{self.part_words(row)}"
+            whole = f"{whole}\n{self.part_words(row)[0]}"
         return "\n".join(filter(None, (whole, *self._sentences(index))))
 
     # --- what is behind it ------------------------------------------------------------
@@ -263,7 +276,7 @@ class PlanModel(QAbstractTableModel):
             return self.shown(row, column)
         go = self.tr("druk op Enter om naar de gezinsregel te gaan")
         named = (self.shown(row, each) for each in (Column.PURPOSE, Column.AMOUNT))
-        return ", ".join(filter(None, (*named, self.part_words(row), go)))
+        return ", ".join(filter(None, (*named, self.part_words(row)[0], go)))
 
     def _called(self, person: str) -> str:
         if person == HOUSEHOLD:

@@ -184,8 +184,11 @@ class CellPainter(QObject):
         line = lower(cell.box)
         mark = mirrored(QRectF(line.x(), line.y(), _MARK, line.height()), cell.box, cell.rtl)
         paint_icon(painter, "people", mark, current_tokens().muted)
-        words = Words(self.model.part_words(cell.row), small_font, "muted")
-        self._text(painter, cell, line.adjusted(_MARK + 5, 0, 0, 0), words)
+        box = line.adjusted(_MARK + 5, 0, 0, 0)
+        whole, short = self.model.part_words(cell.row)
+        fits = metrics(small_font).horizontalAdvance(whole) <= box.width()
+        words = Words(whole if fits else short, small_font, "muted")
+        self._text(painter, cell, box, words)
 
     def _paint_invitation(self, painter: QPainter, cell: Cell) -> None:
         box = QRectF(cell.box.x() + EDGE, cell.box.y(), 460, cell.box.height())

@@ -93,18 +93,27 @@ class Row:
 
     @property
     def key(self) -> tuple[str, str]:
-        """Return what stays the same while the row is edited."""
-        return self.person, "" if self.line is None else self.line.id
+        """Return what stays the same while the row is edited, and a part while it is spread."""
+        return _key(self.person, self.line)
 
     def typed_in(self, field: str) -> str | None:
         """Return the unreadable text of a field, or None."""
         return dict(self.typed).get(field) if self.typed else None
 
 
-def rows_of(case: Case, uses: Budget | None, before: tuple[Row, ...] = ()) -> tuple[Row, ...]:
+def _key(person: str, line: BudgetLine | None) -> tuple[str, str]:
+    if line is None:
+        return person, ""
+    return person, whole_id(line.shared) if line.shared else line.id
+
+
+def rows_of(
+    case: Case, uses: Budget | None, before: tuple[Row, ...] = (), typed_in: str = ""
+) -> tuple[Row, ...]:
     """Return first the household purchases, then the lines of each person, in their order.
 
-    A part of which no amount is known is not shown; its purchase is. What has not changed is the
+    Only who has a part has a row for it; but of the purchase whose amount is `typed_in` everybody
+    has one, so that no rows come and go meanwhile. What has not changed is the
     same object as in `before`, so that comparing costs nothing.
     """
     known = {row.key: row for row in before}
@@ -115,6 +124,9 @@ def rows_of(case: Case, uses: Budget | None, before: tuple[Row, ...] = ()) -> tu
     for line in case.plan.lines:
         if line.cents or not line.shared:
             lines[line.person].append(line)
+        if line.shared == typed_in and typed_in and line is bought[typed_in].head:
+            for without in _without_part(case, bought[typed_in]):
+                lines[without.person].append(without)
     over = {use.person: use for use in uses.persons if use.is_over} if uses else {}
     marks = _Marks(typed, over, bought, known)
     rows = list(_rows_of(HOUSEHOLD, lines[HOUSEHOLD], marks)) if bought else []
@@ -157,7 +169,7 @@ class _Marks:
         whole = self.bought.get(line.shared) if line.shared else None
         total = (whole.total or NOTHING) if whole and person else NOTHING
         is_over = self._is_over(line) if person or whole is None else self._breaks(whole)
-        row = self.known.get((person, line.id))
+        row = self.known.get(_key(person, line))
         shown = (kept, is_over, total)
         if (
             row is None
@@ -187,10 +199,19 @@ def _whole(bought: Purchase) -> BudgetLine:
     return replace(bought.head, id=whole_id(bought.id), person=HOUSEHOLD, cents=bought.total)
 
 
+def _without_part(case: Case, bought: Purchase) -> Iterator[BudgetLine]:
+    """Yield an empty part for everybody who has none."""
+    having = {part.person for part in bought.parts if part.cents}
+    for person in case.household.members:
+        if person.id not in having:
+            row_id = f"{whole_id(bought.id)}/{person.id}"
+            yield replace(bought.head, id=row_id, person=person.id, cents=None)
+
+
 def _known_whole(bought: Purchase, known: Mapping[tuple[str, str], Row]) -> BudgetLine:
     """Return the purchase as one line: the same object while nothing of it changes."""
     line = _whole(bought)
-    row = known.get((HOUSEHOLD, line.id))
+    row = known.get(_key(HOUSEHOLD, line))
     return row.line if row is not None and row.line == line and row.line is not None else line
 
 

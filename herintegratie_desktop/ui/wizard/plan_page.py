@@ -20,11 +20,12 @@ from herintegratie_desktop.ui.plan.plan_details import LineDetails
 from herintegratie_desktop.ui.plan.plan_editor import PlanTable
 from herintegratie_desktop.ui.plan.plan_rows import COLUMNS, MORE_FIELDS, Column, whole_id
 from herintegratie_desktop.ui.plan.plan_texts import PlanTexts
+from herintegratie_desktop.ui.shortcuts import SHARED_LINE, shown
 from herintegratie_desktop.ui.wizard.page import WizardPage
 
 _CAUTIONS_AFTER_MS = 250
 _FRAME_MS = 16
-_SHARED_LINE = "Ctrl+Shift+N"
+_BLINK_MS = 50
 _TABLE, _TEXTS, _CHOICES = range(3)
 
 
@@ -43,11 +44,13 @@ class PlanPage(WizardPage):
         self.details = LineDetails(bridge, self.table.plan.writer, self)
         self.tabs = QTabWidget()
         self.add_button = SecondaryButton(self.tr("Regel toevoegen"), "plus", parent=self)
-        self.share_button = SecondaryButton(self.tr("Regel voor het gezin"), "people", parent=self)
+        self.share_button = SecondaryButton(self.tr("Gezinsregel"), "people", parent=self)
         self._asked: tuple[Missing, ...] = ()
         self._later = QTimer(self, interval=_CAUTIONS_AFTER_MS, singleShot=True)
         self._next_frame = QTimer(self, interval=_FRAME_MS, singleShot=True)
         self._next_frame.timeout.connect(self._refresh_around)
+        self._blink = QTimer(self, interval=_BLINK_MS, singleShot=True)
+        self._blink.timeout.connect(self.table.refresh)
         self._build()
         self._connect()
 
@@ -66,8 +69,14 @@ class PlanPage(WizardPage):
         return (self.add_button, self.share_button)
 
     def refresh(self, parts: Part) -> None:
-        """Show the case as it is now; while somebody types, the amounts a frame before the rest."""
-        self.table.refresh()
+        """Show the case as it is now; while somebody types, the amounts a frame before the rest.
+
+        The parts of a shared amount follow when the keys rest for a blink: they can be many.
+        """
+        if self.table.plan.is_shared_typed:
+            self._blink.start()
+        else:
+            self.table.refresh()
         self._later.start()
         if self.table.editor() is None:
             self._refresh_around()
@@ -143,6 +152,9 @@ class PlanPage(WizardPage):
 
     def _connect(self) -> None:
         # They wait out of sight until the bar beneath the page takes them.
+        told = self.tr("Regel voor het gezin toevoegen ({key})").format(key=shown(SHARED_LINE))
+        self.share_button.setToolTip(told)
+        self.share_button.setAccessibleName(told)
         for button, add in (
             (self.add_button, self._add_line),
             (self.share_button, self._add_shared_line),
@@ -295,4 +307,4 @@ def _asks_new_line(event: QEvent) -> bool:
 def _asks_shared_line(event: QEvent) -> bool:
     if not isinstance(event, QKeyEvent):
         return False
-    return QKeySequence(event.keyCombination()) == QKeySequence(_SHARED_LINE)
+    return QKeySequence(event.keyCombination()) in map(QKeySequence, SHARED_LINE)
