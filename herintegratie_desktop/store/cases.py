@@ -194,11 +194,11 @@ class CaseStore:
         """Write the rows that differ from the old ones, which are looked up unless given."""
         stored = self._part(table, number) if old is None else old
         changed = [row for row, before in zip_longest(rows, stored[: len(rows)]) if row != before]
-        part = self._sealed.db.table(table)
         if len(stored) > len(rows):
+            part = self._sealed.db.table(table)
             part.delete_where("case_number = ? and position >= ?", [number, len(rows)])
         if changed:
-            part.insert_all(changed, replace=True)
+            self._sealed.replace_all(table, changed)
 
     def _record(self, case_id: str, rev: int, digest: str, action: str, now: datetime) -> None:
         revision = new_id(now)

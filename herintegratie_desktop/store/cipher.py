@@ -127,6 +127,12 @@ class SealedDatabase:
         sql = f"insert into {table} ({names}) values ({marks})"  # noqa: S608
         return self.db.conn.execute(sql, tuple(row.values())).lastrowid or 0
 
+    def replace_all(self, table: str, rows: Sequence[Row]) -> None:
+        """Put rows of the same columns in the place of those with their keys, if there are any."""
+        names, marks = ", ".join(rows[0]), ", ".join("?" * len(rows[0]))
+        sql = f"insert or replace into {table} ({names}) values ({marks})"  # noqa: S608
+        self.db.conn.executemany(sql, [tuple(row.values()) for row in rows])
+
     def update(self, table: str, key: str, value: object, row: Row) -> None:
         """Put other values in the row with this key, inside the open transaction."""
         setting = ", ".join(f"{name} = ?" for name in row)
