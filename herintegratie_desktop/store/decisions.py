@@ -12,6 +12,8 @@ from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.store.cases import Writer
 from herintegratie_desktop.store.cipher import Row, SealedDatabase
+from herintegratie_desktop.store.decisionlist import DecisionList
+from herintegratie_desktop.store.decisionlist import DecisionSummary as DecisionSummary
 from herintegratie_desktop.store.errors import DamagedVaultError, VaultError
 from herintegratie_desktop.store.guides import GuideStore
 from herintegratie_desktop.store.ids import new_id, timestamp
@@ -72,6 +74,7 @@ class DecisionStore:
     ) -> None:
         self._sealed, self._journal, self._writer = sealed, journal, writer
         self._office, self._guides = office, guides
+        self._list = DecisionList(sealed)
 
     def record(self, checked: Check, rev: int, document: Json) -> Decision:
         """Keep what a check by `office.guide()` said of revision `rev`, and that guide.
@@ -98,6 +101,16 @@ class DecisionStore:
             self._sealed.insert("decisions", _row(made))
             self._journal.add(user, "decide", now, About(case.id, made.id, made.digest))
         return made
+
+    def listed(
+        self, search: str = "", limit: int = 100, offset: int = 0
+    ) -> tuple[DecisionSummary, ...]:
+        """Return decisions, newest first; with a search, those on a case number or name like it."""
+        return self._list.listed(search, limit, offset)
+
+    def count(self, search: str = "") -> int:
+        """Return how many decisions there are, or fit a search."""
+        return self._list.count(search)
 
     def of(self, case_id: str) -> tuple[Decision, ...]:
         """Return the decisions on a case, newest first; raises `DamagedVaultError`."""
