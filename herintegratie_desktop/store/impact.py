@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from herintegratie_desktop.core.case import Case
-from herintegratie_desktop.core.check import check
+from herintegratie_desktop.core.check import Check
+from herintegratie_desktop.core.eligibility import Finding, findings
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.impact import Change, changes
+from herintegratie_desktop.core.limits import budget
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.policy import RuleError
+from herintegratie_desktop.core.problems import blocking_problems
 from herintegratie_desktop.store.errors import DamagedVaultError
 
 if TYPE_CHECKING:
@@ -37,23 +40,43 @@ class ImpactStep:
 def impact(vault: Vault, new_guide: Guide, day: date) -> Iterator[ImpactStep]:
     """Yield a step for every case that is not sealed; who stops asking has cancelled it.
 
-    Cases are read some at a time, so that memory stays flat. Nothing is written.
+    Cases are read some at a time, so that memory stays flat. Nothing is written. Raises
+    `UnsoundGuideError`.
     """
-    old_guide, total = vault.office.guide(), vault.cases.count_open()
+    laid, total = _Laid(vault.office.guide(), new_guide, day), vault.cases.count_open()
     for done, each in enumerate(vault.cases.open_cases(), 1):
-        found, error = _outcome(each.case, old_guide, new_guide, day)
+        found, error = laid.beside(each.case)
         yield ImpactStep(done, total, each.case_id, each.title, found, error)
 
 
-def _outcome(
-    read: Case | DamagedVaultError, old: Guide, new: Guide, day: date
-) -> tuple[tuple[Change, ...], Phrase | None]:
-    if isinstance(read, DamagedVaultError):
-        return (), read.phrase
-    source = _NOW_NOT
-    try:
-        before = check(read, old, day)
-        source = _THEN_NOT
-        return changes(before, check(read, new, day)), None
-    except RuleError as error:
-        return (), Phrase(source, {"why": error.phrase})
+class _Laid:
+    """Two guides laid side by side on a day."""
+
+    def __init__(self, old: Guide, new: Guide, day: date) -> None:
+        self._old, self._new, self._day = old, new, day
+        self._judge_alike = _conditions_rest_on(old) == _conditions_rest_on(new)
+
+    def beside(self, read: Case | DamagedVaultError) -> tuple[tuple[Change, ...], Phrase | None]:
+        """Return what changes in a case, or why that cannot be said."""
+        if isinstance(read, DamagedVaultError):
+            return (), read.phrase
+        source = _NOW_NOT
+        try:
+            before = self._decided(read, self._old, findings(read, self._old, self._day))
+            source = _THEN_NOT
+            judged = before.findings if self._judge_alike else findings(read, self._new, self._day)
+            return changes(before, self._decided(read, self._new, judged)), None
+        except RuleError as error:
+            return (), Phrase(source, {"why": error.phrase})
+
+    def _decided(self, case: Case, guide: Guide, found: tuple[Finding, ...]) -> Check:
+        """Check all but what only warns, which changes nothing that is told here."""
+        uses = budget(case, guide.rules, self._day)
+        blocking = tuple(blocking_problems(case, guide.rules, uses, found))
+        return Check(case, self._day, guide.rules.majority, uses, found, blocking, ())
+
+
+def _conditions_rest_on(guide: Guide) -> object:
+    """Return everything of a guide that a condition may rest on: all but amounts and words."""
+    rules = replace(guide.rules, version="", schemes={}, english={})
+    return rules, guide.countries.all, guide.countries.official, guide.catalogue
