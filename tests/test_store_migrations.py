@@ -1,11 +1,14 @@
+import json
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 from vaults import opened
 
+from herintegratie_desktop.core.canonical import case_digest
+from herintegratie_desktop.exchange.decisions import replay
 from herintegratie_desktop.store import migrations
 from herintegratie_desktop.store.cipher import open_scratch
 from herintegratie_desktop.store.ids import new_id, timestamp
@@ -75,6 +78,50 @@ def test_a_vault_of_every_release_still_opens(tmp_path, name):
         assert vault.settings.get("organisation") == "Opvanglocatie Voorbeeld"
         rev = vault.cases.save(loaded.case, loaded.rev).rev
         assert rev == loaded.rev
+
+
+def test_the_digest_of_a_case_of_the_first_release_is_the_same_for_ever(tmp_path):
+    shutil.copytree(ARCHIVE / "vault-1", tmp_path / "vault-1")
+    with opened(tmp_path / "vault-1", ARCHIVED_PASSPHRASE) as vault:
+        (case_id,) = vault.cases.ids()
+        newest = vault.cases.revisions(case_id)[0]
+        assert newest.digest == case_digest(vault.cases.load(case_id).case)
+
+
+@pytest.fixture
+def second(tmp_path):
+    """Give a vault of the second format, of an office with everything of its own."""
+    shutil.copytree(ARCHIVE / "vault-2", tmp_path / "vault-2")
+    with opened(tmp_path / "vault-2", ARCHIVED_PASSPHRASE) as vault:
+        yield vault
+
+
+def test_what_an_office_installed_in_the_second_format_is_there_for_ever(second):
+    (rules,) = second.office.rule_files()
+    (key,) = second.office.trusted_keys()
+    assert (rules.name, rules.version) == ("dtv.toml", "voorbeeld-1")
+    assert rules.signed_by == key.name == "Regelmaker Voorbeeld"
+    official = second.office.country_list().official
+    assert sorted(official.entries) == ["IQ", "SY"]
+    assert official.entries["IQ"][0].since == date(2026, 1, 1)
+    assert b'version = "voorbeeld"' in second.office.catalogue().content
+
+
+def test_days_and_purchases_of_the_second_format_are_there_for_ever(second):
+    case = second.cases.load("HIP-2026-00002").case
+    assert case.answer("ozv.X-f", "p1").happened_on == date(2019, 5, 1)
+    assert [line.shared for line in case.plan.lines] == ["s1", "s1"]
+
+
+def test_a_decision_of_the_second_format_is_made_again_for_ever(second):
+    (decision,) = second.decisions.of("HIP-2026-00002")
+    assert second.decisions.is_unchanged(decision)
+    again = replay(second.decisions, decision)
+    assert again.may_sign is decision.may_sign is True
+    assert [use.limit for use in again.budget.persons] == [190_000, 190_000]
+    kept = json.loads(decision.document)["findings"]
+    outcomes = [(each["person"], each["rule"], each["outcome"]) for each in kept]
+    assert outcomes == [(each.person, each.rule, each.outcome.value) for each in again.findings]
 
 
 def test_the_archive_holds_the_newest_format():
