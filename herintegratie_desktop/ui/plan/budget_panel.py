@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from herintegratie_desktop.core.edits import Part
 from herintegratie_desktop.core.household import PersonClass
 from herintegratie_desktop.core.limits import Budget, PersonUse, Use
+from herintegratie_desktop.core.policy import Amounts
 from herintegratie_desktop.core.session import Changed
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.kit.amounts import isolated
@@ -21,6 +22,8 @@ from herintegratie_desktop.ui.plan.use_row import Figures, UseRow
 WIDTH = 332
 _PARTS = Part.PLAN | Part.HOUSEHOLD | Part.RETURN | Part.HEAD
 _QUIET_MS = 1200
+_BLINK_MS = 50
+_AT_ONCE = 2
 
 
 class BudgetPanel(QFrame):
@@ -30,6 +33,10 @@ class BudgetPanel(QFrame):
         super().__init__(parent)
         self._bridge = bridge
         self._uses: Budget | None = None
+        self._shown: dict[str, tuple[PersonUse, Amounts, str]] = {}
+        self._is_typing = False
+        self._blink = QTimer(self, interval=_BLINK_MS, singleShot=True)
+        self._blink.timeout.connect(self._show_people)
         self.household = UseRow(18, tick=False)
         self.cash = UseRow(12, tick=False)
         self.people: dict[str, UseRow] = {}
@@ -108,7 +115,9 @@ class BudgetPanel(QFrame):
             self.cash.setVisible(uses is not None)
         members = [person.id for person in self._bridge.case.household.members]
         self._fit(members if uses is not None else [])
-        if uses is not None:
+        if uses is None:
+            self._uses = None
+        else:
             self._show(uses)
 
     def sentence(self, person_id: str) -> str:
@@ -118,7 +127,9 @@ class BudgetPanel(QFrame):
     def _on_changed(self, news: Changed) -> None:
         if news.parts & _PARTS:
             before = self._uses
+            self._is_typing = news.parts == Part.PLAN and self.isVisible()
             self.refresh()
+            self._is_typing = False
             self._quiet.start()
             self._reveal(before)
 
@@ -134,7 +145,7 @@ class BudgetPanel(QFrame):
         """Say the sentences anew when the direction of reading becomes another one."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._uses = None
+            self._shown.clear()
             self.refresh()
 
     def _isolated(self, cents: int) -> str:
@@ -142,18 +153,23 @@ class BudgetPanel(QFrame):
         return isolated(short_euros(cents), rtl)
 
     def _show(self, uses: Budget) -> None:
-        before = {use.person: use for use in self._uses.persons} if self._uses else {}
-        is_same_scheme = self._uses is not None and self._uses.amounts is uses.amounts
-        self._uses = uses
-        for person in self._bridge.case.household.members:
-            use, row = uses.of(person.id), self.people[person.id]
-            if (
-                not is_same_scheme
-                or before.get(person.id) != use
-                or (row.figures().name != person.called)
-            ):
-                row.show_figures(self._of_person(person.called, use))
+        before, self._uses = self._uses, uses
         self._show_household(uses.household)
+        moved = set(uses.persons) - set(before.persons if before else ())
+        if self._is_typing and len(moved) > _AT_ONCE:
+            # A shared amount moves everybody: they follow when the keys rest for a blink.
+            self._blink.start()
+        else:
+            self._show_people()
+
+    def _show_people(self) -> None:
+        if self._uses is None:
+            return
+        for person in self._bridge.case.household.members:
+            shown = (self._uses.of(person.id), self._uses.amounts, person.called)
+            if self._shown.get(person.id) != shown:
+                self._shown[person.id] = shown
+                self.people[person.id].show_figures(self._of_person(person.called, shown[0]))
 
     def _show_household(self, use: Use) -> None:
         names = (self.tr("Hele gezin"), self.tr("Waarvan contant"))
@@ -191,6 +207,7 @@ class BudgetPanel(QFrame):
         if people == list(self.people):
             return
         for gone in self.people.keys() - set(people):
+            self._shown.pop(gone, None)
             row = self.people.pop(gone)
             self._column.removeWidget(row)
             row.hide()
