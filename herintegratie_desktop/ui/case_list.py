@@ -101,6 +101,10 @@ class CaseList(QWidget):
         self._empty.import_button.clicked.connect(lambda _=False: self.import_wanted.emit())
         self._empty.practice.clicked.connect(lambda _=False: self.practice_wanted.emit())
 
+    def use_desk(self, desk: Desk) -> None:
+        """Show the cases by another guide."""
+        self.model.use_desk(desk)
+
     def refresh(self) -> None:
         """Read the cases again, as after one was saved; the chosen one stays chosen."""
         kept = self.current()

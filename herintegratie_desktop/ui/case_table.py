@@ -53,6 +53,10 @@ class CaseTable(QAbstractTableModel):
         self._nameless = self.tr("Nog zonder naam")
         self._found_words = self.tr("{name} (bij {found})")
 
+    def use_desk(self, desk: Desk) -> None:
+        """Name countries by another guide from the next search on."""
+        self._desk = desk
+
     def search(self, words: str) -> None:
         """Show the cases that fit the words; all of them without words."""
         self.beginResetModel()

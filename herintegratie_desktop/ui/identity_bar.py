@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.case import Case
@@ -12,14 +12,16 @@ from herintegratie_desktop.core.edits import Part
 from herintegratie_desktop.core.household import PersonClass
 from herintegratie_desktop.core.session import Changed
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.kit.widgets import Avatars, Chip, label
+from herintegratie_desktop.ui.kit.widgets import Avatars, Chip, LinkButton, label
 from herintegratie_desktop.ui.people.ages import class_of
 
 _BETWEEN = "   ·   "
 
 
 class IdentityBar(QFrame):
-    """Refreshes itself from the case."""
+    """Refreshes itself from the case; ``decision_asked`` comes from a signed plan."""
+
+    decision_asked = Signal()
 
     def __init__(
         self, bridge: CaseBridge, practice: bool = False, parent: QWidget | None = None
@@ -32,6 +34,8 @@ class IdentityBar(QFrame):
         self.status = Chip("", "concept")
         self.practice = Chip(self.tr("OEFENEN"), "error")
         self.practice.setVisible(practice)
+        self.decision = LinkButton(self.tr("Beslissing bekijken"))
+        self.decision.clicked.connect(lambda _=False: self.decision_asked.emit())
         self.facts = label("", "muted")
         self.departure = label("", "strong")
         self.caseworker = label("", "strong")
@@ -55,6 +59,7 @@ class IdentityBar(QFrame):
         head.addWidget(self.name)
         head.addWidget(self.status)
         head.addWidget(self.practice)
+        head.addWidget(self.decision)
         head.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(1)
@@ -95,6 +100,7 @@ class IdentityBar(QFrame):
         if case.version > 1:
             said = self.tr("{status} · versie {number}").format(status=said, number=case.version)
         self.status.show_text(said, "good" if case.seal else "concept")
+        self.decision.setVisible(case.seal is not None)
 
     def _facts(self, case: Case, counts: Counter[PersonClass]) -> list[str]:
         grown, young = counts[PersonClass.ADULT], counts[PersonClass.MINOR]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -33,12 +34,19 @@ from herintegratie_desktop.ui.preferences import ORGANISATION
 from herintegratie_desktop.ui.top_bar import TopBar
 from herintegratie_desktop.ui.wizard.frame import WIDE_FROM, WizardFrame
 
+if TYPE_CHECKING:
+    from herintegratie_desktop.ui.rules.room import RulesRoom
+
 LEAST = QSize(1080, 640)
 USUAL = QSize(1440, 900)
 
 
 class MainWindow(QMainWindow):
-    """Holds at most one open case; whatever leads away from it saves it first."""
+    """Holds at most one open case; whatever leads away from it saves it first.
+
+    `desk` has the guide of the office; in the room of rules, where no case is open, it becomes
+    another one.
+    """
 
     lock_wanted = Signal()
     practice_wanted = Signal()
@@ -46,14 +54,22 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
     closed = Signal()
 
-    def __init__(self, vault: Vault, desk: Desk, look: str, practice: bool = False) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        desk: Desk,
+        look: str,
+        practice: bool = False,
+        trouble: Phrase | None = None,
+    ) -> None:
         super().__init__()
         self._vault = vault
         self._desk = desk
         self._practice = practice
         self.frame: WizardFrame | None = None
+        self.room: RulesRoom | None = None
         self.top_bar = TopBar(desk.language, look)
-        self.notice = Banner()
+        self.notice, self.trouble = Banner(), Banner()
         self.cases = CaseList(vault, desk, practice)
         self._stack = QStackedWidget()
         self.setMinimumSize(LEAST)
@@ -61,6 +77,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self._set_keys()
+        self.show_trouble(trouble)
         self.show_list()
 
     def _build(self) -> None:
@@ -71,15 +88,19 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top_bar)
         column.addWidget(self.notice)
+        column.addWidget(self.trouble)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(whole)
         if self._practice:
             self.top_bar.lock.setText(self.tr("Oefenen stoppen"))
+        self.top_bar.menu.addAction(self.tr("Regels en lijsten…"), self.show_rules)
         self.top_bar.menu.addAction(self.tr("Toetsen…"), self.show_keys)
 
     def _connect(self) -> None:
         bar, cases = self.top_bar, self.cases
         bar.cases.clicked.connect(lambda _=False: self.show_list())
+        bar.rules.clicked.connect(lambda _=False: self.show_rules())
+        self.trouble.acted.connect(self.show_rules)
         bar.undo.clicked.connect(lambda _=False: self._with_frame(WizardFrame.undo))
         bar.redo.clicked.connect(lambda _=False: self._with_frame(WizardFrame.redo))
         bar.lock.clicked.connect(lambda _=False: self.lock_wanted.emit())
@@ -106,6 +127,7 @@ class MainWindow(QMainWindow):
         for step, key in zip(Step, shortcuts.STEPS, strict=True):
             self._key((key,), partial(self._open_step, step))
         self._key(shortcuts.CASES, self.show_list)
+        self._key(shortcuts.RULES, self.show_rules)
         self._key(shortcuts.FIND, self._find)
         self._key(shortcuts.NEW, self._on_new_key)
         self._key(shortcuts.LOCK, self.lock_wanted.emit)
@@ -146,6 +168,7 @@ class MainWindow(QMainWindow):
         frame.finished.connect(self.show_list)
         frame.copy_wanted.connect(self._on_copy)
         frame.undo_changed.connect(self._show_undo)
+        frame.identity.decision_asked.connect(self._on_decision)
         self.frame = frame
         self._stack.addWidget(frame)
         self._stack.setCurrentWidget(frame)
@@ -167,6 +190,54 @@ class MainWindow(QMainWindow):
         self.cases.focus_search()
         return True
 
+    def show_rules(self) -> bool:
+        """Save and leave the open case, and show what is checked by; False when it stays."""
+        if not self.leave_case():
+            return False
+        room = self._rules_room()
+        self._stack.setCurrentWidget(room)
+        self.top_bar.show_room()
+        self._show_vault()
+        self._show_title("")
+        room.arrive()
+        return True
+
+    def show_trouble(self, trouble: Phrase | None) -> None:
+        """Say for as long as it is so why the rules of the office are not used."""
+        if trouble is None:
+            self.trouble.clear()
+            return
+        lead = self.tr("De regels van uw organisatie kunnen niet worden gelezen.")
+        said = self.tr(
+            " Dossiers worden getoetst aan de regels van het programma; ondertekenen wacht. {why}"
+        )
+        self.trouble.show_message(
+            "error",
+            said.format(why=self._desk.say(trouble)),
+            lead=lead,
+            action=self.tr("Regels en lijsten"),
+        )
+
+    def _rules_room(self) -> RulesRoom:
+        from herintegratie_desktop.ui.rules.room import RulesRoom
+
+        if self.room is None:
+            self.room = RulesRoom(self._vault, self._desk)
+            self.room.changed.connect(self._on_rules_changed)
+            self._stack.addWidget(self.room)
+        return self.room
+
+    def _on_rules_changed(self) -> None:
+        if self.room is not None:
+            self._desk = self.room.bridge.desk
+            self.cases.use_desk(self._desk)
+            self.show_trouble(self.room.bridge.trouble)
+
+    def _on_decision(self) -> None:
+        case_id = self.bridge.case.id if self.bridge else ""
+        if case_id and self.show_rules() and self.room is not None:
+            self.room.open_decisions(case_id)
+
     def _show_vault(self) -> None:
         if self._practice:
             self.top_bar.state.show_practice()
@@ -175,6 +246,8 @@ class MainWindow(QMainWindow):
 
     def leave_case(self) -> bool:
         """Save the open case and put it away; False when it could not be saved."""
+        if self.room is not None:
+            self.room.rest()
         if self.frame is None:
             return True
         if not self.frame.leave_page():
@@ -210,8 +283,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go on with Tab in the order of reading: bar, steps, page, buttons, budget."""
-        shown = self.frame.parts() if self.frame is not None else [self.cases]
-        return go(self, [self.top_bar, self.notice, *shown], forward=forward)
+        shown = self.frame.parts() if self.frame is not None else [self._stack.currentWidget()]
+        return go(self, [self.top_bar, self.notice, self.trouble, *shown], forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less in the bar where there is little room."""

@@ -20,11 +20,9 @@ from herintegratie_desktop.ui.preferences import ORGANISATION, Preferences
 from herintegratie_desktop.ui.texts import speak
 
 if TYPE_CHECKING:
-    from herintegratie_desktop.core.guide import Guide
     from herintegratie_desktop.core.intake import Step
     from herintegratie_desktop.core.phrases import Phrase
     from herintegratie_desktop.store.vault import Vault
-    from herintegratie_desktop.ui.desk import Desk
     from herintegratie_desktop.ui.entrance.first_use import FirstUse
     from herintegratie_desktop.ui.idle import IdleWatch
     from herintegratie_desktop.ui.main_window import MainWindow
@@ -35,7 +33,7 @@ _WARM = (
     "cryptography.hazmat.primitives.ciphers.aead",
     "argon2.low_level",
     "herintegratie_desktop.store.vault",
-    "herintegratie_desktop.store.guidefiles",
+    "herintegratie_desktop.ui.office_desk",
     "herintegratie_desktop.ui.main_window",
 )
 _BETWEEN_MS = 15
@@ -60,7 +58,6 @@ class Program(QObject):
         self._now = now
         self.vault: Vault | None = None
         self._practice = False
-        self._guide: Guide | None = None
         self._reopen: tuple[str, Step] | None = None
         self._idle: IdleWatch | None = None
         self._warm = list(_WARM)
@@ -103,11 +100,13 @@ class Program(QObject):
     def enter(self, vault: Vault) -> None:
         """Show the cases of an open vault, or the case that was open when it was locked."""
         from herintegratie_desktop.ui.main_window import MainWindow
+        from herintegratie_desktop.ui.office_desk import office_desk
 
         self.vault = vault
         if not self._practice:
             self.folder = self._kept.folder = vault.folder
-        main = MainWindow(vault, self._desk(), self._kept.look, self._practice)
+        found = office_desk(vault, self._now, self._kept.language)
+        main = MainWindow(vault, found.desk, self._kept.look, self._practice, found.trouble)
         main.restoreGeometry(self._kept.geometry)
         main.lock_wanted.connect(self.lock)
         main.practice_wanted.connect(self.practise)
@@ -134,6 +133,7 @@ class Program(QObject):
 
     def practise(self) -> None:
         """Open a new vault with a made-up household, apart from the real one."""
+        from herintegratie_desktop.store.guidefiles import read_guide
         from herintegratie_desktop.ui.practice import practice_vault
 
         if not self._put_away():
@@ -141,7 +141,7 @@ class Program(QObject):
         self._end_vault()
         self._reopen, self._practice = None, True
         name, room = self.tr("Oefenaar"), self.practice_room
-        self.enter(practice_vault(self._desk().guide, name, self._now, room))
+        self.enter(practice_vault(read_guide(), name, self._now, room))
 
     def save(self) -> bool:
         """Put what is open on the disk; False when that failed."""
@@ -186,17 +186,6 @@ class Program(QObject):
         from herintegratie_desktop.store.texts import translator
 
         return phrase.said(translator(self._kept.language))
-
-    def _desk(self) -> Desk:
-        from herintegratie_desktop.store.guidefiles import read_guide
-        from herintegratie_desktop.store.texts import translator
-        from herintegratie_desktop.ui.desk import Desk
-
-        if self._guide is None:
-            self._guide = read_guide()
-        language = self._kept.language
-        said = translator(language, self._guide)
-        return Desk(self._guide, self._now, language, said)
 
     def _show(self, window: QWidget) -> None:
         former, self.window = self.window, window

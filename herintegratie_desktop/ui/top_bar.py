@@ -25,6 +25,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "bar")
         self.cases = Button(self.tr("Dossiers"), "menu", "quiet")
+        self.rules = Button(self.tr("Regels en lijsten"), "scales", "quiet")
         self.undo = Button("", "undo", "quiet")
         self.redo = Button("", "redo", "quiet")
         self.state = SaveState()
@@ -41,7 +42,7 @@ class TopBar(QFrame):
 
     def _lay_out(self) -> None:
         left, right = QHBoxLayout(), QHBoxLayout()
-        for button in (self.cases, self.undo, self.redo):
+        for button in (self.cases, self.rules, self.undo, self.redo):
             left.addWidget(button)
         left.addStretch(1)
         right.addStretch(1)
@@ -67,6 +68,13 @@ class TopBar(QFrame):
         """Show what belongs to an open case, or leave it away."""
         for button in (self.cases, self.undo, self.redo):
             button.setVisible(opened)
+        self.rules.setVisible(not opened)
+
+    def show_room(self) -> None:
+        """Show the way back to the cases from a room where none is open."""
+        self.show_case(False)
+        self.cases.setVisible(True)
+        self.rules.setVisible(False)
 
     def show_undo(self, undo: str | None, redo: str | None) -> None:
         """Show what would be taken back and done again; None when there is nothing."""
