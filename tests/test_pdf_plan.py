@@ -156,6 +156,21 @@ def test_training_that_is_not_charged_stands_between_brackets():
     assert "uitdrukkelijke toestemming is gegeven" in told
 
 
+def test_a_part_of_a_household_purchase_names_the_whole_in_both_languages():
+    bus = [line(9, "p1", 40_000, shared="s1"), line(10, "p3", 80_050, shared="s1")]
+    case = family()
+    case = replace(case, plan=replace(case.plan, lines=(*case.plan.lines, *bus)))
+    told = words_of(printed(case))
+    assert told.count("deel van gezinsaankoop, samen € 1.200,50") == 2
+    assert told.count("part of a household purchase, € 1.200,50 in all") == 2
+
+
+def test_a_household_purchase_without_an_amount_says_that_it_is_still_to_be_divided():
+    bus = replace(line(9), cents=None, shared="s1")
+    told = words_of(printed(case_of((person(1),), (bus,))))
+    assert "gezinsaankoop, nog te verdelen" in told
+
+
 def test_a_guardian_and_an_interpreter_get_a_place_to_sign():
     told = words_of(printed(unaccompanied(), "en"))
     for part in ("Voogd of begeleider", "G. Voorbeeld", "Tolk", "T. Voorbeeld", "Taal: Tigrinya"):

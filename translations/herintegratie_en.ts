@@ -531,36 +531,24 @@
 <context>
     <name>ConditionCard</name>
     <message>
-        <source>Bron en bewijs</source>
-        <translation>Source and evidence</translation>
-    </message>
-    <message>
         <source>Afgeleide lijst, niet de officiële</source>
         <translation>Derived list, not the official one</translation>
     </message>
     <message>
-        <source>Bron</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>Geldt sinds</source>
-        <translation>In force since</translation>
-    </message>
-    <message>
-        <source>Hoe zeker is de bron</source>
-        <translation>How certain is the source</translation>
-    </message>
-    <message>
-        <source>Bewijs</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
-        <source>Wie kan antwoorden</source>
-        <translation>Who can answer</translation>
+        <source>Nog open voor {people}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ConditionRow</name>
+    <message>
+        <source>Per persoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarom?</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Anders besloten…</source>
         <translation>Decided otherwise…</translation>
@@ -568,6 +556,14 @@
     <message>
         <source>Besluit terugnemen</source>
         <translation>Take back decision</translation>
+    </message>
+    <message>
+        <source>Naar het plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naar de gegevens</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -588,12 +584,44 @@
 <context>
     <name>ConditionsPage</name>
     <message>
+        <source>Alle open uitsluitingen: nee…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Voorwaarden</source>
         <translation>Conditions</translation>
     </message>
     <message>
         <source>Leg vast wat IOM of DT&amp;V heeft geantwoord. De rest volgt uit het dossier.</source>
         <translation>Record what IOM or DT&amp;V answered. The rest follows from the case.</translation>
+    </message>
+    <message>
+        <source>Voor iedereen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie mag meedoen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uitsluitingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geldt er één, dan kan iemand niet meedoen. Geldt er geen, dan is het in orde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificatie en plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na vertrek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verplichtingen van de organisatie</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> DT&amp;V verifieert iedere deelnemer en beslist.</source>
@@ -1102,7 +1130,7 @@
     </message>
     <message>
         <source>Op het plan: nieuwe regel voor het gezin</source>
-        <translation type="unfinished"></translation>
+        <translation>On the plan: new line for the household</translation>
     </message>
     <message>
         <source>Terug naar de dossiers</source>
@@ -1208,11 +1236,11 @@
     </message>
     <message>
         <source>Gezinsregel zonder doel</source>
-        <translation type="unfinished"></translation>
+        <translation>Household line without a purpose</translation>
     </message>
     <message>
         <source>Naar de gezinsregel</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the household line</translation>
     </message>
     <message>
         <source>Leeftijd invullen</source>
@@ -1358,7 +1386,7 @@ too much cash</translation>
     </message>
     <message>
         <source>Voor het gezin</source>
-        <translation type="unfinished"></translation>
+        <translation>For the household</translation>
     </message>
     <message>
         <source>Training en begeleiding in Nederland gaan niet van het budget af (artikel 19 OZV).</source>
@@ -1482,13 +1510,6 @@ too much cash</translation>
     </message>
 </context>
 <context>
-    <name>OfficeBridge</name>
-    <message>
-        <source>Dit kan niet worden gelezen. Controleer het bestand of de kluis.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>OverrideForm</name>
     <message>
         <source>Besluit vastleggen</source>
@@ -1501,6 +1522,10 @@ too much cash</translation>
     <message>
         <source>Waarom is anders besloten?</source>
         <translation>Why was it decided otherwise?</translation>
+    </message>
+    <message>
+        <source>Noem alleen het kenmerk van de brief, geen bijzonderheden.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noem het bericht of de brief waarin dit staat.</source>
@@ -1694,6 +1719,10 @@ too much cash</translation>
         <translation>Who is eligible?</translation>
     </message>
     <message>
+        <source>{count} keer uitgesloten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} niet voldaan</source>
         <translation>{count} not met</translation>
     </message>
@@ -1804,11 +1833,11 @@ too much cash</translation>
     <name>PlanModel</name>
     <message>
         <source>deel van gezinsregel van {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>part of household line of {amount}</translation>
     </message>
     <message>
         <source>gezinsregel</source>
-        <translation type="unfinished"></translation>
+        <translation>household line</translation>
     </message>
     <message>
         <source>Persoon</source>
@@ -1852,11 +1881,11 @@ too much cash</translation>
     </message>
     <message>
         <source>Voor het gezin</source>
-        <translation type="unfinished"></translation>
+        <translation>For the household</translation>
     </message>
     <message>
         <source>wordt verdeeld</source>
-        <translation type="unfinished"></translation>
+        <translation>is divided</translation>
     </message>
     <message>
         <source>nog leeg</source>
@@ -1864,7 +1893,7 @@ too much cash</translation>
     </message>
     <message>
         <source>druk op Enter om naar de gezinsregel te gaan</source>
-        <translation type="unfinished"></translation>
+        <translation>press Enter to go to the household line</translation>
     </message>
     <message>
         <source>Dit bedrag telt mee voor een grens die is overschreden.</source>
@@ -1879,7 +1908,7 @@ too much cash</translation>
     </message>
     <message>
         <source>Gezinsregel</source>
-        <translation type="unfinished"></translation>
+        <translation>Household line</translation>
     </message>
     <message>
         <source>Plan en budget</source>
@@ -1895,7 +1924,7 @@ too much cash</translation>
     </message>
     <message>
         <source>Regel voor het gezin toevoegen ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a line for the household ({key})</translation>
     </message>
     <message>
         <source>Plan in woorden</source>
@@ -2022,6 +2051,49 @@ too much cash</translation>
     <message>
         <source>Lege map voor de nieuwe kluis</source>
         <translation>Empty folder for the new vault</translation>
+    </message>
+</context>
+<context>
+    <name>QuickEntry</name>
+    <message>
+        <source>Niet meer gebruiken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eén bericht, veel antwoorden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie geeft de volgende antwoorden?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op welke dag zijn de volgende antwoorden gegeven?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antwoorden van</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elk antwoord dat u nu aanklikt wordt van {who} op {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elk antwoord dat u nu aanklikt wordt van {who} op {day}, bij vragen die {who} kan beantwoorden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijf de dag van het bericht, zoals 02-11-2026; niet na vandaag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veel antwoorden uit één bericht? Kies wie antwoordde en wanneer; dat komt dan bij elk antwoord dat u aanklikt.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2239,52 +2311,6 @@ too much cash</translation>
     </message>
 </context>
 <context>
-    <name>Rules</name>
-    <message>
-        <source>het begin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vanaf {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tot en met {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{since} t/m {until}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RulesRoom</name>
-    <message>
-        <source>Regelingen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voorwaarden</source>
-        <translation type="unfinished">Conditions</translation>
-    </message>
-    <message>
-        <source>Landenlijst</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Projecten en netwerken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sleutels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Beslissingen</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SaveState</name>
     <message>
         <source>Nieuw dossier, nog leeg</source>
@@ -2406,6 +2432,39 @@ too much cash</translation>
     <message>
         <source>Zoeken</source>
         <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>SectionView</name>
+    <message numerus="yes">
+        <source>In orde: %n voorwaarde(n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} niet in orde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in orde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles in orde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n om te weten</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2674,64 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>Sweep</name>
+    <message>
+        <source>Alle open uitsluitingen: nee, geldt niet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie antwoordde?</source>
+        <translation type="unfinished">Who answered?</translation>
+    </message>
+    <message>
+        <source>Op welke dag?</source>
+        <translation type="unfinished">On which day?</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Voor wie?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welke uitsluitingen gelden niet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Vastleggen: %n keer “nee, geldt niet”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>niemand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (hierover antwoordt: {who})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies of schrijf wie dit antwoordde.</source>
+        <translation type="unfinished">Choose or write who gave this answer.</translation>
+    </message>
+    <message>
+        <source>Schrijf dag, maand en jaar, zoals 02-11-2026.</source>
+        <translation type="unfinished">Write day, month and year, such as 02-11-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag is nog niet geweest.</source>
+        <translation type="unfinished">This day has not come yet. Choose today or an earlier day.</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Dossiers</source>
@@ -2643,13 +2760,6 @@ too much cash</translation>
     <message>
         <source>Donker</source>
         <translation>Dark</translation>
-    </message>
-</context>
-<context>
-    <name>TopicList</name>
-    <message>
-        <source>Onderwerpen</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2735,6 +2845,36 @@ too much cash</translation>
     <message>
         <source>{who} ondertekende op {day} om {time}. De handtekening is heel.</source>
         <translation>{who} signed on {day} at {time}. The signature is whole.</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Kies welke grond geldt; één is genoeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaysPanel</name>
+    <message>
+        <source>Wat ontbreekt? De kleinste stappen eerst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat ontbreekt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er ontbreekt niets meer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naar het veld</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

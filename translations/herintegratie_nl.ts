@@ -56,12 +56,39 @@
     </message>
 </context>
 <context>
+    <name>SectionView</name>
+    <message numerus="yes">
+        <source>In orde: %n voorwaarde(n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n om te weten</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message numerus="yes">
         <source>En nog %n andere.</source>
         <translation>
             <numerusform>En nog %n andere.</numerusform>
             <numerusform>En nog %n andere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sweep</name>
+    <message numerus="yes">
+        <source>Vastleggen: %n keer “nee, geldt niet”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@ from herintegratie_desktop.core.limits import PersonUse, Use
 from herintegratie_desktop.core.money import show_euros
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.plan import CATEGORY_NAMES, FORM_NAMES, BudgetLine
+from herintegratie_desktop.core.purchases import purchase
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.marks import cash_bar, form_mark, use_bar
@@ -46,6 +47,8 @@ _UNCHARGED = words("telt niet mee voor de limiet (cursus in Nederland)")
 _PERMITTED = words("uitdrukkelijke toestemming is gegeven")
 _PERMISSION = words("Toestemming")
 _NOTE = words("Opmerking")
+_SHARED = words("deel van gezinsaankoop, samen {amount}")
+_UNSPREAD = words("gezinsaankoop, nog te verdelen")
 _TOTAL = words("Totaal")
 _CASH = words("Waarvan contant")
 _LEFT = words("nog {left} over van {limit}")
@@ -137,11 +140,19 @@ def _purpose(dossier: Dossier, line: BudgetLine) -> list[Part]:
     parts = _given(dossier, line.purpose)
     if line.category is not None:
         parts.append(text(voice.joined(CATEGORY_NAMES[line.category]), CELL_TOO))
+    if line.shared:
+        parts += voice.pair(_shared(dossier, line), CELL_TOO, CELL_TOO)
     if not line.charged:
         parts += voice.pair(_UNCHARGED, CELL_TOO, CELL_TOO)
     if line.permission is True:
         parts += voice.pair(_PERMITTED, CELL_TOO, CELL_TOO)
     return [*parts, *_remarks(voice, line)]
+
+
+def _shared(dossier: Dossier, line: BudgetLine) -> Phrase:
+    """Return of what this is a part: a household purchase with what it comes to."""
+    total = purchase(dossier.case.plan, line.shared).total
+    return Phrase(_SHARED, {"amount": show_euros(total)}) if total else Phrase(_UNSPREAD)
 
 
 def _remarks(voice: Voice, line: BudgetLine) -> Iterator[Part]:
