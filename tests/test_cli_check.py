@@ -204,3 +204,31 @@ def test_a_scheme_is_refused_on_a_day_before_it_began(case_file):
 )
 def test_a_day_that_is_none_is_refused(case_file, text):
     assert_refused(call("check", case_file, f"--on={text}"), "--on: ", "JJJJ-MM-DD")
+
+
+# --- why, and what is missing ---------------------------------------------------------
+
+
+def test_an_explained_check_says_what_each_finding_rests_on_and_what_is_missing(tmp_path):
+    case = write(tmp_path / "case.json", example(project="vvn"))
+    plain = call("check", case, *DAY, "--json").json
+    said = call("check", case, *DAY, "--json", "--explain").json
+    assert "missing" not in plain
+    assert all("explanation" not in each for each in plain["findings"])
+    explained = said["findings"][0]["explanation"]
+    assert {"Vraag", "Bron", "Geldt"} <= {each["label"] for each in explained}
+    asked = [(each["asks"], each["rule"], each["person"]) for each in said["missing"]]
+    assert ("answer", "ozv.A-in", "p1") in asked
+    assert ("line", "cash-over-limit", "p2") in asked
+    for added in (said.pop("missing"), *(each.pop("explanation") for each in said["findings"])):
+        assert added
+    assert said == plain
+
+
+def test_an_explained_check_can_be_read(tmp_path):
+    case = write(tmp_path / "case.json", example(project="vvn"))
+    done = call("check", case, *DAY, "--explain")
+    assert done.status == 1
+    for part in ("Wat ontbreekt", "Bron: OZV 2023", "zet € 45,00 contant om naar natura"):
+        assert part in done.out
+    assert "Wat ontbreekt" not in call("check", case, *DAY).out
