@@ -160,7 +160,7 @@ def test_a_part_of_a_household_purchase_names_the_whole_in_both_languages():
     bus = [line(9, "p1", 40_000, shared="s1"), line(10, "p3", 80_050, shared="s1")]
     case = family()
     case = replace(case, plan=replace(case.plan, lines=(*case.plan.lines, *bus)))
-    told = words_of(printed(case))
+    told = words_of(printed(case, "en"))
     assert told.count("deel van gezinsaankoop, samen € 1.200,50") == 2
     assert told.count("part of a household purchase, € 1.200,50 in all") == 2
 
