@@ -162,7 +162,7 @@ def test_a_part_of_a_household_purchase_names_the_whole_in_both_languages():
     case = replace(case, plan=replace(case.plan, lines=(*case.plan.lines, *bus)))
     told = words_of(printed(case, "en"))
     assert told.count("deel van gezinsaankoop, samen € 1.200,50") == 2
-    assert told.count("part of a household purchase, € 1.200,50 in all") == 2
+    assert told.count("part of a household purchase of € 1.200,50") == 2
 
 
 def test_a_household_purchase_without_an_amount_says_that_it_is_still_to_be_divided():
