@@ -89,6 +89,9 @@ class Judge:
         self._ways = {c.id: _WAYS[c.ground] for c in inquiry.by_id.values()}
         self._at_need = {c.id for c in inquiry.conditions if self._is_at_need(c)}
         grouped = {c.id for c in inquiry.conditions if c.one_of}
+        self._groups_of_facts = {
+            c.one_of for c in inquiry.conditions if not self._ways[c.id].is_asked
+        }
         self._asked_of_groups = {person for rule, person in inquiry.given if rule in grouped}
         tied = {c.id for c in inquiry.conditions if c.one_of or c.unless or c.doubt_when}
         self._plain = {c.id for c in inquiry.conditions} - self._at_need - tied
@@ -154,7 +157,9 @@ class Judge:
 
     def _one_of(self, question: Question) -> Verdict:
         own = self._looked_up(question)
-        if own.is_settled or question.person.id not in self._asked_of_groups:
+        group, person_id = question.condition.one_of, question.person.id
+        is_quiet = group not in self._groups_of_facts and person_id not in self._asked_of_groups
+        if own.is_settled or is_quiet:
             return own
         others = self._of_group(question)
         for condition, other in others:
