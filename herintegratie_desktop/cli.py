@@ -21,8 +21,8 @@ COMMANDS = {
     "plan": "het plan als PDF, nog zonder handtekening",
     "sign": "een handtekening op een plan zetten",
     "verify": "de handtekeningen en het dossier in een plan controleren",
-    "vault": "de versleutelde kluis met dossiers",
-    "rules": "de bedragen en voorwaarden, met hun bron",
+    "vault": "de versleutelde kluis met dossiers en besluiten",
+    "rules": "de bedragen en voorwaarden, met hun bron, en die van uw organisatie",
     "demo": "het hele werk aan een verzonnen gezin, met afbeeldingen van het scherm",
     "selftest": "nagaan of het programma op deze computer werkt",
 }

@@ -91,15 +91,20 @@ class _Counted:
         self.checked = self.changed = self.failed = 0
 
     def __iter__(self) -> Iterator[ImpactStep]:
-        for step in self._steps:
-            self._progress.show(step.done, step.total)
-            self.checked = step.done
-            self.changed += bool(step.changes)
-            self.failed += step.error is not None
-            if step.changes or step.error is not None:
-                self._progress.clear()
-                yield step
-        self._progress.clear()
+        try:
+            for step in self._steps:
+                self._progress.show(step.done, step.total)
+                self._count(step)
+                if step.changes or step.error is not None:
+                    self._progress.clear()
+                    yield step
+        finally:
+            self._progress.clear()
+
+    def _count(self, step: ImpactStep) -> None:
+        self.checked = step.done
+        self.changed += bool(step.changes)
+        self.failed += step.error is not None
 
 
 def _say_report(counted: _Counted) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from herintegratie_desktop.commands.asking import Call, ask_json
 from herintegratie_desktop.commands.faults import unusable
+from herintegratie_desktop.commands.guiding import ask_guide, guide_for
 from herintegratie_desktop.commands.infile import read_asked_case, read_pdf
 from herintegratie_desktop.commands.layout import bullets
 from herintegratie_desktop.commands.saying import say, say_json
@@ -33,12 +34,13 @@ def describe(parser: ArgumentParser) -> None:
     """Say which plan to judge, and with which case to compare it."""
     parser.add_argument("plan", metavar="PLAN.pdf", help="het plan om te controleren")
     parser.add_argument("--case", metavar="DOSSIER.json", help="vergelijk ook met dit dossier")
+    ask_guide(parser)
     ask_json(parser)
 
 
 def run(call: Call) -> int:
     """Print the verdict; 0 when the plan is whole and of the case, else 1."""
-    verdict = _verdict(call.asked.plan, call.asked.case)
+    verdict = _verdict(call)
     if call.asked.json:
         say_json(verdict.document())
     else:
@@ -46,12 +48,12 @@ def run(call: Call) -> int:
     return 0 if verdict.holds else 1
 
 
-def _verdict(plan: str, case: str | None) -> Verdict:
+def _verdict(call: Call) -> Verdict:
     from herintegratie_desktop.exchange.casefile import read_case
     from herintegratie_desktop.pdf.verify import UnreadablePdfError, verify
-    from herintegratie_desktop.store.guidefiles import read_guide
 
-    guide = read_guide()
+    plan, case = call.asked.plan, call.asked.case
+    guide = guide_for(call)
     pdf = read_pdf(plan)
     expected = None if case is None else content_digest(read_asked_case(case, guide))
     try:
