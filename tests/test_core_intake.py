@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from herintegratie_desktop.core.canonical import content_digest
-from herintegratie_desktop.core.case import Case, InkSignature
+from herintegratie_desktop.core.case import Case, InkSignature, Reply
 from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.edits import PutSignature, SealPlan
 from herintegratie_desktop.core.household import Household
@@ -41,6 +41,29 @@ def test_a_step_says_in_words_how_many_answers_are_missing(guide):
     assert states(case, check(case, guide, DAY))[3].phrase.said() == "1 antwoord ontbreekt"
     nobody = replace(case, answers=household_case().answers[:1])
     assert states(nobody, check(nobody, guide, DAY))[3].phrase.said() == "2 antwoorden ontbreken"
+
+
+def test_a_condition_that_is_refused_is_no_missing_answer(guide):
+    yes, no, _ = household_case().answers
+    refused = (yes, replace(no, reply=Reply.NO))
+    one = replace(household_case(line("l1", "p1", 100)), answers=refused)
+    said = states(one, check(one, guide, DAY))[3].phrase.said()
+    assert said == "1 voorwaarde niet in orde; 1 antwoord ontbreekt"
+    everybody = tuple(replace(each, reply=Reply.NO) for each in household_case().answers)
+    all_refused = replace(one, answers=everybody)
+    said = states(all_refused, check(all_refused, guide, DAY))[3].phrase.said()
+    assert said == "3 voorwaarden niet in orde"
+
+
+def test_the_project_of_an_ngo_has_many_answers_that_are_missing(guide):
+    case = replace(household_case(line("l1", "p1", 100)), project="goedwerk")
+    case = replace(case, household=Household((SAMIRA,)), answers=case.answers[:1])
+    asked = places(Step.CONDITIONS, case, guide)
+    assert "answers/p1/ozv.X-a" in asked
+    assert "answers/p1/ozv.P-verify" in asked
+    assert check(case, guide, DAY).may_sign
+    said = states(case, check(case, guide, DAY))[3].phrase.said()
+    assert said == f"{len(asked)} antwoorden ontbreken"
 
 
 def test_what_is_wrong_in_the_plan_is_no_missing_answer(guide):

@@ -13,7 +13,7 @@ from herintegratie_desktop.core.limits import Budget, PersonUse
 from herintegratie_desktop.core.money import show_euros
 from herintegratie_desktop.core.phrases import Phrase, listed, words
 from herintegratie_desktop.core.plan import BudgetLine
-from herintegratie_desktop.core.policy import Effect, Rulebook
+from herintegratie_desktop.core.policy import Effect, Kind, Rulebook
 
 PLAN_TEXTS = {
     "obstacles": words("wat terugkeer in de weg staat"),
@@ -33,7 +33,16 @@ _TOTAL_OVER = words("{person}: totaal is {over} te hoog. Maximaal {limit} ({clas
 _AGE = words(
     "{person}: volwassen of minderjarig staat niet vast op {day}. Kies dit, met een reden."
 )
-_NOT_MET = words("{person}: voldoet niet aan “{condition}”. {reason}")
+_NOT_MET = words("{person}: niet voldaan aan “{condition}”. {reason}")
+_OF_EXCLUSION = {
+    "condition-not-met": words("{person}: uitgesloten door “{condition}”. {reason}"),
+    "condition-unknown": words(
+        "{person}: nog niet bekend of de uitsluiting “{condition}” geldt. {reason}"
+    ),
+    "condition-to-confirm": words(
+        "{person}: navragen of de uitsluiting “{condition}” geldt. {reason}"
+    ),
+}
 _INCOMPLETE = words("{person}: regel {number} mist {missing}.")
 _TEXT = words("Beschrijf in het plan {what}.")
 _NOBODY = words("Registreer ten minste één gezinslid.")
@@ -119,7 +128,12 @@ def first_of_groups(found: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def about_finding(case: Case, rules: Rulebook, finding: Finding, code: str, source: str) -> Problem:
-    """Return a problem that names the person, the condition and the reason of a finding."""
+    """Return a problem that names the person, the condition and the reason of a finding.
+
+    Of an exclusion it says whether it holds: nobody has to think what “met” would mean.
+    """
+    if finding.condition.kind is Kind.EXCLUSION:
+        source = _OF_EXCLUSION.get(code, source)
     values: dict[str, str | Phrase] = {
         "person": case.household.person(finding.person).called,
         "condition": condition_title(rules, finding),

@@ -92,6 +92,28 @@ def test_a_warning_does_not_stand_in_the_way_and_is_a_link(opened, qtbot):
     assert asked.args == ["answers/p3/page.basic"]
 
 
+def test_the_same_warning_of_several_people_is_said_once(opened):
+    page = opened(ready_case(project="goedwerk"))
+    said = page.warnings.list.sentences()
+    assert "Alle 3 personen: nog niet geverifieerd bij DT&V. Doe dit vóór de ondersteuning." in said
+    exclusion = (
+        "Alle 3 personen: nog niet bekend of de uitsluiting “Heeft genoeg geld om zelf terug te "
+        "keren” geldt. Nog niet gevraagd. Wie kan antwoorden: behandelaar."
+    )
+    assert exclusion in said
+    assert not any(each.startswith("Samira") for each in said)
+    assert page.steps.row(Step.CONDITIONS).missing.sentences() == ()
+
+
+def test_what_is_missing_can_be_asked_for_on_the_check_page(opened, qtbot):
+    page = opened(ready_case(answers=(yes("p1"), yes("p2"))))
+    click(page.ways.disclosure.button)
+    assert page.ways.entries()[0].people == "Nour Haddad"
+    with qtbot.waitSignal(page.asks_for) as asked:
+        click(page.ways.link(0))
+    assert asked.args == ["answers/p3/page.basic"]
+
+
 def test_limits_are_shown_per_person_and_added_up(broken):
     assert cells(broken, 0) == [
         "Samira Haddad",

@@ -52,9 +52,9 @@ class AnswerForm(QWidget):
             wrap=True,
         )
         self.who.show_names(condition.answered_by, desk.translate)
+        self._build()
         self._note_row.setVisible(not condition.confidential)
         self._secret.setVisible(condition.confidential)
-        self._build()
         self._connect()
 
     def _build(self) -> None:

@@ -128,6 +128,7 @@ class ConditionCard(Card):
         row = ConditionRow(self._answering, self._desk)
         row.wants.connect(self.wants)
         row.mends.connect(self.mends)
+        row.grown.connect(self.grown)
         row.parted.connect(lambda: self.part(people))
         return line(), row
 

@@ -34,7 +34,6 @@ from herintegratie_desktop.ui.conditions.topics import (
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.kit.fact_list import FactList
 from herintegratie_desktop.ui.kit.fields import ErrorLine
-from herintegratie_desktop.ui.kit.tab_order import put_after, stops
 from herintegratie_desktop.ui.kit.widgets import LinkButton, label
 from herintegratie_desktop.ui.sealed import READING
 
@@ -46,12 +45,13 @@ class ConditionRow(QWidget):
     """Shows topics that are alike; ``wants`` gives the ``Edit`` that a click or a key asks for.
 
     ``parted`` asks for a row for each person, ``mends`` for the field that a ``Finding`` rests on.
-    What is seldom opened is made when it is.
+    What is seldom opened is made when it is; ``grown`` tells of it.
     """
 
     wants = Signal(object)
     parted = Signal()
     mends = Signal(object)
+    grown = Signal()
 
     def __init__(self, answering: Answering, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +59,7 @@ class ConditionRow(QWidget):
         self._view: ConditionView | None = None
         self._topics: tuple[Topic, ...] = ()
         self._locked, self._is_deciding = False, False
-        self._opened: bool | None = None
+        self._is_open: bool | None = None
         self._name, self._who = label("", "strong", wrap=True), label("", "small", wrap=True)
         self.mark, self._reason = OutcomeMark(), label("", "muted", wrap=True)
         self.part = LinkButton(self.tr("Per persoon"))
@@ -83,7 +83,7 @@ class ConditionRow(QWidget):
             made = ReplyButtons(reply_words(view.kind))
         made.replied.connect(self._on_replied)
         self._answers.insertWidget(0, made, 0, Qt.AlignmentFlag.AlignLeft)
-        put_after(self.part, stops(made))
+        self.grown.emit()
         return made
 
     @cached_property
@@ -94,7 +94,7 @@ class ConditionRow(QWidget):
         form.shared.connect(self._on_shared)
         form.withdrawn.connect(self._on_withdrawn)
         self._column.insertWidget(self._place_of_form(), form)
-        put_after(self.take_back, stops(form))
+        self.grown.emit()
         return form
 
     @cached_property
@@ -104,8 +104,7 @@ class ConditionRow(QWidget):
         form.decided.connect(self._on_decided)
         form.left.connect(self._on_left)
         self._column.addWidget(form)
-        before = stops(self.form)[-1] if "form" in self.__dict__ else self.take_back
-        put_after(before, stops(form))
+        self.grown.emit()
         return form
 
     @cached_property
@@ -181,6 +180,8 @@ class ConditionRow(QWidget):
         if (view, topics, locked) == (self._view, self._topics, self._locked):
             return
         self._view, self._topics, self._locked = view, topics, locked
+        if self._is_open is None and lacks_day(topics):
+            self._is_open = True
         lead = topics[0]
         called = people_called([each.name for each in topics], len(view.topics))
         self._name.setText(called)
@@ -203,20 +204,17 @@ class ConditionRow(QWidget):
 
     def focus(self) -> None:
         """Give the keyboard to what can be done here."""
-        ways = (*((self.replies,) if "replies" in self.__dict__ else ()), self.take_back)
-        ways = (*ways, *self._links())
-        field = next((way for way in ways if way.isVisibleTo(self)), None)
-        if field is not None:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if "replies" in self.__dict__ and self.replies.isVisibleTo(self):
+            self.replies.focus()
+            return
+        links = (self.take_back, *self._links())
+        link = next((each for each in links if each.isVisibleTo(self)), None)
+        if link is not None:
+            link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sentence(self) -> str:
         """Return the outcome and its reason as they are read."""
         return f"{self.mark.word()}: {self._reason.text()}"
-
-    @property
-    def _is_open(self) -> bool:
-        """Say whether it shows who answered; by itself when the day it turns on is not known."""
-        return lacks_day(self._topics) if self._opened is None else self._opened
 
     def _shown(self) -> ConditionView:
         if self._view is None:
@@ -288,7 +286,7 @@ class ConditionRow(QWidget):
             link.setAccessibleName(f"{link.text()} ({about})")
 
     def _open(self, opened: bool) -> None:
-        self._opened = opened
+        self._is_open = opened
         self._arrange()
         if opened:
             self.form.focus_open()
@@ -296,7 +294,7 @@ class ConditionRow(QWidget):
     def _on_replied(self, key: Key) -> None:
         given = self._answering.reply(self._shown(), self._topics, key)
         if any(not each.by.strip() for each in given):
-            self._opened = True
+            self._is_open = True
         self.wants.emit(self._answering.edit(self._shown(), given))
 
     def _changed(self, answer: Answer) -> Edit:
@@ -307,7 +305,7 @@ class ConditionRow(QWidget):
         self.wants.emit(edit)
 
     def _on_withdrawn(self) -> None:
-        self._opened = None
+        self._is_open = None
         given = tuple(answer for topic in self._topics for answer in topic.answers)
         self.wants.emit(WithdrawAnswers(given))
         self.focus()

@@ -75,7 +75,6 @@ class ReplyButtons(QWidget):
             self._group.addButton(button)
             self._buttons[key] = button
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setFocusProxy(next(iter(self._buttons.values())))
 
     def show_key(self, key: Key | None) -> None:
         """Show which answer was given, or none."""
@@ -87,7 +86,11 @@ class ReplyButtons(QWidget):
             for button in self._buttons.values():
                 button.setChecked(False)
             self._group.setExclusive(True)
-        self.setFocusProxy(chosen or next(iter(self._buttons.values())))
+
+    def focus(self) -> None:
+        """Give the keyboard to the answer that was given, else to the first."""
+        chosen = self._group.checkedButton() or next(iter(self._buttons.values()))
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def button(self, key: Key) -> QRadioButton:
         """Return one of the buttons."""

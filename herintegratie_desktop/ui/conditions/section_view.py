@@ -50,7 +50,7 @@ class SectionView(QWidget):
         self.fold, self.list = Disclosure(""), Disclosure("")
         self._listed = FactList()
         self._build()
-        self.fold.opened.connect(lambda _opened: self._lay())
+        self.fold.opened.connect(lambda opened: self.lay() if opened else 0)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -63,12 +63,12 @@ class SectionView(QWidget):
         self.fold.body.setContentsMargins(0, 2, 0, 0)
         self.fold.body.setSpacing(10)
         self._column.setSpacing(10)
-        self._hint.setVisible(bool(self._hint.text()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._hint)
+        self._hint.setVisible(bool(self._hint.text()))
         column.addLayout(self.top)
         column.addLayout(self._column)
         column.addWidget(self.fold)
@@ -83,12 +83,33 @@ class SectionView(QWidget):
         self.setVisible(bool(views) or bool(listed))
         self._show_count()
         self._show_list(listed)
-        self._lay()
+        self._show_fold()
+        for key in set(self.cards) - set(self._views):
+            card = self.cards.pop(key)
+            card.hide()
+            card.deleteLater()
+        for key, card in self.cards.items():
+            card.show_view(self._views[key], locked=locked)
+
+    def lay(self, most: int | None = None) -> int:
+        """Put each card where it belongs and return how many were made, `most` of them now."""
+        before = len(self.cards)
+        wanted = [key for key in self._views if key in self._open]
+        absent = [key for key in wanted if key not in self.cards]
+        late = set() if most is None else set(absent[most:])
+        _put(self._column, [self._card(key) for key in wanted if key not in late])
+        if self.fold.is_open():
+            _put(self.fold.body, [self._card(key) for key in self._views if key not in self._open])
+        return len(self.cards) - before
+
+    def is_whole(self) -> bool:
+        """Say whether every card that is open is there."""
+        return self._open <= set(self.cards)
 
     def settle(self) -> None:
         """Fold what is in order by now, and put people together who are alike."""
         self._open = {key for key, view in self._views.items() if not view.is_settled}
-        self._lay()
+        self._show_fold()
         for card in self.cards.values():
             card.regroup()
 
@@ -99,6 +120,7 @@ class SectionView(QWidget):
             return None
         if key not in self._open:
             self.fold.show_open(True)
+        self.lay()
         return self.cards[key].row(person)
 
     def show_missing(self, sentences: Mapping[str, str]) -> None:
@@ -119,21 +141,10 @@ class SectionView(QWidget):
         """Return how many are open."""
         return self._count.text()
 
-    def _lay(self) -> None:
-        """Put each card where it belongs."""
-        for key in set(self.cards) - set(self._views):
-            card = self.cards.pop(key)
-            card.hide()
-            card.deleteLater()
-        folded = [key for key in self._views if key not in self._open]
-        said = self.tr("In orde: %n voorwaarde(n)", "", len(folded))
-        self.fold.button.setText(said)
+    def _show_fold(self) -> None:
+        folded = len(self._views.keys() - self._open)
+        self.fold.button.setText(self.tr("In orde: %n voorwaarde(n)", "", folded))
         self.fold.setVisible(bool(folded))
-        _put(self._column, [self._card(key) for key in self._views if key in self._open])
-        if self.fold.is_open():
-            _put(self.fold.body, [self._card(key) for key in folded])
-        for key, card in self.cards.items():
-            card.show_view(self._views[key], locked=self._locked)
 
     def _card(self, key: str) -> ConditionCard:
         if key not in self.cards:
@@ -141,6 +152,7 @@ class SectionView(QWidget):
             card.wants.connect(self.wants)
             card.mends.connect(self.mends)
             card.grown.connect(self.grown)
+            card.show_view(self._views[key], locked=self._locked)
             self.cards[key] = card
         return self.cards[key]
 
@@ -184,8 +196,12 @@ def _put(column: QVBoxLayout, cards: Iterable[ConditionCard]) -> None:
     """Let a column hold these cards in this order."""
     wanted = list(cards)
     items = (column.itemAt(at) for at in range(column.count()))
-    if [item.widget() for item in items if item is not None] == wanted:
+    held = [item.widget() for item in items if item is not None]
+    if held == wanted:
         return
+    for card in set(held) - set(wanted):
+        column.removeWidget(card)
+        card.hide()
     for at, card in enumerate(wanted):
         column.insertWidget(at, card, 0, Qt.AlignmentFlag(0))
         card.show()

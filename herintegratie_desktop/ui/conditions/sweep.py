@@ -120,6 +120,7 @@ class Sweep(Card):
         for box in self.people.values():
             box.setChecked(True)
             self._people.addWidget(box)
+            box.show()
         self._people_side.setVisible(len(names) > 1)
 
     def _show_rules(self) -> None:
@@ -127,10 +128,11 @@ class Sweep(Card):
         self.rules = {view.id: self._box("") for view in self._views}
         for box in self.rules.values():
             self._rules.addWidget(box)
+            box.show()
 
     def _box(self, words: str) -> QCheckBox:
         box = QCheckBox(words.replace("&", "&&"))
-        box.toggled.connect(self._show_count)
+        box.clicked.connect(self._show_count)
         return box
 
     def _tick(self) -> None:

@@ -10,9 +10,12 @@ from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.edits import Part
 from herintegratie_desktop.core.intake import Step, StepState, states
+from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.core.problems import Problem
 from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.conditions.naming import people_called
+from herintegratie_desktop.ui.conditions.ways_panel import WaysPanel
 from herintegratie_desktop.ui.kit.fact_list import FactList
 from herintegratie_desktop.ui.kit.tab_order import put_after, stops
 from herintegratie_desktop.ui.kit.widgets import Banner, Card
@@ -35,10 +38,11 @@ class CheckPage(WizardPage):
         mend, look = self.tr("Herstellen"), self.tr("Bekijken")
         self.blocking = ProblemCard(self.tr("Dit moet eerst"), "error", "error", mend)
         self.warnings = ProblemCard(self.tr("Kijk hier nog eens naar"), "warning", "warn", look)
-        self.steps = StepOverview(self.desk)
+        self.ways, self.steps = WaysPanel(bridge), StepOverview(self.desk)
         self.limits, self.table, self.facts = Card(), LimitTable(bridge), FactList()
         self._build()
-        for part in (self.blocking, self.warnings, self.steps):
+        self.ways.grown.connect(self._order_tabs)
+        for part in (self.blocking, self.warnings, self.ways, self.steps):
             part.asked.connect(self.asks_for)
         self.verdict.acted.connect(lambda: self.asks_for.emit("scheme"))
 
@@ -57,8 +61,8 @@ class CheckPage(WizardPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(14)
-        parts = (self.verdict, self.blocking, self.warnings, self.paper, self.limits, self.steps)
-        for part in parts:
+        above: tuple[QWidget, ...] = (self.verdict, self.blocking, self.warnings, self.ways)
+        for part in (*above, self.paper, self.limits, self.steps):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -69,10 +73,12 @@ class CheckPage(WizardPage):
         except RuleError as error:
             self._show_no_amounts(error)
             return
-        blocking, warnings = self._asked(checked.blocking), self._asked(checked.warnings)
-        self.blocking.show_problems(blocking)
-        self.warnings.show_problems(warnings)
-        self._show_steps(checked, {sentence for _, sentence in (*blocking, *warnings)})
+        self.blocking.show_problems(self._asked(checked.blocking))
+        self.warnings.show_problems(self._asked(checked.warnings))
+        problems = (*checked.blocking, *checked.warnings)
+        self._show_steps(checked, {self.desk.say(each.message) for each in problems})
+        is_sealed = self.bridge.case.seal is not None
+        self.ways.setVisible(not is_sealed and bool(checked.blocking or checked.warnings))
         self._show_verdict(checked)
         self._show_limits(checked)
         self._show_paper()
@@ -81,18 +87,27 @@ class CheckPage(WizardPage):
     def _order_tabs(self) -> None:
         """Let Tab follow the page, whose links are made anew when other things are missing."""
         anchor: QWidget = self.verdict.action
-        for part in (self.blocking, self.warnings, self.table):
+        for part in (self.blocking, self.warnings, self.ways, self.table):
             anchor = put_after(anchor, stops(part) or (part,))
         put_after(anchor, self.steps.stops())
 
     def _show_no_amounts(self, error: RuleError) -> None:
         other = self.tr("Andere regeling kiezen")
         self.verdict.show_message("error", self.desk.say(error.phrase), action=other)
-        for part in (self.blocking, self.warnings, self.steps, self.limits, self.paper):
+        for part in (self.blocking, self.warnings, self.ways, self.steps, self.limits, self.paper):
             part.hide()
 
     def _asked(self, problems: Iterable[Problem]) -> tuple[Asked, ...]:
-        return tuple((each.place, self.desk.say(each.message)) for each in problems)
+        """Return each problem with its place; the same one of several people is said once."""
+        everybody = len(self.bridge.case.household.members)
+        together: dict[tuple[str, ...], list[Problem]] = {}
+        for each in problems:
+            nobody = Phrase(each.message.source, {**each.message.values, "person": ""})
+            where = each.place.replace(f"/{each.person}/", "/") if each.person else each.place
+            together.setdefault((each.code, where, self.desk.say(nobody)), []).append(each)
+        return tuple(
+            (same[0].place, self.desk.say(_of_all(same, everybody))) for same in together.values()
+        )
 
     def _states(self, checked: Check) -> tuple[StepState, ...]:
         found = states(self.bridge.case, checked)
@@ -150,3 +165,12 @@ class CheckPage(WizardPage):
     def _show_paper(self) -> None:
         kind, text = paper_notes(self.bridge.case, self.desk)
         self.paper.show_message(kind, text)
+
+
+def _of_all(same: list[Problem], everybody: int) -> Phrase:
+    """Return the sentence of a problem, naming everybody who has it."""
+    message = same[0].message
+    if len(same) == 1:
+        return message
+    names = [str(each.message.values["person"]) for each in same]
+    return Phrase(message.source, {**message.values, "person": people_called(names, everybody)})

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.edits import Edit, Part
@@ -28,6 +31,7 @@ from herintegratie_desktop.ui.kit.widgets import Banner, SecondaryButton
 from herintegratie_desktop.ui.wizard.page import WizardPage
 
 _MANY = 3
+_AT_ONCE = 4
 
 
 class ConditionsPage(WizardPage):
@@ -40,7 +44,6 @@ class ConditionsPage(WizardPage):
         super().__init__(bridge, parent)
         self.banner, self.nobody, self.overview = Banner(), Banner(), PeopleOverview()
         self.ways, self.quick = WaysPanel(bridge), QuickEntry(self.desk)
-        self.sweep = Sweep(self.desk)
         self.sweep_button = SecondaryButton(self.tr("Alle open uitsluitingen: nee…"))
         answering = Answering(self.desk.today, self.quick.author)
         self.sections = {
@@ -48,8 +51,22 @@ class ConditionsPage(WizardPage):
             for section, title, hint in self._titles()
         }
         self._views: tuple[ConditionView, ...] = ()
+        self._tabs = QTimer(self, interval=0, singleShot=True)
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(self._lay)
+        self._tabs.timeout.connect(lambda: in_reading_order(self))
         self._build()
         self._connect()
+
+    @cached_property
+    def sweep(self) -> Sweep:
+        """Return the card that answers all open exclusions at once; made when it is asked for."""
+        made = Sweep(self.desk)
+        made.done.connect(self._on_swept)
+        made.left.connect(self._leave_sweep)
+        self.sections[Section.EXCLUSIONS].top.addWidget(made)
+        made.hide()
+        return made
 
     def title(self) -> str:
         """Return the heading."""
@@ -86,8 +103,6 @@ class ConditionsPage(WizardPage):
         column.addStretch(1)
         exclusions = self.sections[Section.EXCLUSIONS]
         exclusions.beside.addWidget(self.sweep_button)
-        exclusions.top.addWidget(self.sweep)
-        self.sweep.hide()
         self.banner.show_message(
             "info",
             self.tr(" DT&V verifieert iedere deelnemer en beslist."),
@@ -100,8 +115,6 @@ class ConditionsPage(WizardPage):
         self.ways.grown.connect(self._order_tabs)
         self.nobody.acted.connect(lambda: self.asks_for.emit("persons"))
         self.sweep_button.clicked.connect(self._on_sweep)
-        self.sweep.done.connect(self._on_swept)
-        self.sweep.left.connect(self._leave_sweep)
         for section in self.sections.values():
             section.wants.connect(self._do)
             section.mends.connect(self._on_mends)
@@ -112,6 +125,7 @@ class ConditionsPage(WizardPage):
         super().arrive()
         for section in self.sections.values():
             section.settle()
+        self._later.start()
 
     def refresh(self, parts: Part) -> None:
         """Show the outcomes as they are now."""
@@ -122,6 +136,7 @@ class ConditionsPage(WizardPage):
         for section, shown in self.sections.items():
             own = [view for view in self._views if view.section is section]
             shown.show_views(own, listed.get(section, ()), locked=locked)
+        self._lay()
         self._show_helps(locked)
         self.overview.setVisible(len(case.household.members) > 1)
         self.overview.show_views(self._views)
@@ -177,12 +192,24 @@ class ConditionsPage(WizardPage):
         self.ways.setVisible(bool(self._views) and not locked)
         exclusions = [view for view in self._views if view.section is Section.EXCLUSIONS]
         many = count_open(exclusions) > 1 and not locked
-        self.sweep_button.setVisible(many and self.sweep.isHidden())
-        if not many:
+        is_open = "sweep" in self.__dict__ and not self.sweep.isHidden()
+        self.sweep_button.setVisible(many and not is_open)
+        if is_open and not many:
             self.sweep.hide()
 
+    def _lay(self) -> None:
+        """Make the cards one sees first; the others in the moments after, before one looks."""
+        room = _AT_ONCE
+        for section in self.sections.values():
+            room = max(0, room - section.lay(room))
+        if all(section.is_whole() for section in self.sections.values()):
+            self._later.stop()
+        else:
+            self._later.start()
+
     def _order_tabs(self) -> None:
-        in_reading_order(self)
+        """Let Tab follow the page; once, however many rows were made."""
+        self._tabs.start()
 
     def _do(self, edit: Edit) -> None:
         self.bridge.do(edit, origin=self)
