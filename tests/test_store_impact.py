@@ -2,14 +2,21 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import islice
 
 import pytest
-from makers import DAY, household_case, line
-from vaults import USER
+from hypothesis import given
+from hypothesis import strategies as st
+from makers import DAY, cases, household_case, line, the_guide
+from vaults import USER, new_vault
 
 from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.case import Seal
+from herintegratie_desktop.core.check import check
+from herintegratie_desktop.core.impact import changes
+from herintegratie_desktop.core.money import Cents
+from herintegratie_desktop.core.policy import Effect
 from herintegratie_desktop.store.guidearchive import guide_files
 from herintegratie_desktop.store.impact import impact
 from herintegratie_desktop.store.places import resources
@@ -30,6 +37,49 @@ def sealed(case):
 def higher(vault):
     """Give the guide of the office with a higher limit for adults, which is not installed."""
     return vault.office.with_rules("dtv.toml", DTV.replace(b"180_000", b"190_000"))
+
+
+@st.composite
+def other_rules(draw):
+    """Draw the rules of the program with conditions away, tied otherwise, or of another effect."""
+    rules = the_guide().rules
+    # Ties to conditions that have none themselves never come round to where they began.
+    loose = [each.id for each in rules.conditions if not (each.unless or each.doubt_when)][:2]
+    ids = [each.id for each in rules.conditions if each.id not in loose]
+    chosen = draw(st.sets(st.sampled_from(ids), max_size=3))
+    kept = [draw(other(each, loose)) if each.id in chosen else each for each in rules.conditions]
+    adult = draw(st.sampled_from([180_000, 100_000]))
+    (newest, *older), dtv = rules.schemes["dtv"].history, rules.schemes["dtv"]
+    history = (replace(newest, adult=Cents(adult)), *older)
+    schemes = {**rules.schemes, "dtv": replace(dtv, history=history)}
+    return replace(rules, conditions=tuple(filter(None, kept)), schemes=schemes)
+
+
+def other(condition, loose):
+    changed = st.builds(
+        partial(replace, condition),
+        effect=st.sampled_from(Effect),
+        unless=st.sampled_from([condition.unless, (), tuple(loose)]),
+        doubt_when=st.sampled_from([condition.doubt_when, (), (loose[1],)]),
+        one_of=st.sampled_from([condition.one_of, *the_guide().rules.groups]),
+    )
+    return st.none() | changed
+
+
+@given(case=cases(), rules=other_rules(), project=st.sampled_from(["", "iom", "vvn"]))
+def test_looking_only_at_what_differs_tells_every_change(lasting, case, rules, project):
+    case = replace(case, project=project)
+    new = replace(lasting.office.guide(), rules=rules)
+    lasting.cases.save(case, lasting.cases.rev(case.id))
+    step = next(s for s in impact(lasting, new, DAY) if s.case_id == case.id)
+    assert step.changes == changes(check(case, lasting.office.guide(), DAY), check(case, new, DAY))
+
+
+@pytest.fixture(scope="module")
+def lasting(tmp_path_factory):
+    """Give one vault for all examples of a property."""
+    with new_vault(tmp_path_factory.mktemp("kluis") / "kluis") as vault:
+        yield vault
 
 
 def said(step):

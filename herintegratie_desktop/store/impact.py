@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.check import Check
-from herintegratie_desktop.core.eligibility import Finding, findings
+from herintegratie_desktop.core.eligibility import findings
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.impact import Change, changes
 from herintegratie_desktop.core.limits import budget
@@ -17,6 +17,7 @@ from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.core.problems import blocking_problems
 from herintegratie_desktop.store.errors import DamagedVaultError
+from herintegratie_desktop.store.ruledifference import what_differs
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.openvault import Vault
@@ -53,8 +54,8 @@ class _Laid:
     """Two guides laid side by side on a day."""
 
     def __init__(self, old: Guide, new: Guide, day: date) -> None:
-        self._old, self._new, self._day = old, new, day
-        self._judge_alike = _conditions_rest_on(old) == _conditions_rest_on(new)
+        self._whole, self._day = (old, new), day
+        self._narrow = what_differs(old, new)
 
     def beside(self, read: Case | DamagedVaultError) -> tuple[tuple[Change, ...], Phrase | None]:
         """Return what changes in a case, or why that cannot be said."""
@@ -62,21 +63,18 @@ class _Laid:
             return (), read.phrase
         source = _NOW_NOT
         try:
-            before = self._decided(read, self._old, findings(read, self._old, self._day))
+            before = self._decided(read, self._narrow[0])
             source = _THEN_NOT
-            judged = before.findings if self._judge_alike else findings(read, self._new, self._day)
-            return changes(before, self._decided(read, self._new, judged)), None
+            after = self._decided(read, self._narrow[1])
         except RuleError as error:
             return (), Phrase(source, {"why": error.phrase})
+        if before.may_sign is not after.may_sign:
+            # What is the same under both may stand in the way of signing under both.
+            before, after = (self._decided(read, guide) for guide in self._whole)
+        return changes(before, after), None
 
-    def _decided(self, case: Case, guide: Guide, found: tuple[Finding, ...]) -> Check:
+    def _decided(self, case: Case, guide: Guide) -> Check:
         """Check all but what only warns, which changes nothing that is told here."""
-        uses = budget(case, guide.rules, self._day)
+        uses, found = budget(case, guide.rules, self._day), findings(case, guide, self._day)
         blocking = tuple(blocking_problems(case, guide.rules, uses, found))
         return Check(case, self._day, guide.rules.majority, uses, found, blocking, ())
-
-
-def _conditions_rest_on(guide: Guide) -> object:
-    """Return everything of a guide that a condition may rest on: all but amounts and words."""
-    rules = replace(guide.rules, version="", schemes={}, english={})
-    return rules, guide.countries.all, guide.countries.official, guide.catalogue
