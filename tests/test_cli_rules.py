@@ -150,6 +150,28 @@ def test_a_file_in_another_encoding_and_a_huge_one_are_refused(tmp_path):
     assert_refused(call("rules", "check", tmp_path / "dtv.txt"), "eindigt op .toml")
 
 
+def test_what_an_editor_adds_to_a_file_does_not_matter(tmp_path):
+    raw = rule_text("dtv.toml").encode("utf-8")
+    for saved in (raw.replace(b"\n", b"\r\n"), b"\xef\xbb\xbf" + raw):
+        (tmp_path / "dtv.toml").write_bytes(saved)
+        assert call("rules", "check", tmp_path / "dtv.toml").status == 0
+
+
+def test_nothing_in_a_file_ends_in_an_error_nobody_foresaw(tmp_path):
+    path = tmp_path / "dtv.toml"
+    for content in ("a = " + "[" * 5000, "a = " + "9" * 5000, "", "kind = 3", 'a = "\0"'):
+        path.write_text(content, encoding="utf-8")
+        assert_refused(call("rules", "check", path), f"{path}: dtv.toml", status=1)
+
+
+def test_a_copy_under_another_name_is_told_which_name_it_needs(tmp_path):
+    path = tmp_path / "dtv-2027.toml"
+    path.write_text(rule_text("dtv.toml"), encoding="utf-8")
+    done = call("rules", "check", path)
+    assert (done.status, done.out) == (1, "")
+    assert "noem het dtv.toml als het dat bestand moet vervangen" in done.complaints[-1]
+
+
 def test_an_example_that_comes_out_otherwise_is_a_fault(tmp_path):
     change = ("adult = 180_000", "adult = 190_000")
     path = write_rules(tmp_path / "dtv.toml", change, examples=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from herintegratie_desktop.commands.faults import reading, unusable
 from herintegratie_desktop.core.guide import Guide
@@ -19,6 +21,9 @@ Files = Mapping[str, bytes]
 _MOST_BYTES = 2_000_001
 _ENDING = ".toml"
 _NO_RULES = "in deze map staan geen regelbestanden (.toml); noem een andere"
+_NAMESAKE = (
+    "{name} zegt opnieuw wat in {other} staat; noem het {other} als het dat bestand moet vervangen"
+)
 _NO_NAME = "is geen regelbestand; geef het een naam die eindigt op .toml"
 
 
@@ -75,3 +80,28 @@ def failing_examples(files: Files, guide: Guide) -> tuple[Phrase, ...]:
     program = read_guide()
     proved = Guide(guide.rules, program.countries, program.catalogue)
     return failures(MemoryFolder(files, RULES_FOLDER), proved)
+
+
+def rule_toml(content: bytes) -> dict[str, Any]:
+    """Return a rule file that was found sound as it is written."""
+    return tomllib.loads(content.decode("utf-8-sig"))
+
+
+def rule_ids(table: dict[str, Any]) -> Iterator[str]:
+    """Yield the id of the scheme in a rule file, or of each condition."""
+    if "id" in table:
+        yield table["id"]
+    for condition in table.get("condition", ()):
+        yield condition["id"]
+
+
+def namesakes(below: Files, rules: Files) -> Iterator[str]:
+    """Yield a hint for each file that says over again what a file of another name says."""
+    for name, content in rules.items():
+        ids = set(rule_ids(rule_toml(content)))
+        for path, other in below.items():
+            folder, _, other_name = path.rpartition("/")
+            if folder != RULES_FOLDER or other_name in rules:
+                continue
+            if ids & set(rule_ids(rule_toml(other))):
+                yield _NAMESAKE.format(name=name, other=other_name)

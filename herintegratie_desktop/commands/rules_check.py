@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from argparse import ArgumentParser
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +13,10 @@ from herintegratie_desktop.commands.rulefolder import (
     failing_examples,
     faults_alone,
     laid_over,
+    namesakes,
     read_together,
     rule_files_at,
+    rule_toml,
     without_rules,
 )
 from herintegratie_desktop.commands.saying import complain, say, say_json
@@ -64,7 +65,12 @@ def _looked_at(path: Path, below: Files) -> _Looked:
     if faults := faults_alone(rules):
         return _Looked(_said(path, faults))
     is_whole = path.is_dir() and any(map(_is_general, rules.values()))
-    return _together(path, laid_over(without_rules(below) if is_whole else below, rules))
+    under = without_rules(below) if is_whole else below
+    looked = _together(path, laid_over(under, rules))
+    if not looked.faults:
+        return looked
+    hints = tuple(f"{path}: {hint}" for hint in namesakes(under, rules))
+    return _Looked((*looked.faults, *hints))
 
 
 def _together(path: Path | str, files: Files) -> _Looked:
@@ -75,7 +81,7 @@ def _together(path: Path | str, files: Files) -> _Looked:
 
 
 def _is_general(content: bytes) -> bool:
-    return tomllib.loads(content.decode("utf-8")).get("kind") == _GENERAL
+    return rule_toml(content).get("kind") == _GENERAL
 
 
 def _said(path: Path | str, phrases: tuple[Phrase, ...]) -> tuple[str, ...]:

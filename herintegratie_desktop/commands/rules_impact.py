@@ -19,6 +19,7 @@ from herintegratie_desktop.commands.rulefolder import (
     failing_examples,
     faults_alone,
     laid_over,
+    namesakes,
     read_together,
     rule_files_at,
 )
@@ -51,7 +52,7 @@ def run(call: Call) -> int:
     rules = rule_files_at(path)
     _refuse(path, faults_alone(rules))
     with opened(call) as vault:
-        guide = _guide(path, laid_over(vault.office.guide_files(), rules))
+        guide = _guide(path, vault.office.guide_files(), rules)
         # Both guides stay to the end; no collection of garbage need walk through them again.
         gc.freeze()
         counted = _Counted(impact(vault, guide, call.day), shown=not call.asked.json)
@@ -62,21 +63,26 @@ def run(call: Call) -> int:
     return 1 if counted.changed or counted.failed else 0
 
 
-def _guide(path: Path, files: Files) -> Guide:
+def _guide(path: Path, below: Files, rules: Files) -> Guide:
+    files = laid_over(below, rules)
     guide = read_together(files)
     if not isinstance(guide, Guide):
-        raise _unsound(path, guide)
+        raise _unsound(path, *_said(guide), *namesakes(below, rules))
     _refuse(path, failing_examples(files, guide))
     return guide
 
 
 def _refuse(path: Path, faults: tuple[Phrase, ...]) -> None:
     if faults:
-        raise _unsound(path, faults)
+        raise _unsound(path, *_said(faults))
 
 
-def _unsound(path: Path, faults: tuple[Phrase, ...]) -> UnusableError:
-    return UnusableError(*(f"{path}: {fault.said()}" for fault in faults))
+def _unsound(path: Path, *faults: str) -> UnusableError:
+    return UnusableError(*(f"{path}: {fault}" for fault in faults))
+
+
+def _said(faults: tuple[Phrase, ...]) -> Iterator[str]:
+    return (fault.said() for fault in faults)
 
 
 class _Counted:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from herintegratie_desktop.commands.guiding import RuleSet
+from herintegratie_desktop.commands.rulefolder import rule_ids, rule_toml
 from herintegratie_desktop.core.policy import Condition, Group, Rulebook, RuleError, Scheme
 from herintegratie_desktop.store.guidefiles import RULES_FOLDER
 
@@ -114,15 +114,8 @@ def _files(rules: RuleSet) -> Iterator[FileShown]:
     for path, raw in rules.files.items():
         folder, _, name = path.rpartition("/")
         if folder == RULES_FOLDER:
-            table = tomllib.loads(raw.decode("utf-8"))
+            table = rule_toml(raw)
             digest = hashlib.sha256(raw).hexdigest()
             version, kind = table["version"], table["kind"]
-            ids = frozenset(_ids(table))
+            ids = frozenset(rule_ids(table))
             yield FileShown(name, version, kind, digest, ids, installed.get(name))
-
-
-def _ids(table: dict[str, Any]) -> Iterable[str]:
-    if "id" in table:
-        yield table["id"]
-    for condition in table.get("condition", ()):
-        yield condition["id"]

@@ -119,8 +119,8 @@ class RuleStore:
 def version_text(content: bytes) -> str:
     """Return the version that a rule file gives itself, empty when it gives none."""
     try:
-        version = tomllib.loads(content.decode("utf-8")).get("version", "")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        version = tomllib.loads(content.decode("utf-8-sig")).get("version", "")
+    except ValueError:
         return ""
     return version if isinstance(version, str) else ""
 

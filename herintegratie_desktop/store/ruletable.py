@@ -62,12 +62,12 @@ class RuleTable:
         if len(raw) > _LARGEST:
             raise BadRuleFileError(Phrase(_TOO_LARGE, {"file": name}))
         try:
-            text = raw.decode("utf-8")
+            text = raw.decode("utf-8-sig")
             return cls(name, tomllib.loads(text), TomlLines(text))
         except UnicodeDecodeError as error:
             line = raw[: error.start].count(b"\n") + 1
             raise BadRuleFileError(Phrase(_NOT_UTF8, {"file": name, "line": str(line)})) from error
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # a number may have too many digits
             raise BadRuleFileError(
                 Phrase(_NOT_TOML, {"file": name, "error": _in_dutch(error)})
             ) from error
