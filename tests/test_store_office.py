@@ -10,8 +10,10 @@ from vaults import PASSPHRASE, USER, new_vault, opened, ticking
 
 from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.money import Cents
+from herintegratie_desktop.exchange.decisions import keep_decisions
 from herintegratie_desktop.exchange.report import check_document
 from herintegratie_desktop.store.backup import restore_backup, write_backup
+from herintegratie_desktop.store.errors import DamagedVaultError
 from herintegratie_desktop.store.guidearchive import guide_files
 from herintegratie_desktop.store.guidefiles import read_guide
 from herintegratie_desktop.store.officeerrors import (
@@ -26,6 +28,7 @@ from herintegratie_desktop.store.officeerrors import (
     OfficeError,
     UnknownSignerError,
     UnsignedRulesError,
+    UnsoundGuideError,
     UsedRulesError,
 )
 from herintegratie_desktop.store.places import resources
@@ -63,6 +66,15 @@ def decided(vault, case=CASE):
 def untouched(vault):
     """Say whether nothing at all was written since the vault was made."""
     return actions(vault) == ["vault"] and vault.office.rule_files() == ()
+
+
+PAGE = PROGRAM["rules/pagina.toml"].decode()
+_FIRST = PAGE.partition("[[condition]]")[2].partition("[[condition]]")[0]
+# Not in force yet, so that no example of the program comes out otherwise.
+_FIRST = _FIRST.replace("since = 2017-07-01", "since = 2030-01-01")
+_HEAD = 'kind = "conditions"\nversion = "1"\n\n[[condition]]'
+NEEDED = (_HEAD + _FIRST.replace("page.basic", "page.proef")).encode()
+NEEDS = (_HEAD + _FIRST.replace('"page.basic"', '"page.tweede"\nunless = ["page.proef"]')).encode()
 
 
 # --- rules ------------------------------------------------------------------------------
@@ -193,6 +205,54 @@ def test_examples_in_the_other_files_have_to_come_out_too(vault):
             "proef.toml", (other + EXAMPLE.replace("190_000", "5")).encode(), reason=WHY
         )
     assert set(vault.office.guide().rules.schemes) == {"dtv", "eurp"}
+
+
+# --- what a later edition of the program may bring ------------------------------------------
+
+
+@pytest.fixture
+def unsound(vault):
+    """Give an office whose rule file does not fit the program any more."""
+    twin = PROGRAM["rules/eurp.toml"].partition(b"\n[[example]]")[0]
+    vault.office.install("dtv.toml", amended(190_000), reason=WHY)
+    vault._sealed.db.conn.execute("drop trigger office_rules_stay_as_they_are")
+    vault._sealed.db.conn.execute("update office_rules set content = ?", [twin])
+    vault.office._forget()
+    return vault
+
+
+def test_rules_that_no_longer_fit_the_program_are_said_and_not_passed_over(unsound):
+    with pytest.raises(UnsoundGuideError, match=r"eurp.*Installeer een nieuw bestand"):
+        unsound.office.guide()
+    with pytest.raises(UnsoundGuideError):
+        keep_decisions(unsound)
+    assert unsound.office.has_own
+
+
+def test_rules_that_no_longer_fit_can_be_replaced(unsound):
+    unsound.office.install("dtv.toml", amended(200_000), reason=WHY)
+    assert adult_limit(unsound) == Cents(200_000)
+
+
+def test_rules_that_no_longer_fit_can_be_taken_away(unsound):
+    unsound.office.uninstall("dtv.toml")
+    assert adult_limit(unsound) == Cents(180_000)
+
+
+def test_a_list_that_is_not_readable_any_more_is_damage(vault):
+    vault.office.load_country_list(LIST, "lijst.csv")
+    vault._sealed.db.conn.execute("drop trigger country_lists_stay_as_they_are")
+    vault._sealed.db.conn.execute("update country_lists set entries = '{}'")
+    with pytest.raises(DamagedVaultError, match="landenlijst is niet meer leesbaar"):
+        vault.office.country_list()
+
+
+def test_a_file_that_the_others_need_is_not_taken_away(vault):
+    vault.office.install("proef.toml", NEEDED, reason=WHY)
+    vault.office.install("proef2.toml", NEEDS, reason=WHY)
+    with pytest.raises(BadRuleFileError):
+        vault.office.uninstall("proef.toml")
+    assert "rules/proef.toml" in vault.office.guide_files()
 
 
 # --- files that a plan was signed with ----------------------------------------------------
