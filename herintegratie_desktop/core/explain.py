@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.eligibility import Finding
 from herintegratie_desktop.core.facts import Certainty, Fact
 from herintegratie_desktop.core.phrases import Phrase, listed, words
-from herintegratie_desktop.core.policy import EFFECT_NAMES, Condition
+from herintegratie_desktop.core.policy import (
+    EFFECT_NAMES,
+    EXCLUSION_EFFECT_NAMES,
+    Condition,
+    Effect,
+    Kind,
+)
 
 _QUESTION = words("Vraag")
 _WHO = words("Wie kan antwoorden")
@@ -41,11 +47,15 @@ def explanation(finding: Finding) -> tuple[Explained, ...]:
         *_facts(finding.facts),
         Explained(_WHO, listed(condition.answered_by)),
         Explained(_EVIDENCE, Phrase(condition.evidence)),
-        Explained(_EFFECT, Phrase(EFFECT_NAMES[condition.effect])),
+        Explained(_EFFECT, Phrase(_effects(condition)[condition.effect])),
         Explained(_SOURCE, Phrase(condition.source)),
         Explained(_IN_FORCE, in_force(condition)),
         *_doubts(condition),
     )
+
+
+def _effects(condition: Condition) -> Mapping[Effect, str]:
+    return EXCLUSION_EFFECT_NAMES if condition.kind is Kind.EXCLUSION else EFFECT_NAMES
 
 
 def in_force(condition: Condition) -> Phrase:

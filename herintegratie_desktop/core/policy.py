@@ -135,6 +135,13 @@ EFFECT_NAMES = {
 }
 
 
+EXCLUSION_EFFECT_NAMES = {
+    Effect.BLOCKS: words("Geldt dit, dan kan het plan niet worden ondertekend."),
+    Effect.WARNS: words("Geldt dit, dan kan het plan worden ondertekend, met een waarschuwing."),
+    Effect.SHOWS: EFFECT_NAMES[Effect.SHOWS],
+}
+
+
 @dataclass(frozen=True)
 class Terms:
     """The figures and lists a condition names, so that none of them stands in code.

@@ -146,7 +146,7 @@ def test_an_exclusion_cannot_be_misread(page):
     words = [buttons.button(key).text() for key in (Reply.NO, Reply.YES, Reply.UNKNOWN)]
     assert words == ["Nee, geldt niet", "Ja, geldt", "Weet ik niet"]
     reply(page, MONEY, Reply.YES)
-    assert row(page, MONEY).sentence() == ("Uitgesloten: behandelaar antwoordde ja op 23-11-2026.")
+    assert row(page, MONEY).sentence() == ("Uitgesloten: Behandelaar antwoordde ja op 23-11-2026.")
     reply(page, MONEY, Reply.NO)
     assert row(page, MONEY).sentence().startswith("Niet uitgesloten: ")
 

@@ -292,7 +292,7 @@ def test_a_place_that_is_elsewhere_is_not_claimed(page, place):
 def test_what_is_missing_stands_beside_its_row(page):
     asked = missing(Step.CONDITIONS, page.bridge.case, page.bridge.checked)
     page.show_missing(asked)
-    assert row(page).missing.text() == "Nog open voor Alle 3 personen."
+    assert row(page).missing.text() == "Alle 3 personen: nog open."
     reply(page, Reply.YES, "p3")
     page.show_missing(missing(Step.CONDITIONS, page.bridge.case, page.bridge.checked))
     assert "Youssef Haddad: nog niet bekend" in row(page, "p2").missing.text()

@@ -60,8 +60,9 @@ class AnswerForm(QWidget):
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(16)
-        top.addWidget(self._who_row, 1)
+        top.addWidget(self._who_row)
         top.addWidget(self._day_row)
+        top.addStretch(1)
         top.setAlignment(self._day_row, Qt.AlignmentFlag.AlignTop)
         links = QHBoxLayout()
         links.setSpacing(14)

@@ -91,12 +91,11 @@ class ConditionCard(Card):
         for people, (_, row) in self._rows.items():
             places = (f"answers/{who}/{rule}" for who in people for rule in self._view.rules)
             said = [sentences[place] for place in places if place in sentences]
-            row.show_missing(said[0] if len(said) == 1 else self._open_words(row) if said else "")
+            row.show_missing(said[0] if len(said) == 1 else self._open_words(people, said))
 
-    def _open_words(self, row: ConditionRow) -> str:
-        names = [topic.name for topic in row.topics()]
-        people = people_called(names, len(self._view.topics))
-        return self.tr("Nog open voor {people}.").format(people=people)
+    def _open_words(self, people: _People, said: list[str]) -> str:
+        called = people_called(people, self._view.names)
+        return self.tr("{people}: nog open.").format(people=called) if said else ""
 
     def _show_groups(self, groups: Iterable[tuple[Topic, ...]]) -> None:
         wanted = {_people(part): part for group in groups for part in _personal(group)}

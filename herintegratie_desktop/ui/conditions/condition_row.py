@@ -38,7 +38,7 @@ from herintegratie_desktop.ui.kit.widgets import LinkButton, label
 from herintegratie_desktop.ui.sealed import READING
 
 _NAME_WIDTH = 180
-_NAMES_IN_FULL = 4
+_FEW = 2
 
 
 class ConditionRow(QWidget):
@@ -183,7 +183,7 @@ class ConditionRow(QWidget):
         if self._is_open is None and lacks_day(topics):
             self._is_open = True
         lead = topics[0]
-        called = people_called([each.name for each in topics], len(view.topics))
+        called = people_called((each.person for each in topics), view.names)
         self._name.setText(called)
         self._who.setText(self._who_they_are())
         self._who.setVisible(bool(self._who.text()))
@@ -222,11 +222,16 @@ class ConditionRow(QWidget):
         return self._view
 
     def _who_they_are(self) -> str:
-        """Return what a person is, or who they all are when there are not too many."""
+        """Return what a person is; of people who are only counted, who they are."""
         if len(self._topics) == 1:
             return self._topics[0].person_class
         names = [each.name for each in self._topics]
-        return ", ".join(names) if len(names) <= _NAMES_IN_FULL else ""
+        is_told = any(name in self._name.text() for name in names) or self._is_about_most()
+        return "" if is_told else ", ".join(names)
+
+    def _is_about_most(self) -> bool:
+        """Say whether who they are is told by who they are not."""
+        return len(self._shown().topics) - len(self._topics) <= _FEW
 
     def _arrange(self) -> None:
         """Show what can be done now, and nothing else."""

@@ -199,9 +199,10 @@ def _put(column: QVBoxLayout, cards: Iterable[ConditionCard]) -> None:
     held = [item.widget() for item in items if item is not None]
     if held == wanted:
         return
-    for card in set(held) - set(wanted):
-        column.removeWidget(card)
-        card.hide()
+    for gone in held:
+        if gone is not None and gone not in wanted:
+            column.removeWidget(gone)
+            gone.hide()
     for at, card in enumerate(wanted):
         column.insertWidget(at, card, 0, Qt.AlignmentFlag(0))
         card.show()

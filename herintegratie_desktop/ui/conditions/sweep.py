@@ -151,8 +151,8 @@ class Sweep(Card):
         self.save.setText(self.tr("Vastleggen: %n keer “nee, geldt niet”", "", count))
 
     def _words(self, view: ConditionView) -> str:
-        names = [topic.name for topic in self._chosen(view)]
-        who = people_called(names, len(view.topics)) if names else self.tr("niemand")
+        people = [topic.person for topic in self._chosen(view)]
+        who = people_called(people, view.names) if people else self.tr("niemand")
         said = self.tr("{title} – {people}").format(title=view.title, people=who)
         answerers = view.condition.answered_by
         if self._by and not self.rules[view.id].isChecked() and self._by not in answerers:

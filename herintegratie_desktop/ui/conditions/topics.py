@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
@@ -105,6 +106,11 @@ class ConditionView:
     def condition(self) -> Condition:
         """Return the condition, the first one of a group."""
         return self.conditions[0]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Return the names of everybody it is about, by id."""
+        return {topic.person: topic.name for topic in self.topics}
 
     @property
     def kind(self) -> Kind:
@@ -225,11 +231,16 @@ class _Reader:
             name,
             person_class,
             finding,
-            self._desk.say(finding.reason),
+            _as_sentence(self._desk.say(finding.reason)),
             tuple(found),
             tuple(self._answers[key] for key in keys if key in self._answers),
             next((self._overrides[key] for key in keys if key in self._overrides), None),
         )
+
+
+def _as_sentence(text: str) -> str:
+    """Return a sentence that begins with a capital, also when it begins with who answered."""
+    return text[:1].upper() + text[1:]
 
 
 def _leading(found: list[Finding]) -> Finding:

@@ -65,7 +65,6 @@ def _entry(  # noqa: PLR0913, PLR0917 - the parts of one entry
         if condition is not None:
             group = groups.get(condition.one_of)
             titles[desk.translate(group.title if group else condition.title)] = None
-    people = dict.fromkeys(way.person for way in ways if way.person)
-    members = {person.id: person.called for person in case.household.members}
-    called = people_called([members[each] for each in people], len(members)) if people else ""
-    return WayEntry(asks, sentence, tuple(titles), called, ways[0].place)
+    names = {person.id: person.called for person in case.household.members}
+    people = people_called((way.person for way in ways), names)
+    return WayEntry(asks, sentence, tuple(titles), people, ways[0].place)

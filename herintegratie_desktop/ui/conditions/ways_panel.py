@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -108,10 +106,10 @@ class WaysPanel(Card):
     def _row(self, at: int, entry: WayEntry) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(label(entry.sentence, wrap=True))
-        about = "; ".join(filter(None, (entry.people, *_quoted(entry.about))))
-        if about:
-            words.addWidget(label(about, "small", wrap=True))
+        head, more = _said(entry)
+        words.addWidget(label(head, wrap=True))
+        if more:
+            words.addWidget(label(more, "small", wrap=True))
         link = LinkButton(self.tr("Naar het veld"))
         link.setProperty(READING, True)
         link.setProperty("way", at)
@@ -124,5 +122,9 @@ class WaysPanel(Card):
         return row
 
 
-def _quoted(titles: Iterable[str]) -> tuple[str, ...]:
-    return tuple(f"“{title}”" for title in titles)
+def _said(entry: WayEntry) -> tuple[str, str]:
+    """Return what to look for first, and the rest: of a question its subject, else what to do."""
+    titles = "; ".join(entry.about)
+    is_question = entry.asks in {Asks.ANSWER, Asks.DECISION} and bool(titles)
+    head, more = (titles, entry.sentence) if is_question else (entry.sentence, titles)
+    return (f"{head} – {entry.people}" if entry.people else head), more

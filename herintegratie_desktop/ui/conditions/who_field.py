@@ -13,6 +13,7 @@ from herintegratie_desktop.ui.kit.typed_fields import TextLine
 
 _OTHER = "…"
 _CHOICE_WIDTH = 210
+_OTHER_WIDTH = 240
 
 
 class WhoField(QWidget):
@@ -30,8 +31,9 @@ class WhoField(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.choice)
-        row.addWidget(self.other, 4)
-        row.addStretch(1)
+        row.addWidget(self.other, 1)
+        row.addStretch(0)
+        self.other.setMinimumWidth(_OTHER_WIDTH)
         self.other.hide()
         self.choice.chosen.connect(self._on_chosen)
         self.other.typed.connect(self.edited)

@@ -10,11 +10,10 @@ from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.edits import Part
 from herintegratie_desktop.core.intake import Step, StepState, states
-from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.core.problems import Problem
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.conditions.naming import people_called
+from herintegratie_desktop.ui.conditions.told_once import told_once
 from herintegratie_desktop.ui.conditions.ways_panel import WaysPanel
 from herintegratie_desktop.ui.kit.fact_list import FactList
 from herintegratie_desktop.ui.kit.tab_order import put_after, stops
@@ -99,15 +98,10 @@ class CheckPage(WizardPage):
 
     def _asked(self, problems: Iterable[Problem]) -> tuple[Asked, ...]:
         """Return each problem with its place; the same one of several people is said once."""
-        everybody = len(self.bridge.case.household.members)
-        together: dict[tuple[str, ...], list[Problem]] = {}
-        for each in problems:
-            nobody = Phrase(each.message.source, {**each.message.values, "person": ""})
-            where = each.place.replace(f"/{each.person}/", "/") if each.person else each.place
-            together.setdefault((each.code, where, self.desk.say(nobody)), []).append(each)
-        return tuple(
-            (same[0].place, self.desk.say(_of_all(same, everybody))) for same in together.values()
+        told = told_once(
+            ((each.place, each.message) for each in problems), self.bridge.case.household
         )
+        return tuple((place, self.desk.say(phrase)) for place, phrase in told)
 
     def _states(self, checked: Check) -> tuple[StepState, ...]:
         found = states(self.bridge.case, checked)
@@ -165,12 +159,3 @@ class CheckPage(WizardPage):
     def _show_paper(self) -> None:
         kind, text = paper_notes(self.bridge.case, self.desk)
         self.paper.show_message(kind, text)
-
-
-def _of_all(same: list[Problem], everybody: int) -> Phrase:
-    """Return the sentence of a problem, naming everybody who has it."""
-    message = same[0].message
-    if len(same) == 1:
-        return message
-    names = [str(each.message.values["person"]) for each in same]
-    return Phrase(message.source, {**message.values, "person": people_called(names, everybody)})

@@ -14,6 +14,7 @@ from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.core.session import Changed
 from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.conditions.told_once import told_once
 from herintegratie_desktop.ui.identity_bar import IdentityBar
 from herintegratie_desktop.ui.kit.widgets import Banner, StepList, StepState
 from herintegratie_desktop.ui.sealed import make_read_only
@@ -163,7 +164,8 @@ class WizardFrame(QWidget):
     def _show_missing(self, page: WizardPage, *, focus: bool) -> None:
         asked = page.missing()
         page.show_missing(asked)
-        pairs = tuple((each.place, self.bridge.desk.say(each.phrase)) for each in asked)
+        told = told_once(((each.place, each.phrase) for each in asked), self.bridge.case.household)
+        pairs = tuple((place, self.bridge.desk.say(phrase)) for place, phrase in told)
         self.stage.show_missing(pairs, focus=focus)
 
     def go_back(self) -> None:
