@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from herintegratie_desktop.core.case import Case
@@ -156,8 +156,8 @@ def _codes(table: RuleTable, key: str, known: tuple[str, ...]) -> tuple[str, ...
     return codes
 
 
-def _listed(texts: object) -> str:
-    return ", ".join(sorted(texts)) or _NONE  # type: ignore[call-overload]
+def _listed(texts: Iterable[str]) -> str:
+    return ", ".join(sorted(texts)) or _NONE
 
 
 def _written(value: bool) -> str:
