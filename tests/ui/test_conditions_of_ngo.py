@@ -307,6 +307,25 @@ def test_what_the_plan_says_leads_to_the_plan_when_it_is_not_in_order(opened, ca
     assert row(page, "ozv.P-elec", "p2").mend.isHidden()
 
 
+def test_a_condition_about_some_names_them_and_never_says_everybody(opened, case):
+    albania = replace(household_case().household.members[0], nationalities=("AL",))
+    page = opened(replace(case, household=household_case().household.with_person(albania)))
+    otherwise = row(page, "ozv.A-otherwise")
+    assert people(otherwise) == ["p1"]
+    assert page.row("p2", "ozv.A-otherwise") is None
+    assert otherwise.accessibleName().startswith(
+        "Anderzijds toegestaan onder het huidige beleid, Samira Haddad: "
+    )
+
+
+@pytest.mark.parametrize("rule", ["page.country-list", "ozv.X-c"])
+def test_the_derived_list_is_marked_as_derived_wherever_it_shows(page, rule):
+    card = row(page, rule).parentWidget()
+    assert card._derived.isVisible()
+    assert card._derived.value_text() == "Afgeleide lijst, niet de officiële"
+    assert not row(page, "ozv.A-visa").parentWidget()._derived.isVisible()
+
+
 def test_duties_are_listed_and_folded(page):
     duties = page.sections[Section.DUTIES]
     assert duties.isVisibleTo(page)

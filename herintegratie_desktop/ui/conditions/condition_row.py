@@ -39,6 +39,7 @@ from herintegratie_desktop.ui.sealed import READING
 
 _NAME_WIDTH = 180
 _FEW = 2
+_IN_THE_WAY = {Outcome.NOT_MET, Outcome.CONFIRM}
 
 
 class ConditionRow(QWidget):
@@ -231,7 +232,7 @@ class ConditionRow(QWidget):
 
     def _is_about_most(self) -> bool:
         """Say whether who they are is told by who they are not."""
-        return len(self._shown().topics) - len(self._topics) <= _FEW
+        return len(self._shown().names) - len(self._topics) <= _FEW
 
     def _arrange(self) -> None:
         """Show what can be done now, and nothing else."""
@@ -267,8 +268,8 @@ class ConditionRow(QWidget):
 
     def _show_deciding(self, free: bool, decided: bool) -> None:
         is_deciding = free and self._is_deciding and not decided
-        unsettled = not self._topics[0].is_settled or self.why.isChecked()
-        self.decide.setVisible(free and not decided and not is_deciding and unsettled)
+        stands_in_the_way = self._topics[0].outcome in _IN_THE_WAY or self.why.isChecked()
+        self.decide.setVisible(free and not decided and not is_deciding and stands_in_the_way)
         self.take_back.setVisible(free and decided)
         if is_deciding or "override" in self.__dict__:
             self.override.setVisible(is_deciding)

@@ -63,8 +63,9 @@ class Sweep(Card):
     def _build(self) -> None:
         fields = QHBoxLayout()
         fields.setSpacing(16)
-        fields.addWidget(self._who_row, 1)
+        fields.addWidget(self._who_row)
         fields.addWidget(self._day_row)
+        fields.addStretch(1)
         self.add(fields)
         side = QVBoxLayout(self._people_side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -114,7 +115,9 @@ class Sweep(Card):
         return (topic for topic in open_topics(view) if self.people[topic.person].isChecked())
 
     def _show_people(self) -> None:
-        names = {topic.person: topic.name for view in self._views for topic in open_topics(view)}
+        found = {topic.person for view in self._views for topic in open_topics(view)}
+        everybody = self._views[0].names if self._views else {}
+        names = {person: name for person, name in everybody.items() if person in found}
         _empty(self.people.values())
         self.people = {person: self._box(name) for person, name in names.items()}
         for box in self.people.values():

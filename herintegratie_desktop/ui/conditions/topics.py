@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
@@ -93,7 +92,10 @@ class Topic:
 
 @dataclass(frozen=True)
 class ConditionView:
-    """One card: a condition, or a group of which one is enough, for everybody it is about."""
+    """One card: a condition, or a group of which one is enough, for everybody it is about.
+
+    `names` are those of the whole household, by id: it need not be about all of them.
+    """
 
     id: str
     section: Section
@@ -101,16 +103,12 @@ class ConditionView:
     question: str
     conditions: tuple[Condition, ...]
     topics: tuple[Topic, ...]
+    names: Mapping[str, str]
 
     @property
     def condition(self) -> Condition:
         """Return the condition, the first one of a group."""
         return self.conditions[0]
-
-    @cached_property
-    def names(self) -> dict[str, str]:
-        """Return the names of everybody it is about, by id."""
-        return {topic.person: topic.name for topic in self.topics}
 
     @property
     def kind(self) -> Kind:
@@ -190,12 +188,11 @@ class _Reader:
         inquiry = Inquiry(case, desk.guide, desk.today)
         self._answers, self._overrides = inquiry.answers, inquiry.overrides
         day, majority = case.reference_day(desk.today), desk.guide.rules.majority
-        self._names = {
-            person.id: (
-                person.called,
-                desk.translate(CLASS_NAMES[person.class_on(day, majority)]),
-            )
-            for person in case.household.members
+        members = case.household.members
+        self._called = {person.id: person.called for person in members}
+        self._classes = {
+            person.id: desk.translate(CLASS_NAMES[person.class_on(day, majority)])
+            for person in members
         }
 
     def view(self, unit: str, by_person: dict[str, list[Finding]]) -> ConditionView:
@@ -208,6 +205,7 @@ class _Reader:
             self._question(first),
             tuple(finding.condition for finding in found),
             tuple(self._topic(each) for each in by_person.values()),
+            self._called,
         )
 
     def _title(self, condition: Condition) -> str:
@@ -224,12 +222,11 @@ class _Reader:
     def _topic(self, found: list[Finding]) -> Topic:
         finding = _leading(found)
         person = finding.person
-        name, person_class = self._names[person]
         keys = [(each.rule, person) for each in found]
         return Topic(
             person,
-            name,
-            person_class,
+            self._called[person],
+            self._classes[person],
             finding,
             _as_sentence(self._desk.say(finding.reason)),
             tuple(found),

@@ -107,10 +107,11 @@ class WaysPanel(Card):
         words = QVBoxLayout()
         words.setSpacing(1)
         head, more = _said(entry)
-        words.addWidget(label(head, wrap=True))
+        words.addWidget(label(head, "strong", wrap=True))
         if more:
             words.addWidget(label(more, "small", wrap=True))
-        link = LinkButton(self.tr("Naar het veld"))
+        is_question = entry.asks is Asks.ANSWER
+        link = LinkButton(self.tr("Beantwoorden") if is_question else self.tr("Naar het veld"))
         link.setProperty(READING, True)
         link.setProperty("way", at)
         link.setAccessibleName(f"{link.text()}: {entry.people} {entry.sentence}")
@@ -127,4 +128,4 @@ def _said(entry: WayEntry) -> tuple[str, str]:
     titles = "; ".join(entry.about)
     is_question = entry.asks in {Asks.ANSWER, Asks.DECISION} and bool(titles)
     head, more = (titles, entry.sentence) if is_question else (entry.sentence, titles)
-    return (f"{head} – {entry.people}" if entry.people else head), more
+    return (f"{head.removesuffix('.')} – {entry.people}" if entry.people else head), more
