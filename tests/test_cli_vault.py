@@ -369,7 +369,7 @@ def test_a_cut_off_backup_is_refused_and_leaves_nothing(desk):
     ):
         (desk / "copy").write_bytes(raw)
         done = vault(desk, "restore", "copy", at="again")
-        assert_refused(done, "copy: ", "geen reservekopie")
+        assert_refused(done, "copy: ", "geen back-up")
         assert not (desk / "again").exists()
     assert_refused(vault(desk, "restore", "nix", at="again"), "nix: bestaat niet")
 

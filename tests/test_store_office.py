@@ -12,7 +12,8 @@ from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.money import Cents
 from herintegratie_desktop.exchange.decisions import keep_decisions
 from herintegratie_desktop.exchange.report import check_document
-from herintegratie_desktop.store.backup import restore_backup, write_backup
+from herintegratie_desktop.store.backup import write_backup
+from herintegratie_desktop.store.backuprestore import restore_backup
 from herintegratie_desktop.store.errors import DamagedVaultError
 from herintegratie_desktop.store.guidearchive import guide_files
 from herintegratie_desktop.store.guidefiles import read_guide

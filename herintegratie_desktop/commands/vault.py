@@ -48,11 +48,11 @@ def describe(parser: ArgumentParser) -> None:
     added = {name: actions.add_parser(name, help=what) for name, what in _HELPS.items()}
     for each in added.values():
         ask_vault(each)
-    for name in ("list", "info", "check", "decisions", "replay"):
+    for name in ("list", "info", "check", "restore", "decisions", "replay"):
         ask_json(added[name])
     _describe_create(added["create"])
     ask_out(added["backup"], "KOPIE")
-    added["restore"].add_argument("file", metavar="KOPIE", help="de reservekopie")
+    _describe_restore(added["restore"])
     added["import"].add_argument("files", metavar="BESTAND", nargs="+", help=_FILES)
     added["export"].add_argument(
         "--case", required=True, metavar="NUMMER", help="het dossiernummer"
@@ -72,4 +72,13 @@ def _describe_create(parser: ArgumentParser) -> None:
     parser.add_argument("--user", metavar="NAAM", help="uw naam (anders uw naam op deze computer)")
     parser.add_argument(
         "--recovery-out", metavar="BESTAND", help="de herstelsleutel hierin, niet op het scherm"
+    )
+
+
+def _describe_restore(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="KOPIE", help="de reservekopie")
+    parser.add_argument(
+        "--preview",
+        action="store_true",
+        help="alleen tonen wat anders is dan in de kluis; er verandert niets",
     )

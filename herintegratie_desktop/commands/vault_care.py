@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from herintegratie_desktop.commands.asking import Call
+from herintegratie_desktop.commands.backup_preview import preview_document, preview_rows
 from herintegratie_desktop.commands.faults import DamagedError, UnusableError, reading, unusable
 from herintegratie_desktop.commands.infile import new_passphrase_from
 from herintegratie_desktop.commands.layout import bullets, columns
@@ -86,9 +87,11 @@ def backup(call: Call) -> int:
 
 
 def restore(call: Call) -> int:
-    """Make a new vault of a backup."""
-    from herintegratie_desktop.store.backup import restore_backup
+    """Make a new vault of a backup, or only say what that would change."""
+    from herintegratie_desktop.store.backuprestore import restore_backup
 
+    if call.asked.preview:
+        return _preview(call)
     file, folder = Path(call.asked.file), folder_of(call)
     with reading(file):
         file.open("rb").close()
@@ -96,6 +99,26 @@ def restore(call: Call) -> int:
         told = restore_backup(file, folder, passphrase_of(call), clock=call.now)
     say(f"kluis teruggezet ({_count(told.cases)}): {folder}")
     return 0
+
+
+def _preview(call: Call) -> int:
+    """Print what differs between a backup and the vault; 0 when nothing would be lost, else 1."""
+    from herintegratie_desktop.store.backuprestore import open_backup
+
+    file = Path(call.asked.file)
+    with reading(file):
+        file.open("rb").close()
+    with unlocked(call) as (vault, secret), vault_faults(file):
+        opened_copy = open_backup(file, vault.folder, secret, clock=call.now)
+        try:
+            found = opened_copy.preview(vault)
+        finally:
+            opened_copy.close()
+    if call.asked.json:
+        say_json(preview_document(found))
+    else:
+        say(*preview_rows(found))
+    return 1 if found.loses else 0
 
 
 def _recovery_file(call: Call) -> Path | None:

@@ -1,44 +1,144 @@
-"""A backup: one file with the encrypted database and its key slots, tested by opening it."""
+"""A backup: made of an open vault, and only given its name after a restored copy was the same."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from herintegratie_desktop.core.phrases import words
-from herintegratie_desktop.store.cipher import DATABASE_FILE
-from herintegratie_desktop.store.errors import (
-    DamagedVaultError,
-    FolderNotEmptyError,
-    NoVaultError,
-    VaultError,
+from herintegratie_desktop.store.backupcopy import Copier
+from herintegratie_desktop.store.backupfile import copy_through, pack, unpack
+from herintegratie_desktop.store.backupfolder import (
+    draft_of,
+    free_path,
+    refuse_absent,
+    refuse_inside,
+    refuse_small,
+    rotate,
+    scratch_beside,
+    sweep,
 )
-from herintegratie_desktop.store.files import disk_errors, make_empty, sync_folder
+from herintegratie_desktop.store.backupproof import Proof
+from herintegratie_desktop.store.backuprecord import note_backup
+from herintegratie_desktop.store.backuprestore import looked_through
+from herintegratie_desktop.store.backupwork import Work
+from herintegratie_desktop.store.cipher import DATABASE_FILE
+from herintegratie_desktop.store.errors import DamagedVaultError, VaultError
+from herintegratie_desktop.store.files import as_vault_error, disk_errors, sync_folder
 from herintegratie_desktop.store.keyfile import KEY_FILE
 from herintegratie_desktop.store.openvault import Clock, Vault, VaultInfo
-from herintegratie_desktop.store.vault import open_vault
-from herintegratie_desktop.store.vaultcheck import VaultFault
 
-LAST_BACKUP = "backup.tested_at"
-"""The setting with the moment (ISO) of the last backup that was opened again."""
-
-_PARTS = (DATABASE_FILE, KEY_FILE)
-_NO_BACKUP = words(
-    "{file} is geen reservekopie van een kluis, of is niet heel. Kies een andere kopie."
+_UNLIKE = words(
+    "De back-up in {folder} was bij het proefopenen niet gelijk aan de kluis en is weggegooid. "
+    "Probeer het opnieuw, of kies een andere map of schijf."
 )
+_NEW_KEYS = words(
+    "De sleutels van de kluis zijn tijdens de back-up gewijzigd. Maak de back-up opnieuw."
+)
+# First the copy and the file made of it, then the file and what is unpacked from it.
+_TWICE = 2
+_CHUNK = 1 << 20
 
 
-class BadBackupError(VaultError):
-    """A file is no backup, or not a whole one."""
+class FailedProofError(VaultError):
+    """A restored copy was not the same as the vault; there is no backup."""
 
-    def __init__(self, file: Path) -> None:
-        super().__init__(_NO_BACKUP, file=str(file))
+    def __init__(self, folder: Path) -> None:
+        super().__init__(_UNLIKE, folder=str(folder))
+
+
+class ChangedKeysError(VaultError):
+    """A passphrase changed while the backup was made; there is no backup."""
+
+    def __init__(self) -> None:
+        super().__init__(_NEW_KEYS)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a backup is made of, for a thread that leaves the connection of the window alone."""
+
+    folder: Path
+    vault: str
+    copier: Copier
+
+    @classmethod
+    def of(cls, vault: Vault) -> Origin:
+        """Return the origin of an open vault."""
+        return cls(vault.folder, vault.id, vault.copier)
+
+    @property
+    def bytes(self) -> int:
+        """Return about how large a backup becomes."""
+        names = (DATABASE_FILE, f"{DATABASE_FILE}-wal", KEY_FILE)
+        paths = (self.folder / name for name in names)
+        return sum(path.stat().st_size for path in paths if path.exists())
+
+
+@dataclass(frozen=True)
+class Tested:
+    """A backup that was opened again: where, of when, its size, and what was equal."""
+
+    file: Path
+    at: datetime
+    bytes: int
+    proof: Proof
+
+
+def make_backup(origin: Origin, folder: Path, now: datetime, work: Work) -> Tested:
+    """Make a backup in a folder, restore it beside, compare, and remove what is superfluous.
+
+    Needs no passphrase and touches nothing the window uses, so that it may run in any thread.
+    Raises `VaultError`: `NoBackupFolderError`, `NoRoomError`, `FailedProofError` …; the folder
+    then is as it was.
+    """
+    _refuse_place(origin, folder, _TWICE)
+    sweep(folder, origin.vault)
+    path = free_path(folder, origin.vault, now)
+    draft = draft_of(path)
+    try:
+        proof = _written(origin, draft, now, work)
+        with scratch_beside(draft, origin.vault) as scratch:
+            _prove(origin, draft, scratch, proof, work)
+        with disk_errors(folder):
+            draft.rename(path)
+            sync_folder(folder)
+        made = Tested(path, now, path.stat().st_size, proof)
+    except OSError as error:
+        raise as_vault_error(error, folder) from error
+    finally:
+        _remove(draft)
+    rotate(folder, origin.vault, now.astimezone().date(), {path})
+    work.share = 1.0
+    return made
+
+
+def copy_backup(made: Tested, folder: Path, work: Work) -> Path:
+    """Copy a tested backup to another disk and compare every byte; returns where it is.
+
+    Raises `NoBackupFolderError`, `NoRoomError`, `FailedProofError`, `VaultNotWritableError`.
+    """
+    refuse_absent(folder)
+    refuse_small(folder, made.bytes)
+    path = folder / made.file.name
+    draft = draft_of(path)
+    try:
+        with disk_errors(folder):
+            draft.unlink(missing_ok=True)
+            work.part(0.0, 0.6)
+            copy_through(made.file, draft, work)
+            work.part(0.6, 1.0)
+            if not _same_bytes(made.file, draft, work):
+                raise FailedProofError(folder)
+            draft.replace(path)
+            sync_folder(folder)
+    finally:
+        _remove(draft)
+    return path
 
 
 def write_backup(vault: Vault, secret: str, file: Path, *, clock: Clock) -> VaultInfo:
@@ -46,109 +146,69 @@ def write_backup(vault: Vault, secret: str, file: Path, *, clock: Clock) -> Vaul
 
     `secret` opens the vault; only who knows it can open the backup. Raises `VaultError`.
     """
-    with _scratch_beside(file) as scratch:
-        vault.copy_database(scratch / DATABASE_FILE)
-        with disk_errors(file.parent):
-            shutil.copyfile(vault.folder / KEY_FILE, scratch / KEY_FILE)
-            _pack(scratch, file)
-    with _scratch_beside(file) as scratch:
-        told, faults = _looked_through(file, scratch, secret, clock)
+    origin, now, work = Origin.of(vault), clock(), Work()
+    refuse_small(file.absolute().parent, _TWICE * origin.bytes)
+    proof = _written(origin, file, now, work)
+    with scratch_beside(file) as scratch:
+        _prove(origin, file, scratch, proof, work)
+        told, faults = looked_through(file, scratch, secret, clock)
     if faults:
         raise DamagedVaultError(vault.folder, faults[0].phrase)
-    now = clock()
-    vault.journal.note(vault.user, "backup", "", now)
-    vault.settings.put(LAST_BACKUP, now.isoformat())
+    note_backup(vault, file, proof.count("cases"), now)
     return told
 
 
-def restore_backup(file: Path, folder: Path, secret: str, *, clock: Clock) -> VaultInfo:
-    """Make a vault of a backup in a folder that is empty or not there yet.
-
-    Raises `FolderNotEmptyError`, `BadBackupError` and what `open_vault` raises; the folder then
-    is as it was.
-    """
-    with disk_errors(folder):
-        if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
-            raise FolderNotEmptyError(folder)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-    with _scratch_beside(folder) as scratch:
-        told, faults = _looked_through(file, scratch, secret, clock)
-        if faults:
-            raise BadBackupError(file)
-        with disk_errors(folder):
-            _put_in_place(scratch, folder)
-    return told
+def _refuse_place(origin: Origin, folder: Path, times: int) -> None:
+    refuse_absent(folder)
+    refuse_inside(folder, origin.folder)
+    refuse_small(folder, times * origin.bytes)
 
 
-def last_backup(vault: Vault) -> datetime | None:
-    """Return when a backup was last made and opened again, or None."""
-    written = vault.settings.get(LAST_BACKUP)
-    return datetime.fromisoformat(written) if written else None
+def _written(origin: Origin, file: Path, now: datetime, work: Work) -> Proof:
+    with scratch_beside(file, origin.vault) as scratch:
+        with disk_errors(origin.folder):
+            shutil.copyfile(origin.folder / KEY_FILE, scratch / KEY_FILE)
+        work.part(0.0, 0.45)
+        proof = origin.copier.copy_to(scratch / DATABASE_FILE, work)
+        work.part(0.45, 0.52)
+        with disk_errors(file.parent):
+            pack(scratch, file, work, now.astimezone())
+    return proof
 
 
-def _put_in_place(scratch: Path, folder: Path) -> None:
-    if folder.exists():
-        folder.rmdir()
-    scratch.rename(folder)
-    sync_folder(folder.parent)
-
-
-def _looked_through(
-    file: Path, scratch: Path, secret: str, clock: Clock
-) -> tuple[VaultInfo, tuple[VaultFault, ...]]:
-    """Unpack a backup, open it, and look at every page and case."""
-    _unpack(file, scratch)
+def _prove(origin: Origin, file: Path, scratch: Path, proof: Proof, work: Work) -> None:
+    """Restore a backup into a scratch folder and compare everything with the vault."""
+    work.part(0.52, 0.6)
+    with disk_errors(file.parent):
+        unpack(file, scratch, work)
+    work.part(0.6, 1.0)
     try:
-        with open_vault(scratch, secret, clock=clock) as copy:
-            return copy.info(), copy.check()
-    except (DamagedVaultError, NoVaultError) as error:
-        raise BadBackupError(file) from error
-    except VaultError as error:
-        # The folder it was opened in means nothing to whoever reads the sentence.
-        values = {**error.phrase.values, "folder": str(file)}
-        raise VaultError(error.phrase.source, **values) from error
+        found = origin.copier.tested(scratch / DATABASE_FILE, work)
+    except DamagedVaultError as error:
+        raise FailedProofError(file.parent) from error
+    if found != proof:
+        raise FailedProofError(file.parent)
+    if (scratch / KEY_FILE).read_bytes() != (origin.folder / KEY_FILE).read_bytes():
+        raise ChangedKeysError
+    (scratch / DATABASE_FILE).unlink()
+    (scratch / KEY_FILE).unlink()
 
 
-def _pack(folder: Path, file: Path) -> None:
-    make_empty(file)
-    with file.open("r+b") as target:
-        with ZipFile(target, "w", ZIP_STORED) as packed:
-            for name in _PARTS:
-                packed.write(folder / name, name)
-        os.fsync(target.fileno())
+def _same_bytes(one: Path, other: Path, work: Work) -> bool:
+    size = one.stat().st_size
+    if other.stat().st_size != size:
+        return False
+    with one.open("rb") as left, other.open("rb") as right:
+        if hasattr(os, "posix_fadvise"):
+            # Else the memory of this computer would answer for the stick.
+            os.posix_fadvise(right.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        for start in range(0, size, _CHUNK):
+            work.at(start / size)
+            if left.read(_CHUNK) != right.read(_CHUNK):
+                return False
+    return True
 
 
-def _unpack(file: Path, folder: Path) -> None:
-    try:
-        with ZipFile(file) as packed:
-            _refuse_other(file, packed)
-            for name in _PARTS:
-                _unpack_part(packed, name, folder / name)
-    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise BadBackupError(file) from error
-
-
-def _refuse_other(file: Path, packed: ZipFile) -> None:
-    """Refuse what this program never packs, so that a small file cannot unpack into a huge one."""
-    if sorted(packed.namelist()) != sorted(_PARTS):
-        raise BadBackupError(file)
-    if any(part.compress_type != ZIP_STORED for part in packed.infolist()):
-        raise BadBackupError(file)
-
-
-def _unpack_part(packed: ZipFile, name: str, path: Path) -> None:
-    make_empty(path)
-    with disk_errors(path.parent), packed.open(name) as source, path.open("r+b") as target:
-        shutil.copyfileobj(source, target)
-        os.fsync(target.fileno())
-
-
-@contextmanager
-def _scratch_beside(path: Path) -> Iterator[Path]:
-    """Give a private folder on the same disk, gone afterwards unless it was moved away."""
-    with disk_errors(path.parent):
-        scratch = Path(tempfile.mkdtemp(prefix=".herintegratie-", dir=path.parent))
-    try:
-        yield scratch
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+def _remove(draft: Path) -> None:
+    with suppress(OSError):
+        draft.unlink(missing_ok=True)

@@ -75,6 +75,8 @@ class SealedDatabase:
     def __init__(self, db: Database, folder: Path) -> None:
         self.db = db
         self.folder = folder
+        self.twin: SealedDatabase | None = None
+        """A second connection, opened while the key was at hand, for work beside the window."""
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -141,6 +143,8 @@ class SealedDatabase:
 
     def close(self) -> None:
         """Put everything in the main file and close it."""
+        if self.twin is not None:
+            self.twin.close()
         with _own_words(self.folder):
             self.db.conn.close()
 

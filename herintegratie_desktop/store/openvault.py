@@ -9,16 +9,12 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
+from herintegratie_desktop.store.backupcopy import Copier
 from herintegratie_desktop.store.cases import CaseStore, Writer
 from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase
 from herintegratie_desktop.store.credentials import CredentialStore
 from herintegratie_desktop.store.decisions import DecisionStore
-from herintegratie_desktop.store.errors import (
-    MistypedRecoveryKeyError,
-    VaultNotWritableError,
-    WrongPassphraseError,
-)
-from herintegratie_desktop.store.files import make_empty
+from herintegratie_desktop.store.errors import MistypedRecoveryKeyError, WrongPassphraseError
 from herintegratie_desktop.store.guides import GuideStore
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.keyfile import read_key_ring, write_key_ring
@@ -88,6 +84,7 @@ class Vault:
         self._sealed = sealed
         self._lock = lock
         self._clock = clock
+        self.copier = Copier(sealed.twin or sealed)
         writer = Writer(user, self._meta("device"), clock)
         self.journal = Journal(sealed)
         self.cases = CaseStore(sealed, self.journal, writer)
@@ -111,6 +108,11 @@ class Vault:
 
     def __repr__(self) -> str:
         return f"Vault({str(self.folder)!r})"
+
+    @property
+    def id(self) -> str:
+        """Return the id of the vault, the same in its key file and in every backup of it."""
+        return self._meta("vault")
 
     def info(self) -> VaultInfo:
         """Return what can be told of the vault without telling of anybody in it."""
@@ -144,18 +146,6 @@ class Vault:
             *office_faults(self._sealed, self.decisions),
         )
 
-    def copy_database(self, path: Path) -> None:
-        """Write the database as it is now to a new file, under the same key.
-
-        Raises `DamagedVaultError`, or `VaultNotWritableError` when the copy finds no room.
-        """
-        make_empty(path)
-        try:
-            with self._sealed.reading() as db:
-                db.conn.execute("vacuum into ?", [str(path)])
-        except VaultNotWritableError as error:
-            raise VaultNotWritableError(error.phrase.source, folder=str(path.parent)) from error
-
     def set_passphrase(
         self, secret: str, passphrase: str, *, user: str | None = None, cost: Cost = USUAL_COST
     ) -> None:
@@ -181,6 +171,8 @@ class Vault:
     def close(self) -> None:
         """Put everything on the disk and let another program in; closing twice is harmless."""
         try:
+            self.copier.close()
+            self._sealed.twin = None
             self._sealed.close()
         finally:
             self._lock.release()

@@ -24,6 +24,11 @@ def default_vault() -> Path:
     return user_data_path("herintegratie", appauthor=False) / "kluis"
 
 
+def default_backups(vault: Path) -> Path:
+    """Return the folder of backups beside, never inside, the folder of a vault."""
+    return vault.parent / "backups"
+
+
 def _beside(name: str) -> Path:
     installed = _PACKAGE / f"_{name}"
     return installed if installed.is_dir() else _PACKAGE.parent / name

@@ -106,7 +106,13 @@ def _refuse_missing(folder: Path) -> None:
 
 def _unsealed(folder: Path, key: bytearray) -> SealedDatabase:
     try:
-        return open_database(folder, key)
+        sealed = open_database(folder, key)
+        try:
+            sealed.twin = open_database(folder, key)
+        except BaseException:
+            sealed.close()
+            raise
+        return sealed
     finally:
         wipe(key)
 

@@ -1,0 +1,122 @@
+"""What a vault remembers of its backups: the last tested one, where they go, what went wrong."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.store.openvault import Vault
+from herintegratie_desktop.store.places import default_backups
+
+LAST_BACKUP = "backup.tested_at"
+"""The setting with the moment (ISO) of the last backup that was opened again."""
+USUAL_HOURS = 4
+_ENTRY = "backup.entry"
+_TESTED = "backup.tested"
+_FOLDER = "backup.folder"
+_FAILED = "backup.failed"
+_MOST_REMEMBERED = 60
+# What nobody would miss if it were not in a backup.
+_NO_NEWS = ("open", "lock", "backup", "wrong-passphrases")
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """A backup this vault made and tested: its file name, when, its cases and size in bytes."""
+
+    name: str
+    at: datetime
+    cases: int
+    bytes: int
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why and when a backup failed, said until one succeeds."""
+
+    at: datetime
+    why: Phrase
+
+
+def last_backup(vault: Vault) -> datetime | None:
+    """Return when a backup was last made and opened again, or None."""
+    written = vault.settings.get(LAST_BACKUP)
+    return datetime.fromisoformat(written) if written else None
+
+
+def note_backup(vault: Vault, file: Path, cases: int, now: datetime) -> None:
+    """Put a tested backup in the journal and remember it; a failure of before is forgotten."""
+    vault.journal.note(vault.user, "backup", "", now)
+    made = Remembered(file.name, now, cases, file.stat().st_size)
+    kept = [made, *(each for each in remembered(vault) if each.name != made.name)]
+    vault.settings.put(_TESTED, json.dumps([_written(each) for each in kept[:_MOST_REMEMBERED]]))
+    vault.settings.put(LAST_BACKUP, now.isoformat())
+    vault.settings.put(_ENTRY, str(vault.journal.entries(limit=1)[0].number))
+    vault.settings.put(_FAILED, "")
+
+
+def remembered(vault: Vault) -> tuple[Remembered, ...]:
+    """Return the backups that were tested, newest first, wherever they are now."""
+    written = vault.settings.get(_TESTED)
+    rows = json.loads(written) if written else []
+    return tuple(
+        Remembered(name, datetime.fromisoformat(at), cases, size) for name, at, cases, size in rows
+    )
+
+
+def note_failure(vault: Vault, why: Phrase, now: datetime) -> None:
+    """Remember why a backup failed, to say it at the next start."""
+    values = {name: _said(value) for name, value in why.values.items()}
+    vault.settings.put(_FAILED, json.dumps([now.isoformat(), why.source, values]))
+
+
+def failure(vault: Vault) -> Failure | None:
+    """Return why the last backup failed; None when it succeeded or none was made."""
+    written = vault.settings.get(_FAILED)
+    if not written:
+        return None
+    at, source, values = json.loads(written)
+    return Failure(datetime.fromisoformat(at), Phrase(source, values))
+
+
+def is_due(vault: Vault, now: datetime, hours: int = USUAL_HOURS) -> bool:
+    """Say whether the last tested backup is older than the policy; a clock set back makes it so."""
+    last = last_backup(vault)
+    return last is None or not timedelta() <= now - last < timedelta(hours=hours)
+
+
+def has_news(vault: Vault) -> bool:
+    """Say whether anything was done since the last backup that somebody would miss."""
+    since = int(vault.settings.get(_ENTRY) or 0)
+    newest = vault.journal.entries(limit=1)
+    if newest and newest[0].number - since > _MOST_REMEMBERED:
+        return True
+    later = (each for each in vault.journal.entries(limit=_MOST_REMEMBERED) if each.number > since)
+    return any(each.action not in _NO_NEWS for each in later)
+
+
+def backup_folder(vault: Vault) -> Path:
+    """Return where automatic backups of a vault go."""
+    chosen = vault.settings.get(_FOLDER)
+    return Path(chosen) if chosen else default_backups(vault.folder)
+
+
+def has_own_folder(vault: Vault) -> bool:
+    """Say whether somebody chose the folder; else it is made when it is not there."""
+    return bool(vault.settings.get(_FOLDER))
+
+
+def choose_backup_folder(vault: Vault, folder: Path | None) -> None:
+    """Let backups go to another folder from now on; None for the usual one beside the vault."""
+    vault.settings.put(_FOLDER, str(folder) if folder else "")
+
+
+def _written(each: Remembered) -> list[object]:
+    return [each.name, each.at.isoformat(), each.cases, each.bytes]
+
+
+def _said(value: object) -> str:
+    return value.said() if isinstance(value, Phrase) else str(value)

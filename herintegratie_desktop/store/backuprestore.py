@@ -1,0 +1,221 @@
+"""Bring a backup back: open it beside the present vault, then let it take the place of that."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.store.backupfile import BadBackupError, made_at, unpack
+from herintegratie_desktop.store.backupfolder import refuse_small, scratch_beside
+from herintegratie_desktop.store.backuppreview import Preview, compared, tally
+from herintegratie_desktop.store.backupwork import Work
+from herintegratie_desktop.store.cipher import DATABASE_FILE
+from herintegratie_desktop.store.errors import (
+    DamagedVaultError,
+    FolderNotEmptyError,
+    NoVaultError,
+    VaultError,
+)
+from herintegratie_desktop.store.files import disk_errors, sync_folder
+from herintegratie_desktop.store.keyfile import KEY_FILE
+from herintegratie_desktop.store.openvault import Clock, Vault, VaultInfo
+from herintegratie_desktop.store.vault import open_vault
+from herintegratie_desktop.store.vaultcheck import VaultFault
+from herintegratie_desktop.store.writerlock import WriterLock
+
+_ASIDE = "terzijde"
+_READY = ".terug"
+
+
+class OpenedBackup:
+    """A backup unpacked beside a vault, opened and looked through; nothing is changed yet."""
+
+    def __init__(self, file: Path, scratch: Path, copy: Vault) -> None:
+        self.file = file
+        self.copy = copy
+        self.made_at = made_at(file)
+        self._scratch = scratch
+
+    def preview(self, present: Vault | None) -> Preview:
+        """Return what would be different from a vault, or from nothing."""
+        mine = tally(self.copy.copier)
+        theirs = tally(present.copier) if present is not None else None
+        is_same = present is None or present.id == self.copy.id
+        return compared(self.made_at, mine, theirs, is_same_vault=is_same)
+
+    def close(self) -> None:
+        """Close the copy and take it away."""
+        self.copy.close()
+        shutil.rmtree(self._scratch, ignore_errors=True)
+
+    def take_place(self, folder: Path, now: datetime) -> Path | None:
+        """Become the vault in a folder, and return where the one that was there is kept.
+
+        The vault that was there must be closed. Raises `VaultInUseError` or
+        `VaultNotWritableError`; then everything is as it was.
+        """
+        self.copy.journal.note(self.copy.user, "restore", "", now)
+        self.copy.close()
+        ready = _ready(folder)
+        with disk_errors(folder.parent):
+            self._scratch.rename(ready)
+            sync_folder(folder.parent)
+            try:
+                return _exchanged(ready, folder, now)
+            except BaseException:
+                shutil.rmtree(ready, ignore_errors=True)
+                raise
+
+
+def open_backup(
+    file: Path, folder: Path, secret: str, *, clock: Clock, work: Work | None = None
+) -> OpenedBackup:
+    """Unpack a backup beside the vault in `folder`, open it with a passphrase, look it through.
+
+    Raises `BadBackupError`, `NoRoomError`, and what `open_vault` raises; nothing stays behind.
+    """
+    work = work or Work()
+    with disk_errors(file.parent):
+        refuse_small(folder.parent, file.stat().st_size)
+    with disk_errors(folder.parent):
+        scratch = Path(tempfile.mkdtemp(prefix=_prefix(folder), dir=folder.parent))
+    try:
+        work.part(0.0, 0.4)
+        unpack(file, scratch, work)
+        work.part(0.4, 1.0)
+        return OpenedBackup(file, scratch, _whole(file, scratch, secret, clock, work))
+    except BaseException:
+        shutil.rmtree(scratch, ignore_errors=True)
+        raise
+
+
+def restore_backup(file: Path, folder: Path, secret: str, *, clock: Clock) -> VaultInfo:
+    """Make a vault of a backup in a folder that is empty or not there yet.
+
+    Raises `FolderNotEmptyError`, `BadBackupError` and what `open_vault` raises; the folder then
+    is as it was.
+    """
+    folder = folder.absolute()
+    with disk_errors(folder):
+        if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+            raise FolderNotEmptyError(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        refuse_small(folder.parent, file.stat().st_size)
+    with scratch_beside(folder) as scratch:
+        told, faults = looked_through(file, scratch, secret, clock, action="restore")
+        if faults:
+            raise BadBackupError(file)
+        with disk_errors(folder):
+            if folder.exists():
+                folder.rmdir()
+            scratch.rename(folder)
+            sync_folder(folder.parent)
+    return told
+
+
+def looked_through(
+    file: Path, scratch: Path, secret: str, clock: Clock, action: str = ""
+) -> tuple[VaultInfo, tuple[VaultFault, ...]]:
+    """Unpack a backup, open it, and look at every page and case; `action` is put in its journal."""
+    unpack(file, scratch, Work())
+    with _opened_copy(file, scratch, secret, clock) as copy:
+        faults = copy.check()
+        if action and not faults:
+            copy.journal.note(copy.user, action, "", clock())
+        return copy.info(), faults
+
+
+def settle_restore(folder: Path) -> bool:
+    """Finish what a program that was killed had begun; True when a backup took its place.
+
+    Between two renames a vault may have no folder for a moment; what should be there then lies
+    ready beside it.
+    """
+    ready = _ready(folder)
+    if not (ready / KEY_FILE).is_file() or not (ready / DATABASE_FILE).is_file():
+        return False
+    if folder.exists():
+        shutil.rmtree(ready, ignore_errors=True)
+        return False
+    with disk_errors(folder.parent):
+        ready.rename(folder)
+        sync_folder(folder.parent)
+    return True
+
+
+def sweep_restores(folder: Path) -> None:
+    """Remove unpacked backups that a killed program left; call it while the vault is open."""
+    with suppress(OSError):
+        for path in folder.parent.glob(f"{_prefix(folder)}*"):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _whole(file: Path, scratch: Path, secret: str, clock: Clock, work: Work) -> Vault:
+    copy = _opened_copy(file, scratch, secret, clock)
+    try:
+        copy.copier.look_through(work)
+        if copy.journal.first_broken() is not None:
+            raise BadBackupError(file)
+    except DamagedVaultError as error:
+        copy.close()
+        raise BadBackupError(file) from error
+    except BaseException:
+        copy.close()
+        raise
+    return copy
+
+
+def _opened_copy(file: Path, scratch: Path, secret: str, clock: Clock) -> Vault:
+    try:
+        return open_vault(scratch, secret, clock=clock)
+    except (DamagedVaultError, NoVaultError) as error:
+        raise BadBackupError(file) from error
+    except VaultError as error:
+        # The folder it was opened in means nothing to whoever reads the sentence.
+        error.phrase = Phrase(error.phrase.source, {**error.phrase.values, "folder": str(file)})
+        error.args = (error.phrase.said(),)
+        raise
+
+
+def _exchanged(ready: Path, folder: Path, now: datetime) -> Path | None:
+    if not folder.exists():
+        ready.rename(folder)
+        return None
+    lock = WriterLock.take(folder)
+    aside = _free_aside(folder, now)
+    if os.name != "posix":
+        # Windows renames no folder in which a file is open.
+        lock.release()
+    try:
+        folder.rename(aside)
+    finally:
+        lock.release()
+    try:
+        ready.rename(folder)
+    except BaseException:
+        aside.rename(folder)
+        raise
+    sync_folder(folder.parent)
+    return aside
+
+
+def _free_aside(folder: Path, now: datetime) -> Path:
+    name = f"{folder.name}-{_ASIDE}-{now.astimezone():%Y%m%d-%H%M}"
+    aside, number = folder.with_name(name), 1
+    while aside.exists():
+        number += 1
+        aside = folder.with_name(f"{name}-{number}")
+    return aside
+
+
+def _ready(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}{_READY}")
+
+
+def _prefix(folder: Path) -> str:
+    return f".herintegratie-{folder.name}-"
