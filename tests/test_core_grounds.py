@@ -129,3 +129,15 @@ def test_what_is_not_cash_is_in_kind(guide):
 
 def test_only_criminal_matters_are_confidential(guide):
     assert guide.rules.confidential_ids == {"ozv.X-e", "ozv.X-i", "ozv.X-j"}
+
+
+def test_the_ground_that_holds_gives_its_own_reason_and_the_others_name_it(guide):
+    said = (Answer("ozv.A-status-b", "p1", Reply.YES, DAY, "DT&V"),)
+    case = alone("IQ", project="goedwerk", answers=said)
+    own = found(case, guide, "ozv.A-status-b").reason.said()
+    assert own == "DT&V antwoordde ja op 23-11-2026."
+    other = found(case, guide, "ozv.A-status-a").reason.said()
+    assert (
+        other
+        == f"Eén grond is genoeg. Voldaan aan “Aanvraag afgewezen, vertrektermijn loopt nog”: {own}"
+    )
