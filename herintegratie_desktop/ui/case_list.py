@@ -132,8 +132,12 @@ class CaseList(QWidget):
         """Choose a case in the table when it was read."""
         for row in range(self.model.rowCount()):
             if self.model.summary(row).case_id == case_id:
-                self.table.selectRow(row)
+                self._choose(row)
                 return
+
+    def _choose(self, row: int) -> None:
+        # `selectRow` finds no column in a window that is read from right to left.
+        self.table.setCurrentIndex(self.model.index(row, NAME))
 
     def _on_search(self, words: str) -> None:
         self.model.search(words.strip())
@@ -154,7 +158,7 @@ class CaseList(QWidget):
     def _enter_table(self) -> None:
         if self.model.rowCount():
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
-            self.table.selectRow(max(0, self.table.currentIndex().row()))
+            self._choose(max(0, self.table.currentIndex().row()))
 
     def _on_chosen(self, row: int) -> None:
         self.opened.emit(self.model.summary(row).case_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from herintegratie_desktop.core.explain import in_force
 from herintegratie_desktop.core.folding import fold
@@ -28,7 +28,7 @@ from herintegratie_desktop.ui.rules.topic import Topic
 
 _SCOPES = {
     Scope.EVERYBODY: words("iedereen"),
-    Scope.NGO: words("deelnemers van een project van een ngo"),
+    Scope.NGO: words("bij een project van een ngo"),
 }
 _SHORT_EFFECTS = {
     Effect.BLOCKS: words("houdt tegen"),
@@ -51,13 +51,14 @@ class ConditionsTopic(Topic):
             self.tr("Voorwaarden"),
             (
                 Column(self.tr("Voorwaarde")),
-                Column(self.tr("Voor wie"), 150),
+                Column(self.tr("Voor wie"), 190),
                 Column(self.tr("Wanneer"), 140),
                 Column(self.tr("Gevolg"), 110),
-                Column(self.tr("Geldt"), 190),
+                Column(self.tr("Geldt"), 215),
             ),
         )
         self.card, self.facts = Card(), FactList()
+        self._below = scrolled(self.card)
         self._shown: tuple[Condition, ...] = ()
         self._build()
         self.search.searched.connect(lambda _: self._fill())
@@ -75,9 +76,17 @@ class ConditionsTopic(Topic):
             "toont alles wat ooit gold."
         )
 
+    def entry(self) -> QWidget:
+        """Return where the keyboard goes when a part was left."""
+        return self.table
+
     def _build(self) -> None:
         self.day.setAccessibleName(self.tr("Op dag"))
         self.card.add(self.facts)
+        self.card.body.addStretch(1)
+        self._below.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._below.setProperty("kind", "reading")
+        self._below.setAccessibleName(self.tr("De gekozen voorwaarde"))
         name = label(self.tr("Op dag"), "strong")
         name.setBuddy(self.day)
         row = QHBoxLayout()
@@ -86,16 +95,9 @@ class ConditionsTopic(Topic):
         row.addWidget(name)
         row.addWidget(self.day)
         row.addWidget(self.count)
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(10)
-        parts.addWidget(self.table)
-        below = scrolled(self.card)
-        parts.addWidget(below)
-        parts.setStretchFactor(0, 3)
-        parts.setStretchFactor(1, 2)
         self.column.addLayout(row)
-        self.column.addWidget(parts, 1)
+        self.column.addWidget(self.table, 5)
+        self.column.addWidget(self._below, 4)
 
     def refresh(self) -> None:
         """Show what is in force today, unless another day was chosen."""
@@ -114,7 +116,7 @@ class ConditionsTopic(Topic):
         self.table.show_rows([self._row(each) for each in found])
         self.count.setText(self.tr("%n voorwaarde(n)", "", len(found)))
         ids = [each.id for each in found]
-        self.table.selectRow(ids.index(kept.id) if kept and kept.id in ids else 0)
+        self.table.choose(ids.index(kept.id) if kept and kept.id in ids else 0)
         self._show_condition()
 
     def _found(self) -> Iterator[Condition]:
@@ -153,7 +155,10 @@ class ConditionsTopic(Topic):
             self.facts.show_facts(((self.tr("Let op"), nothing),))
             return
         self.card.show_title(self.desk.translate(chosen.title))
-        self.facts.show_facts(self._facts(chosen))
+        facts = self._facts(chosen)
+        self.facts.show_facts(facts)
+        said = "\n".join(f"{name}: {text}" for name, text in facts if text)
+        self._below.setAccessibleDescription(said)
 
     def _facts(self, of: Condition) -> tuple[tuple[str, str], ...]:
         said = self.desk.translate

@@ -59,11 +59,11 @@ class CountriesTopic(Topic):
         self.history = ReadingTable(
             self.tr("Eerder ingelezen lijsten"),
             (
-                Column(self.tr("Ingelezen"), 138),
+                Column(self.tr("Ingelezen"), 150),
                 Column(self.tr("Door"), 120),
                 Column(self.tr("Bestand"), 170),
                 Column(self.tr("Bron en uitgave")),
-                Column(self.tr("In gebruik tot"), 138),
+                Column(self.tr("In gebruik tot"), 150),
             ),
             grows=True,
         )
@@ -81,6 +81,10 @@ class CountriesTopic(Topic):
         """Say what the topic is for."""
         return self.tr("Welke nationaliteiten in aanmerking komen, en op wiens woord.")
 
+    def entry(self) -> QWidget:
+        """Return where the keyboard goes when a part was left."""
+        return self.load_button
+
     def _build(self) -> None:
         self.column.addWidget(self.standing)
         self.column.addLayout(row_of(self.load_button, self.drop_button))
@@ -90,12 +94,11 @@ class CountriesTopic(Topic):
         row.addWidget(self.search, 1)
         row.addWidget(self.count)
         card.add(row)
-        self.table.setFixedHeight(_LIST_HEIGHT)
+        self.table.setMinimumHeight(_LIST_HEIGHT)
         card.add(self.table)
         self._past.add(self.history)
-        self.column.addWidget(card)
+        self.column.addWidget(card, 1)
         self.column.addWidget(self._past)
-        self.column.addStretch(1)
 
     def refresh(self) -> None:
         """Show which list is in force."""
@@ -116,7 +119,7 @@ class CountriesTopic(Topic):
         """Show what a file says and would change, before it is loaded."""
         self.message.clear()
         panel = CountryListPanel(self.bridge, name, raw)
-        panel.left.connect(lambda: self.show_part(None))
+        panel.left.connect(self.leave_part)
         panel.done.connect(partial(self._on_done, name))
         self.show_part(panel)
         panel.start()
@@ -204,6 +207,6 @@ class CountriesTopic(Topic):
             self.say_done(self.tr("De afgeleide lijst is weer in gebruik."))
 
     def _on_done(self, name: str) -> None:
-        self.show_part(None)
+        self.leave_part()
         said = self.tr("{file} is ingelezen op {day}. Dossiers worden er vanaf nu aan getoetst.")
         self.say_done(said.format(file=name, day=day_said(self.desk.today)))

@@ -93,7 +93,12 @@ class CountryListPanel(QWidget):
             self.source,
             hint=self.tr("Van wie komt de lijst, en waar staat zij?"),
         )
-        self.version_row = FieldRow(self.tr("Uitgave"), self.version, optional=True)
+        self.version_row = FieldRow(
+            self.tr("Uitgave"),
+            self.version,
+            hint=self.tr("Leeg: de dag van vandaag."),
+            optional=True,
+        )
         self.since_row = FieldRow(
             self.tr("Telt mee vanaf"),
             self.since,
@@ -189,7 +194,7 @@ class CountryListPanel(QWidget):
         countries, day = self._bridge.desk.guide.countries, self._bridge.desk.today
         self.preview.show_rows([self._row(each) for each in reading.rows])
         other = countries.with_official(self._official(reading))
-        turned = list(self._changed(countries, other, day))
+        turned = sorted(self._changed(countries, other, day), key=lambda row: row[0].casefold())
         self.changes.show_rows(turned)
         title = self.tr("%n land(en) komen vandaag anders te staan", "", len(turned))
         self._turned.show_title(title)

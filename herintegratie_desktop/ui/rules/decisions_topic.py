@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
 from herintegratie_desktop.store.decisions import Decision
 from herintegratie_desktop.ui.kit.fields import SearchBox
@@ -11,6 +11,7 @@ from herintegratie_desktop.ui.rules.decision_panel import DecisionPanel
 from herintegratie_desktop.ui.rules.decision_table import WIDTHS, DecisionTable
 from herintegratie_desktop.ui.rules.list_view import ListView
 from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
+from herintegratie_desktop.ui.rules.tables import WrappedCell
 from herintegratie_desktop.ui.rules.topic import Topic, row_of
 
 _ROW = 44
@@ -46,10 +47,15 @@ class DecisionsTopic(Topic):
             "Elke beslissing kan opnieuw worden berekend."
         )
 
+    def entry(self) -> QWidget:
+        """Return where the keyboard goes when a part was left."""
+        return self.table
+
     def _build(self) -> None:
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Beslissingen, nieuwste eerst"))
         dress_table(self.table, _ROW)
+        self.table.setItemDelegate(WrappedCell(self.table))
         heading = self.table.horizontalHeader()
         for column, width in enumerate(WIDTHS):
             if width:
@@ -78,13 +84,13 @@ class DecisionsTopic(Topic):
             self._open(0)
         elif self.model.total:
             self.table.setFocus()
-            self.table.selectRow(0)
+            self.table.setCurrentIndex(self.model.index(0, 0))
 
     def open_decision(self, decision: Decision) -> DecisionPanel:
         """Show a decision as it was."""
         self.message.clear()
         panel = DecisionPanel(self.bridge, decision)
-        panel.left.connect(self._on_left)
+        panel.left.connect(self.leave_part)
         self.show_part(panel)
         panel.back_button.setFocus()
         return panel
@@ -117,7 +123,7 @@ class DecisionsTopic(Topic):
     def _open(self, row: int) -> None:
         if not 0 <= row < self.model.rowCount():
             return
-        self.table.selectRow(row)
+        self.table.setCurrentIndex(self.model.index(row, 0))
         decision_id = self.model.summary(row).id
         found: list[Decision] = []
         refused = self.bridge.refusal(
@@ -127,7 +133,3 @@ class DecisionsTopic(Topic):
             self.say_refused(refused)
         else:
             self.open_decision(found[0])
-
-    def _on_left(self) -> None:
-        self.show_part(None)
-        QTableView.setFocus(self.table)

@@ -30,7 +30,7 @@ class KeysTopic(Topic):
             (
                 Column(self.tr("Van wie")),
                 Column(self.tr("Kenmerk"), 340),
-                Column(self.tr("Sinds"), 138),
+                Column(self.tr("Sinds"), 150),
                 Column(self.tr("Toegevoegd door"), 150),
             ),
             grows=True,
@@ -61,6 +61,10 @@ class KeysTopic(Topic):
             "Een regelbestand dat met een van deze sleutels is ondertekend, komt zeker van die "
             "persoon of organisatie en is daarna niet veranderd."
         )
+
+    def entry(self) -> QWidget:
+        """Return where the keyboard goes when a part was left."""
+        return self.table
 
     def _build(self) -> None:
         trusted = Card(self.tr("Vertrouwde sleutels"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from herintegratie_desktop.core.catalogue import Network, Project
@@ -37,9 +39,9 @@ class ProjectsTopic(Topic):
         self.projects = ReadingTable(
             self.tr("Projecten"),
             (
-                Column(self.tr("Project"), 190),
+                Column(self.tr("Project"), 220),
                 Column(self.tr("Looptijd"), 150),
-                Column(self.tr("Contact")),
+                Column(self.tr("Organisatie en contact")),
                 Column(self.tr("Zekerheid"), 110),
                 Column(self.tr("Geldt"), 130),
             ),
@@ -48,7 +50,7 @@ class ProjectsTopic(Topic):
         self.networks = ReadingTable(
             self.tr("Netwerken"),
             (
-                Column(self.tr("Netwerk"), 190),
+                Column(self.tr("Netwerk"), 220),
                 Column(self.tr("Wanneer te gebruiken")),
                 Column(self.tr("Zekerheid"), 110),
                 Column(self.tr("Geldt"), 130),
@@ -82,6 +84,10 @@ class ProjectsTopic(Topic):
             "Wat geen bron zegt, staat hier als niet bekend. Wat u wijzigt, geldt voor uw "
             "organisatie; een ondertekend plan blijft zoals het was."
         )
+
+    def entry(self) -> QWidget:
+        """Return where the keyboard goes when a part was left."""
+        return self.projects
 
     def _build(self) -> None:
         card = Card(self.tr("Projecten"))
@@ -118,11 +124,16 @@ class ProjectsTopic(Topic):
         """Show the form of a project, or an empty one."""
         self.message.clear()
         form = ProjectForm(self.bridge, project, new_period=new_period)
-        form.left.connect(lambda: self.show_part(None))
+        form.left.connect(self.leave_part)
         form.saved.connect(self._on_saved)
         self.show_part(form)
         form.focus_first()
         return form
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Escape alone in a form: what was typed there would be gone."""
+        if self.part is None or event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
 
     @property
     def _all(self) -> tuple[Project, ...]:
@@ -141,9 +152,9 @@ class ProjectsTopic(Topic):
     def _project(self, each: Project) -> tuple[str, ...]:
         said = self.desk.translate
         return (
-            f"{said(each.name)}\n{said(each.organisation)}",
+            said(each.name),
             self._runs(each),
-            said(each.contact or UNKNOWN),
+            f"{said(each.organisation)}\n{said(each.contact or UNKNOWN)}",
             said(each.certainty.words),
             period_said(each.since, each.until),
         )
@@ -185,7 +196,7 @@ class ProjectsTopic(Topic):
         if refused:
             self.say_refused(refused)
             return
-        self.show_part(None)
+        self.leave_part()
         said = self.tr("{name} is opgeslagen in de lijst van uw organisatie.")
         self.say_done(said.format(name=project.name))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from herintegratie_desktop.store.vault import Vault
@@ -12,6 +13,7 @@ from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
 from herintegratie_desktop.ui.rules.topic import Topic
 from herintegratie_desktop.ui.rules.topic_list import TopicList, TopicName
+from herintegratie_desktop.ui.wizard.frame import WIDE_FROM
 
 
 class RulesRoom(QWidget):
@@ -34,7 +36,7 @@ class RulesRoom(QWidget):
         row.addWidget(self.side)
         row.addWidget(self._stack, 1)
         self.side.chosen.connect(self._show)
-        self.bridge.changed.connect(self._on_changed)
+        self.bridge.changed.connect(self.changed)
 
     def open_topic(self, name: TopicName) -> Topic:
         """Show a topic as it is now, and give the keyboard to the list."""
@@ -74,15 +76,15 @@ class RulesRoom(QWidget):
         for topic in self._topics.values():
             topic.rest()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave more room to the topic in a small window."""
+        super().resizeEvent(event)
+        self.side.set_narrow(self.window().width() < WIDE_FROM)
+
     def _show(self, name: TopicName) -> None:
         topic = self.topic(name)
         topic.refresh()
         self._stack.setCurrentWidget(topic)
-
-    def _on_changed(self) -> None:
-        if self.current is not None:
-            self.topic(self.current).refresh()
-        self.changed.emit()
 
     def _titles(self) -> tuple[tuple[TopicName, str], ...]:
         return (

@@ -26,8 +26,10 @@ def day_said(day: date | None) -> str:
 
 def period_said(since: date | None, until: date | None) -> str:
     """Return from when until when something holds, both days included."""
+    if until is None and since is None:
+        return translate("Rules", "op elke dag")
     if until is None:
-        return translate("Rules", "vanaf {day}").format(day=day_said(since)) if since else NOTHING
+        return translate("Rules", "vanaf {day}").format(day=day_said(since))
     if since is None:
         return translate("Rules", "tot en met {day}").format(day=day_said(until))
     said = translate("Rules", "{since} t/m {until}")

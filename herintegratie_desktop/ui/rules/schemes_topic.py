@@ -35,7 +35,7 @@ class SchemesTopic(Topic):
                 Column(self.tr("Bestand"), 150),
                 Column(self.tr("Uitgave"), 110),
                 Column(self.tr("Van wie"), 140),
-                Column(self.tr("Sinds"), 138),
+                Column(self.tr("Sinds"), 150),
                 Column(self.tr("Ondertekend, of de reden")),
             ),
             grows=True,
@@ -69,6 +69,10 @@ class SchemesTopic(Topic):
             "programma zelf: een nieuw regelbestand is genoeg."
         )
 
+    def entry(self) -> QWidget:
+        """Return where the keyboard goes when a part was left."""
+        return self.install_button
+
     def _build(self) -> None:
         used = Card(self.tr("Regelbestanden in gebruik"))
         used.add(self.files)
@@ -95,7 +99,7 @@ class SchemesTopic(Topic):
         """Show what a file says and would change, before anything is installed."""
         self.message.clear()
         panel = InstallPanel(self.bridge, read)
-        panel.left.connect(lambda: self.show_part(None))
+        panel.left.connect(self.leave_part)
         panel.done.connect(partial(self._on_done, read.name))
         self.show_part(panel)
         panel.start()
@@ -228,7 +232,7 @@ class SchemesTopic(Topic):
         self.files.setFocus()
 
     def _on_done(self, name: str, goes_back: bool) -> None:
-        self.show_part(None)
+        self.leave_part()
         said = self.tr("{name} is geïnstalleerd. Dossiers worden er vanaf nu aan getoetst.")
         if goes_back:
             said = self.tr("{name} van uw organisatie is buiten gebruik gesteld.")

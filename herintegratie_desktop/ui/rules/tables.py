@@ -13,9 +13,10 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -35,6 +36,8 @@ _NO_INDEX = QModelIndex()
 _ROW = 40
 _PADDING = QSize(24, 18)
 _FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+_LEAST, _FIGURES_LEAST = 230, 102
+_NARROWEST = 0.55
 _MOST_MEASURED = 400
 """Of a longer table each row gets one line: measuring them all would be felt."""
 
@@ -88,10 +91,11 @@ class RowModel(QAbstractTableModel):
         return column.title if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Return the words, the weight or the side of a cell."""
+        """Return the words, the weight or the side of a cell; the first names the row."""
+        is_name = len(self.columns) > 1 and index.column() == 0
         if role == Qt.ItemDataRole.DisplayRole:
             return self.rows[index.row()][index.column()]
-        if role == Qt.ItemDataRole.FontRole and index.column() == 0:
+        if role == Qt.ItemDataRole.FontRole and is_name:
             return text_font(14, QFont.Weight.DemiBold)
         if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[index.column()].figures:
             return _FIGURES | Qt.AlignmentFlag.AlignVCenter
@@ -117,6 +121,8 @@ class ReadingTable(QTableView):
         super().__init__(parent)
         self.rows = RowModel(columns, self)
         self._grows = grows
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self.fit)
         self.setModel(self.rows)
         self.setAccessibleName(name)
         self._dress()
@@ -125,7 +131,7 @@ class ReadingTable(QTableView):
     def _dress(self) -> None:
         dress_table(self, _ROW)
         self.setWordWrap(True)
-        self.setItemDelegate(_Wrapped(self))
+        self.setItemDelegate(WrappedCell(self))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
@@ -147,8 +153,8 @@ class ReadingTable(QTableView):
         kept = self.current_row()
         self.rows.show_rows(rows)
         self.fit()
-        if 0 <= kept < len(rows):
-            self.selectRow(kept)
+        self._soon.start()
+        self.choose(kept)
 
     def add_rows(self, rows: Sequence[Row]) -> None:
         """Put rows below those that are there, and measure only those."""
@@ -163,23 +169,45 @@ class ReadingTable(QTableView):
         """Return what the rows say."""
         return [tuple(row) for row in self.rows.rows]
 
+    def choose(self, row: int) -> None:
+        """Choose a row when there is one; `selectRow` finds none from right to left."""
+        if 0 <= row < self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(row, 0))
+
     def current_row(self) -> int:
         """Return the row that was chosen, or -1."""
         return self.currentIndex().row()
 
     def fit(self) -> None:
         """Give every row the height of its words, and the table that of its rows."""
+        self._share()
         if self.rows.rowCount() <= _MOST_MEASURED:
             self.resizeRowsToContents()
         if self._grows:
             heights = (self.rowHeight(at) for at in range(self.rows.rowCount()))
             self.setFixedHeight(self.horizontalHeader().sizeHint().height() + sum(heights) + 4)
 
+    def _share(self) -> None:
+        """Let columns of one width give way where the others would be too narrow to read."""
+        columns = self.rows.columns
+        wide = sum(each.width for each in columns)
+        room = self.viewport().width() - _LEAST * sum(not each.width for each in columns)
+        part = max(_NARROWEST, min(1.0, room / wide)) if wide else 1.0
+        for at, each in enumerate(columns):
+            if each.width:
+                least = _FIGURES_LEAST if each.figures else 0
+                self.setColumnWidth(at, max(min(each.width, least), int(each.width * part)))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self.fit()
+            self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the rows once the columns have their width."""
+        super().showEvent(event)
+        self._soon.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the row with Enter, whatever the system does with that key."""
@@ -190,8 +218,18 @@ class ReadingTable(QTableView):
             super().keyPressEvent(event)
 
 
-class _Wrapped(QStyledItemDelegate):
-    """Measures a cell as it will be painted: inside the padding of the style sheet."""
+class WrappedCell(QStyledItemDelegate):
+    """Measures a cell as it will be painted: inside the padding of the style sheet.
+
+    From right to left each line keeps its own direction, or amounts and days would turn round.
+    """
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Isolate each line where the window is read from right to left."""
+        super().initStyleOption(option, index)
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            lines = option.text.split("\u2028")
+            option.text = "\u2028".join(f"\u2068{line}\u2069" for line in lines)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of the words, broken over as many lines as they need."""

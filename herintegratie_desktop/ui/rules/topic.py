@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from herintegratie_desktop.ui.desk import Desk
@@ -33,6 +34,7 @@ class Topic(QWidget):
         self.column.setSpacing(14)
         self._part: QWidget | None = None
         self._lay_out()
+        bridge.changed.connect(self._on_changed)
 
     def title(self) -> str:
         """Return the heading."""
@@ -46,6 +48,10 @@ class Topic(QWidget):
         """Show what is in force now."""
         raise NotImplementedError
 
+    def entry(self) -> QWidget:
+        """Return where the keyboard goes when a part was left."""
+        raise NotImplementedError
+
     def rest(self) -> None:
         """Stop whatever goes on, for the room is left."""
 
@@ -53,6 +59,24 @@ class Topic(QWidget):
     def desk(self) -> Desk:
         """Return what pages lie on now."""
         return self.bridge.desk
+
+    def _on_changed(self) -> None:
+        # The others are made up to date when they are opened.
+        if self.isVisible():
+            self.refresh()
+
+    def leave_part(self) -> None:
+        """Go back to the overview."""
+        self.show_part(None)
+        self.entry().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back from a part with Escape."""
+        if event.key() == Qt.Key.Key_Escape and self._part is not None:
+            self.rest()
+            self.leave_part()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()

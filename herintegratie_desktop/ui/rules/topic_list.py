@@ -5,15 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
 from herintegratie_desktop.ui.kit.icons import icon
 from herintegratie_desktop.ui.kit.look import current_tokens
 
-_WIDTH = 236
+_WIDTH = 262
+_NARROW = 70
 _ROW = 46
+_AROUND = 12
+_MARK = 4.0
 
 
 class TopicName(Enum):
@@ -51,15 +70,29 @@ class TopicList(QFrame):
         self.list.setIconSize(QSize(20, 20))
         self.list.setAccessibleName(self.tr("Onderwerpen"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._titles: list[str] = []
         for name, title in titles:
+            self._titles.append(title)
             item = QListWidgetItem(icon(ICONS[name], role="muted"), title)
             item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setSizeHint(QSize(_WIDTH - 30, _ROW))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, title)
+            item.setSizeHint(QSize(0, _ROW))
             self.list.addItem(item)
         column = QVBoxLayout(self)
         column.setContentsMargins(9, 16, 10, 12)
+        self.list.setFixedHeight(self.list.count() * _ROW + _AROUND)
+        self.list.setItemDelegate(_Marked(self.list))
         column.addWidget(self.list)
+        column.addStretch(1)
         self.list.currentRowChanged.connect(self._on_row)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show only the icons, for a small window, or the words as well."""
+        self.setFixedWidth(_NARROW if narrow else _WIDTH)
+        for at, title in enumerate(self._titles):
+            item = self.list.item(at)
+            item.setText("" if narrow else title)
+            item.setToolTip(title if narrow else "")
 
     def show_current(self, name: TopicName) -> None:
         """Show which topic is open."""
@@ -81,3 +114,23 @@ class TopicList(QFrame):
 
     def _on_row(self, row: int) -> None:
         self.chosen.emit(list(TopicName)[row])
+
+
+class _Marked(QStyledItemDelegate):
+    """Paints a bar before the topic that is open, so that colour alone does not tell it."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the row, and the bar where reading begins."""
+        super().paint(painter, option, index)
+        if not option.state & QStyle.StateFlag.State_Selected:
+            return
+        row = QRectF(option.rect)
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        side = row.right() - _MARK if rtl else row.left()
+        bar = QRectF(side, row.top() + 6, _MARK, row.height() - 12)
+        painter.fillRect(bar, QColor(current_tokens().accent))
