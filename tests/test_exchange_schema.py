@@ -22,8 +22,12 @@ from tests.makers import cases, the_guide
 SCHEMA = json.loads((resources() / "schema" / "case.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=FormatChecker(["date"]))
 
-# What a schema cannot say: who is a member, and that an id is there only once.
-BEYOND_A_SCHEMA = ("staat niet in persons", "staat er twee keer")
+# What a schema cannot say: who is a member, that an id is there only once, which day is later,
+# and which conditions are confidential.
+BEYOND_A_SCHEMA = (
+    *("staat niet in persons", "staat er twee keer"),
+    *("ligt na de dag van het antwoord", "is vertrouwelijk"),
+)
 
 GONE = object()
 ODD_VALUES = (
@@ -59,7 +63,7 @@ def full_document():
         ],
     }
     del document["persons"][1:], document["answers"][1:], document["plan"]["lines"][1:]
-    document["answers"][0]["note"] = "per brief"
+    document["answers"][0] |= {"note": "per brief", "happened_on": "2026-01-02"}
     document["answers"].append(
         {
             "rule": "ozv.X-f",
