@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Alle gezinsleden vertrokken op deze dag</source>
-        <translation type="unfinished"></translation>
+        <translation>All household members left on this day</translation>
     </message>
     <message>
         <source>Antwoord intrekken</source>
@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>Hier worden alleen ja, nee of weet ik niet bewaard, met de dag en van wie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only yes, no or don’t know is kept here, with the day and from whom.</translation>
     </message>
     <message>
         <source>Dit antwoord is van vóór het eerdere vertrek. Kijk de dagen na.</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer is from before the earlier departure. Check the days.</translation>
     </message>
     <message>
         <source>Kies of schrijf wie dit antwoordde.</source>
@@ -535,19 +535,19 @@
         <translation>Derived list, not the official one</translation>
     </message>
     <message>
-        <source>Nog open voor {people}.</source>
-        <translation type="unfinished"></translation>
+        <source>{people}: nog open.</source>
+        <translation>{people}: still open.</translation>
     </message>
 </context>
 <context>
     <name>ConditionRow</name>
     <message>
         <source>Per persoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Per person</translation>
     </message>
     <message>
         <source>Waarom?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why?</translation>
     </message>
     <message>
         <source>Anders besloten…</source>
@@ -559,11 +559,11 @@
     </message>
     <message>
         <source>Naar het plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the plan</translation>
     </message>
     <message>
         <source>Naar de gegevens</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the details</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -578,14 +578,14 @@
     <name>Conditions</name>
     <message>
         <source>Eén van deze gronden is genoeg. Kies welke geldt.</source>
-        <translation type="unfinished"></translation>
+        <translation>One of these grounds is enough. Choose which one applies.</translation>
     </message>
 </context>
 <context>
     <name>ConditionsPage</name>
     <message>
         <source>Alle open uitsluitingen: nee…</source>
-        <translation type="unfinished"></translation>
+        <translation>All open exclusions: no…</translation>
     </message>
     <message>
         <source>Voorwaarden</source>
@@ -597,31 +597,31 @@
     </message>
     <message>
         <source>Voor iedereen</source>
-        <translation type="unfinished"></translation>
+        <translation>For everybody</translation>
     </message>
     <message>
         <source>Wie mag meedoen</source>
-        <translation type="unfinished"></translation>
+        <translation>Who may take part</translation>
     </message>
     <message>
         <source>Uitsluitingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclusions</translation>
     </message>
     <message>
         <source>Geldt er één, dan kan iemand niet meedoen. Geldt er geen, dan is het in orde.</source>
-        <translation type="unfinished"></translation>
+        <translation>If one applies, somebody cannot take part. If none applies, all is well.</translation>
     </message>
     <message>
         <source>Verificatie en plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Verification and plan</translation>
     </message>
     <message>
         <source>Na vertrek</source>
-        <translation type="unfinished"></translation>
+        <translation>After departure</translation>
     </message>
     <message>
         <source>Verplichtingen van de organisatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Duties of the organisation</translation>
     </message>
     <message>
         <source> DT&amp;V verifieert iedere deelnemer en beslist.</source>
@@ -638,6 +638,234 @@
     <message>
         <source>Gezinslid registreren</source>
         <translation>Register family member</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionsTopic</name>
+    <message>
+        <source>Zoek in vraag, bron of bewijs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voorwaarden</source>
+        <translation type="unfinished">Conditions</translation>
+    </message>
+    <message>
+        <source>Voorwaarde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voor wie</source>
+        <translation type="unfinished">For whom</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation type="unfinished">When</translation>
+    </message>
+    <message>
+        <source>Gevolg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geldt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waaraan iemand moet voldoen, sinds wanneer, en waar dat staat. Leeg bij “op dag” toont alles wat ooit gold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De gekozen voorwaarde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voorwaarde(n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Niets gevonden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maak het zoekveld leeg, of kies een andere dag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let op</source>
+        <translation type="unfinished">Please note</translation>
+    </message>
+    <message>
+        <source>Wie kan antwoorden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewijs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een van</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenzij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bron</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>Zekerheid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kenmerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountriesTopic</name>
+    <message>
+        <source>Officiële lijst inlezen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lijst buiten gebruik stellen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoek een land in elke taal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation type="unfinished">Country</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afgeleid uit visumplicht en DAC-lijst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officiële lijst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eerder ingelezen lijsten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingelezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bron en uitgave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In gebruik tot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landenlijst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welke nationaliteiten in aanmerking komen, en op wiens woord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De landen vandaag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Zij is afgeleid uit de visumplicht en de DAC-lijst van de OESO. Wie op een van beide ontbreekt, moet bij de DT&amp;V worden nagevraagd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit is niet de officiële landenlijst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Ingelezen op {day} door {who} uit {file}. Bron: {source}, uitgave {version}. Telt mee {since}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De officiële lijst is in gebruik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>op elke dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vanaf {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nu in gebruik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n land(en)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Officiële landenlijst inlezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landenlijst (*.csv);;Alles (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} kan niet worden gelezen. Kies het bestand opnieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zonder de officiële lijst geldt weer de afgeleide. De lijst blijft in de geschiedenis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lijst buiten gebruik stellen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buiten gebruik stellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De afgeleide lijst is weer in gebruik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is ingelezen op {day}. Dossiers worden er vanaf nu aan getoetst.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -708,6 +936,142 @@
     </message>
 </context>
 <context>
+    <name>CountryListPanel</name>
+    <message>
+        <source>Wat er niet klopt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er staat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat te doen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landen die anders komen te staan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation type="unfinished">Country</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met deze lijst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De lijst zoals zij gelezen is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tot en met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opmerking</source>
+        <translation type="unfinished">Remark</translation>
+    </message>
+    <message>
+        <source>Inlezen en gebruiken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Bron</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>Van wie komt de lijst, en waar staat zij?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uitgave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leeg: de dag van vandaag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telt mee vanaf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leeg: op elke dag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbeter dit in het bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar komt de lijst vandaan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het bestand wordt nagekeken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plaats(en) in het bestand kloppen niet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> De lijst van nu blijft in gebruik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n land(en) gelezen, zonder fouten.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n land(en) komen vandaag anders te staan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schrijf dag, maand en jaar, zoals 02-11-2026, of laat dit leeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijf waar de lijst vandaan komt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountrySearch</name>
     <message>
         <source>Typ een land, in welke taal dan ook</source>
@@ -753,6 +1117,236 @@
     <message>
         <source>dd-mm-jjjj</source>
         <translation>dd-mm-yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Decision</name>
+    <message>
+        <source>niet meer leesbaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hele gezin</source>
+        <translation type="unfinished">Whole family</translation>
+    </message>
+    <message>
+        <source>opgeteld</source>
+        <translation type="unfinished">added up</translation>
+    </message>
+    <message>
+        <source>{place}: was {before}, is {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Opnieuw berekenen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verschil met vandaag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug naar de lijst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget per persoon, zoals toen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persoon</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Telt als</source>
+        <translation type="unfinished">Counts as</translation>
+    </message>
+    <message>
+        <source>Gepland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximaal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contant</source>
+        <translation type="unfinished">Cash</translation>
+    </message>
+    <message>
+        <source>Maximaal contant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voorwaarden, zoals toen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voorwaarde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uitkomst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verschillen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat anders is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In de woorden van toen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getoetst op</source>
+        <translation type="unfinished">Assessed on</translation>
+    </message>
+    <message>
+        <source>Bewaard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regeling</source>
+        <translation type="unfinished">Scheme</translation>
+    </message>
+    <message>
+        <source>Regelset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leeftijd telt op</source>
+        <translation type="unfinished">Age counts on</translation>
+    </message>
+    <message>
+        <source>Kenmerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment} door {who}, bij versie {version} van het plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze beslissing is anders dan het logboek heeft vastgelegd. Laat de kluis controleren met «herintegratie vault check».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het plan mocht worden ondertekend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het plan mocht niet worden ondertekend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wordt berekend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Met de regels en feiten van {day} komt precies hetzelfde uit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gelijk aan toen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Het programma rekent dit nu anders uit dan toen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet gelijk aan toen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Vandaag zou dit anders zijn: %n verschil(len).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vandaag zou hetzelfde gelden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTable</name>
+    <message>
+        <source>Genomen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aanvrager</source>
+        <translation type="unfinished">Applicant</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regeling</source>
+        <translation type="unfinished">Scheme</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog zonder naam</source>
+        <translation type="unfinished">No name yet</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsTopic</name>
+    <message>
+        <source>Zoek op dossiernummer of naam van de aanvrager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openen</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>Beslissingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bij elk ondertekend plan is bewaard wat de toetsing toen zei, met de regels van toen. Elke beslissing kan opnieuw worden berekend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslissingen, nieuwste eerst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beslissing(en)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Er is nog geen plan ondertekend. Bij de eerste komt hier wat toen gold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen beslissing gevonden voor “{words}”. Plannen die elders zijn ondertekend, of voordat beslissingen werden bewaard, staan hier niet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -873,31 +1467,31 @@
     <name>HappenedField</name>
     <message>
         <source>Op welke dag was het eerdere vertrek?</source>
-        <translation type="unfinished"></translation>
+        <translation>On which day was the earlier departure?</translation>
     </message>
     <message>
         <source>Het telt {years} jaar mee.</source>
-        <translation type="unfinished"></translation>
+        <translation>It counts for {years} years.</translation>
     </message>
     <message>
         <source>Schrijf dag, maand en jaar, zoals 02-11-2026.</source>
-        <translation type="unfinished">Write day, month and year, such as 02-11-2026.</translation>
+        <translation>Write day, month and year, such as 02-11-2026.</translation>
     </message>
     <message>
         <source>Deze dag ligt na het antwoord van {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This day is after the answer of {day}.</translation>
     </message>
     <message>
         <source>Zolang de dag niet bekend is, telt het eerdere vertrek mee.</source>
-        <translation type="unfinished"></translation>
+        <translation>As long as the day is not known, the earlier departure counts.</translation>
     </message>
     <message>
         <source>Telt niet meer vanaf {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not count any more from {day}.</translation>
     </message>
     <message>
         <source>Telt niet meer: dat is voorbij sinds {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not count any more: that ended on {day}.</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1573,10 @@
     <message>
         <source>OEFENEN</source>
         <translation>PRACTICE</translation>
+    </message>
+    <message>
+        <source>Beslissing bekijken</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vertrek gepland</source>
@@ -1073,6 +1671,70 @@
     </message>
 </context>
 <context>
+    <name>ImpactCard</name>
+    <message>
+        <source>Gevolgen voor de open dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bekeken dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet verder kijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat er verandert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aanvrager</source>
+        <translation type="unfinished">Applicant</translation>
+    </message>
+    <message>
+        <source>{done} van {total} open dossiers bekeken, {changed} veranderen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U keek niet verder: {done} van {total} open dossiers zijn bekeken, waarvan {changed} veranderen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er zijn geen open dossiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) veranderen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) blijven gelijk.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) konden niet worden bekeken.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hier staan de eerste {most} gevolgen; alle dossiers zijn geteld.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InkPad</name>
     <message>
         <source>Handtekening</source>
@@ -1104,6 +1766,93 @@
     <message>
         <source>leeg</source>
         <translation>empty</translation>
+    </message>
+</context>
+<context>
+    <name>InstallPanel</name>
+    <message>
+        <source>Wat er niet klopt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarom installeert u dit bestand zonder handtekening?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit komt in het logboek, met uw naam en de dag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Verbeter dit in het bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het bestand wordt nagekeken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het bestand klopt, en de voorbeelden erin komen uit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het programma heeft geen bestand van deze naam: het vervalt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> De regels van nu blijven gelden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit bestand kan niet worden geïnstalleerd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ondertekend door {name}, een sleutel die uw organisatie vertrouwt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet vertrouwd. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er ligt een handtekening bij, maar niet van een sleutel die u vertrouwt, of het bestand is daarna gewijzigd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit bestand is niet ondertekend. Vraag na of het van de goede bron komt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijf waarom u dit bestand toch installeert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De gevolgen zijn nog niet helemaal bekend. Wacht even, of kies nog eens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terugdraaien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installeren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uitgave {new}. Een bestand van deze naam is er nu nog niet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uitgave {new}; nu in gebruik: uitgave {now}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1189,12 +1938,127 @@
         <translation>Compare schemes</translation>
     </message>
     <message>
+        <source>Regels en lijsten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vergrendelen</source>
         <translation>Lock</translation>
     </message>
     <message>
         <source>Deze lijst</source>
         <translation>This list</translation>
+    </message>
+</context>
+<context>
+    <name>KeysTopic</name>
+    <message>
+        <source>Vertrouwde sleutels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van wie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kenmerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toegevoegd door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er wordt nog geen sleutel vertrouwd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet meer vertrouwen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van wie is de sleutel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openbare sleutel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 tekens: cijfers en letters a tot en met f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uit een bestand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleutel vertrouwen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleutels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een regelbestand dat met een van deze sleutels is ondertekend, komt zeker van die persoon of organisatie en is daarna niet veranderd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een sleutel toevoegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bel de eigenaar en vergelijk het kenmerk voordat u de sleutel vertrouwt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} kan niet worden gelezen. Kies het bestand opnieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kenmerk: {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openbare sleutel (*.pub *.hex *.txt);;Alles (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openbare sleutel kiezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijf van wie de sleutel is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestanden met de sleutel van {name} worden nu vertrouwd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst in de lijst welke sleutel u niet meer vertrouwt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleutel van {name} niet meer vertrouwen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat met deze sleutel is geïnstalleerd, blijft in gebruik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet meer vertrouwen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De sleutel van {name} wordt niet meer vertrouwd.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1412,8 +2276,24 @@ too much cash</translation>
         <translation>Stop practising</translation>
     </message>
     <message>
+        <source>Regels en lijsten…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Toetsen…</source>
         <translation>Keys…</translation>
+    </message>
+    <message>
+        <source>De regels van uw organisatie kunnen niet worden gelezen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Dossiers worden getoetst aan de regels van het programma; ondertekenen wacht. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regels en lijsten</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Niemand actief: over %n s wordt de kluis vergrendeld.</source>
@@ -1510,6 +2390,13 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>OfficeBridge</name>
+    <message>
+        <source>Dit kan niet worden gelezen. Controleer het bestand of de kluis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverrideForm</name>
     <message>
         <source>Besluit vastleggen</source>
@@ -1525,7 +2412,7 @@ too much cash</translation>
     </message>
     <message>
         <source>Noem alleen het kenmerk van de brief, geen bijzonderheden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name only the reference of the letter, no particulars.</translation>
     </message>
     <message>
         <source>Noem het bericht of de brief waarin dit staat.</source>
@@ -1701,15 +2588,19 @@ too much cash</translation>
     <name>People</name>
     <message>
         <source>Alle {count} personen</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count} persons</translation>
     </message>
     <message>
-        <source>{names} en {count} anderen</source>
-        <translation type="unfinished"></translation>
+        <source>Iedereen behalve {names}</source>
+        <translation>Everybody except {names}</translation>
+    </message>
+    <message>
+        <source>{count} personen</source>
+        <translation>{count} persons</translation>
     </message>
     <message>
         <source>{names} en {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} and {last}</translation>
     </message>
 </context>
 <context>
@@ -1720,7 +2611,7 @@ too much cash</translation>
     </message>
     <message>
         <source>{count} keer uitgesloten</source>
-        <translation type="unfinished"></translation>
+        <translation>excluded {count} times</translation>
     </message>
     <message>
         <source>{count} niet voldaan</source>
@@ -2054,46 +2945,367 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>ProjectDraft</name>
+    <message>
+        <source>Schrijf ( en ) in plaats van { en }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies ja of nee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies hoe zeker dit is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijf hoe het project heet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijf welke organisatie het uitvoert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijf waar dit staat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijf van wanneer de bron is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijf kleine letters, cijfers en streepjes, zoals solid-road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit kenmerk is er al. Kies een ander.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet gevonden: {names}. Schrijf codes van twee letters, zoals SY, IQ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijf dag, maand en jaar, zoals 02-11-2026.</source>
+        <translation type="unfinished">Write day, month and year, such as 02-11-2026.</translation>
+    </message>
+    <message>
+        <source>Deze dag ligt voor de eerste dag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het project loopt door: laat de laatste dag leeg, of kies nee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eigen uitgave van {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectForm</name>
+    <message>
+        <source>Opslaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Nieuw project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tot die dag blijft gelden wat er stond.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geldt vanaf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kleine letters, cijfers en streepjes. Dit verandert later niet meer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kenmerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Organisatie</source>
+        <translation type="unfinished">Organisation</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Bij ja gelden ook de voorwaarden van de OZV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project van een ngo, met subsidie uit de OZV?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat bekend is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laat leeg wat geen bron zegt: dat is dan niet bekend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voor wie</source>
+        <translation type="unfinished">For whom</translation>
+    </message>
+    <message>
+        <source>Wat het biedt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar in Nederland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of namen, met komma&apos;s ertussen. Alleen landen die een bron noemt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contactgegevens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opmerking</source>
+        <translation type="unfinished">Remark</translation>
+    </message>
+    <message>
+        <source>Netwerk in het land van terugkeer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looptijd van het project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eerste dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laatste dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nee, of niet bekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja, zonder einde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loopt het door?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar dit staat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bron</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>Uitgave of datum van de bron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe zeker is dit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectsTopic</name>
+    <message>
+        <source>Projecten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">Project</translation>
+    </message>
+    <message>
+        <source>Looptijd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisatie en contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zekerheid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geldt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Netwerken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Netwerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanneer te gebruiken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eerdere eigen uitgaven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opgeslagen</source>
+        <translation type="unfinished">Saved</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In gebruik tot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wijzigen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe periode…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuw project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug naar de lijst van het programma…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eigen uitgaven van de lijst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projecten en netwerken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat geen bron zegt, staat hier als niet bekend. Wat u wijzigt, geldt voor uw organisatie; een ondertekend plan blijft zoals het was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit is de lijst van het programma. Uw organisatie wijzigde nog niets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit is de lijst van uw organisatie, opgeslagen op {day} door {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doorlopend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vanaf {day}, einde niet bekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nu in gebruik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst in de lijst een project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is opgeslagen in de lijst van uw organisatie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug naar de lijst van het programma?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uw eigen uitgave blijft in de geschiedenis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>De lijst van het programma is weer in gebruik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuickEntry</name>
     <message>
         <source>Niet meer gebruiken</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop using this</translation>
     </message>
     <message>
         <source>Eén bericht, veel antwoorden</source>
-        <translation type="unfinished"></translation>
+        <translation>One message, many answers</translation>
     </message>
     <message>
         <source>Wie geeft de volgende antwoorden?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who gives the answers that follow?</translation>
     </message>
     <message>
         <source>Op welke dag zijn de volgende antwoorden gegeven?</source>
-        <translation type="unfinished"></translation>
+        <translation>On which day were the answers that follow given?</translation>
     </message>
     <message>
         <source>Antwoorden van</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers from</translation>
     </message>
     <message>
         <source>op</source>
-        <translation type="unfinished"></translation>
+        <translation>on</translation>
     </message>
     <message>
         <source>Elk antwoord dat u nu aanklikt wordt van {who} op {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each answer you click now is recorded as from {who} on {day}.</translation>
     </message>
     <message>
         <source>Elk antwoord dat u nu aanklikt wordt van {who} op {day}, bij vragen die {who} kan beantwoorden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each answer you click now is recorded as from {who} on {day}, for questions that {who} can answer.</translation>
     </message>
     <message>
         <source>Schrijf de dag van het bericht, zoals 02-11-2026; niet na vandaag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the day of the message, such as 02-11-2026; not after today.</translation>
     </message>
     <message>
         <source>Veel antwoorden uit één bericht? Kies wie antwoordde en wanneer; dat komt dan bij elk antwoord dat u aanklikt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Many answers from one message? Choose who answered and when; that is then put with each answer you click.</translation>
     </message>
 </context>
 <context>
@@ -2208,11 +3420,11 @@ too much cash</translation>
     <name>ReplyButtons</name>
     <message>
         <source>Nee, geldt niet</source>
-        <translation type="unfinished"></translation>
+        <translation>No, does not apply</translation>
     </message>
     <message>
         <source>Ja, geldt</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, applies</translation>
     </message>
     <message>
         <source>Ja</source>
@@ -2228,7 +3440,7 @@ too much cash</translation>
     </message>
     <message>
         <source>Geen van deze gronden</source>
-        <translation type="unfinished"></translation>
+        <translation>None of these grounds</translation>
     </message>
 </context>
 <context>
@@ -2311,6 +3523,64 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>het begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>op elke dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vanaf {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tot en met {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} t/m {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regels en lijsten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zo laten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesRoom</name>
+    <message>
+        <source>Regelingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voorwaarden</source>
+        <translation type="unfinished">Conditions</translation>
+    </message>
+    <message>
+        <source>Landenlijst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projecten en netwerken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleutels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslissingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveState</name>
     <message>
         <source>Nieuw dossier, nog leeg</source>
@@ -2358,6 +3628,154 @@ too much cash</translation>
     <message>
         <source>Aandachtspunten: {count}</source>
         <translation>Points of attention: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SchemesTopic</name>
+    <message>
+        <source>Regelbestand installeren…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug naar het bestand van het programma…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regelbestanden in gebruik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uitgave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van wie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ondertekend, of de reden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles wat ooit is geïnstalleerd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In gebruik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regelingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De bedragen en het bestand waar ze uit komen. Een bedrag of datum staat nooit in het programma zelf: een nieuw regelbestand is genoeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>het programma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uw organisatie, door {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} tot {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ondertekend door {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet ondertekend. Reden: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volwassene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minderjarige</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alleen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contant</source>
+        <translation type="unfinished">Cash</translation>
+    </message>
+    <message>
+        <source>Bron, zekerheid en opmerking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}
+Zekerheid: {certainty}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voor alle regelingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regelset {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volwassen is wie {years} jaar of ouder is op de dag van vertrek.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steun mag vanaf {before} maanden voor tot en met {after} maanden na vertrek. Bron: {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regelbestand (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regelbestand installeren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} kan niet worden gelezen. Kies het bestand opnieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is al het bestand van het programma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst in de lijst welk bestand u wilt terugdraaien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is geïnstalleerd. Dossiers worden er vanaf nu aan getoetst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} van uw organisatie is buiten gebruik gesteld.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2438,32 +3856,32 @@ too much cash</translation>
     <name>SectionView</name>
     <message numerus="yes">
         <source>In orde: %n voorwaarde(n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In order: %n condition</numerusform>
+            <numerusform>In order: %n conditions</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} niet in orde</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} not in order</translation>
     </message>
     <message>
         <source>{count} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} open</translation>
     </message>
     <message>
         <source>{count} in orde</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} in order</translation>
     </message>
     <message>
         <source>Alles in orde</source>
-        <translation type="unfinished"></translation>
+        <translation>All in order</translation>
     </message>
     <message numerus="yes">
         <source>%n om te weten</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to know of</numerusform>
+            <numerusform>%n to know of</numerusform>
         </translation>
     </message>
 </context>
@@ -2677,58 +4095,58 @@ too much cash</translation>
     <name>Sweep</name>
     <message>
         <source>Alle open uitsluitingen: nee, geldt niet</source>
-        <translation type="unfinished"></translation>
+        <translation>All open exclusions: no, does not apply</translation>
     </message>
     <message>
         <source>Wie antwoordde?</source>
-        <translation type="unfinished">Who answered?</translation>
+        <translation>Who answered?</translation>
     </message>
     <message>
         <source>Op welke dag?</source>
-        <translation type="unfinished">On which day?</translation>
+        <translation>On which day?</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Voor wie?</source>
-        <translation type="unfinished"></translation>
+        <translation>For whom?</translation>
     </message>
     <message>
         <source>Welke uitsluitingen gelden niet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which exclusions do not apply?</translation>
     </message>
     <message numerus="yes">
         <source>Vastleggen: %n keer “nee, geldt niet”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Record: “no, does not apply” %n time</numerusform>
+            <numerusform>Record: “no, does not apply” %n times</numerusform>
         </translation>
     </message>
     <message>
         <source>niemand</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody</translation>
     </message>
     <message>
         <source>{title} – {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – {people}</translation>
     </message>
     <message>
         <source> (hierover antwoordt: {who})</source>
-        <translation type="unfinished"></translation>
+        <translation> (answered by: {who})</translation>
     </message>
     <message>
         <source>Kies of schrijf wie dit antwoordde.</source>
-        <translation type="unfinished">Choose or write who gave this answer.</translation>
+        <translation>Choose or write who answered this.</translation>
     </message>
     <message>
         <source>Schrijf dag, maand en jaar, zoals 02-11-2026.</source>
-        <translation type="unfinished">Write day, month and year, such as 02-11-2026.</translation>
+        <translation>Write day, month and year, such as 02-11-2026.</translation>
     </message>
     <message>
         <source>Deze dag is nog niet geweest.</source>
-        <translation type="unfinished">This day has not come yet. Choose today or an earlier day.</translation>
+        <translation>This day has not come yet.</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +4154,10 @@ too much cash</translation>
     <message>
         <source>Dossiers</source>
         <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Regels en lijsten</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weergave</source>
@@ -2760,6 +4182,13 @@ too much cash</translation>
     <message>
         <source>Donker</source>
         <translation>Dark</translation>
+    </message>
+</context>
+<context>
+    <name>TopicList</name>
+    <message>
+        <source>Onderwerpen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2851,30 +4280,34 @@ too much cash</translation>
     <name>Ways</name>
     <message>
         <source>Kies welke grond geldt; één is genoeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose which ground applies; one is enough.</translation>
     </message>
 </context>
 <context>
     <name>WaysPanel</name>
     <message>
         <source>Wat ontbreekt? De kleinste stappen eerst</source>
-        <translation type="unfinished"></translation>
+        <translation>What is missing? The smallest steps first</translation>
     </message>
     <message>
         <source>Wat ontbreekt?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is missing?</translation>
     </message>
     <message>
         <source>Er ontbreekt niets meer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is missing any more.</translation>
     </message>
     <message>
         <source>{kind} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} ({count})</translation>
     </message>
     <message>
         <source>Naar het veld</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the field</translation>
+    </message>
+    <message>
+        <source>Beantwoorden</source>
+        <translation>Answer</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +4499,13 @@ too much cash</translation>
     <message>
         <source>Vul uw naam in.</source>
         <translation>Fill in your name.</translation>
+    </message>
+</context>
+<context>
+    <name>self.desk.self</name>
+    <message>
+        <source>Vraag</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,70 @@
     </message>
 </context>
 <context>
+    <name>ConditionsTopic</name>
+    <message numerus="yes">
+        <source>%n voorwaarde(n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountriesTopic</name>
+    <message numerus="yes">
+        <source>%n land(en)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountryListPanel</name>
+    <message numerus="yes">
+        <source>%n plaats(en) in het bestand kloppen niet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n land(en) gelezen, zonder fouten.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n land(en) komen vandaag anders te staan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message numerus="yes">
+        <source>Vandaag zou dit anders zijn: %n verschil(len).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsTopic</name>
+    <message numerus="yes">
+        <source>%n beslissing(en)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IdentityBar</name>
     <message numerus="yes">
         <source>%n volwassene(n)</source>
@@ -32,6 +96,30 @@
         <translation>
             <numerusform>%n van onbekende leeftijd</numerusform>
             <numerusform>%n van onbekende leeftijd</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImpactCard</name>
+    <message numerus="yes">
+        <source>%n dossier(s) veranderen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) blijven gelijk.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) konden niet worden bekeken.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -59,16 +147,16 @@
     <name>SectionView</name>
     <message numerus="yes">
         <source>In orde: %n voorwaarde(n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In orde: %n voorwaarde</numerusform>
+            <numerusform>In orde: %n voorwaarden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n om te weten</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n om te weten</numerusform>
+            <numerusform>%n om te weten</numerusform>
         </translation>
     </message>
 </context>
@@ -86,9 +174,9 @@
     <name>Sweep</name>
     <message numerus="yes">
         <source>Vastleggen: %n keer “nee, geldt niet”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vastleggen: %n keer “nee, geldt niet”</numerusform>
+            <numerusform>Vastleggen: %n keer “nee, geldt niet”</numerusform>
         </translation>
     </message>
 </context>
