@@ -15,7 +15,7 @@ from herintegratie_desktop.store.errors import DamagedVaultError
 UNREADABLE = (ValueError, KeyError, TypeError)
 """What `case_of` raises for rows that hold no case."""
 
-_PAGE = 100
+_PAGE = 25
 _DAMAGED = words("dossier {case} is niet meer leesbaar")
 _HEADS = "select * from cases where status = 'draft' and number > ? order by number limit ?"
 

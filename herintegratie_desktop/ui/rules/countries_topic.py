@@ -55,6 +55,7 @@ class CountriesTopic(Topic):
                 Column(self.tr("Afgeleid uit visumplicht en DAC-lijst"), 280),
                 Column(self.tr("Officiële lijst"), 150),
             ),
+            breaks=False,
         )
         self.history = ReadingTable(
             self.tr("Eerder ingelezen lijsten"),

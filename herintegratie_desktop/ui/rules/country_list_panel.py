@@ -67,6 +67,7 @@ class CountryListPanel(QWidget):
                 Column(self.tr("Nu"), 240),
                 Column(self.tr("Met deze lijst"), 240),
             ),
+            breaks=False,
         )
         self.preview = ReadingTable(
             self.tr("De lijst zoals zij gelezen is"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 500
 _TABLE_HEIGHT = 300
+# Laying out the words anew costs more than looking at a case.
+_SAY_EVERY_S = 0.1
 
 
 class ImpactCard(Card):
@@ -51,6 +54,7 @@ class ImpactCard(Card):
         self.table.setFixedHeight(_TABLE_HEIGHT)
         self.done = self.total = self.changed_cases = self.unreadable = 0
         self._is_whole = False
+        self._say_again = 0.0
         self._build()
         self.run.stepped.connect(self._on_steps)
         self.run.ended.connect(self._on_ended)
@@ -92,7 +96,8 @@ class ImpactCard(Card):
         if rows:
             self.table.show()
             self.table.add_rows(rows)
-        self._show_progress()
+        if perf_counter() >= self._say_again:
+            self._show_progress()
 
     def _rows(self, step: ImpactStep) -> Iterator[tuple[str, str, str]]:
         say = self._bridge.desk.say
@@ -115,6 +120,7 @@ class ImpactCard(Card):
         self.words.setText(self._bridge.say_error(error))
 
     def _show_progress(self) -> None:
+        self._say_again = perf_counter() + _SAY_EVERY_S
         self.bar.setMaximum(max(1, self.total))
         self.bar.setValue(self.done)
         said = self.tr("{done} van {total} open dossiers bekeken, {changed} veranderen.")

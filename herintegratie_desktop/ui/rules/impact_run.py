@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 if TYPE_CHECKING:
     from herintegratie_desktop.store.impact import ImpactStep
 
-SLICE_S = 0.012
+SLICE_S = 0.008
 _BETWEEN_MS = 1
 
 

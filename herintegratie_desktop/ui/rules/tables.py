@@ -105,7 +105,8 @@ class RowModel(QAbstractTableModel):
 class ReadingTable(QTableView):
     """Rows to read or to choose one from; ``chosen`` comes with Enter or a double click.
 
-    With ``grows`` it is as high as its rows, for a page that scrolls itself.
+    With ``grows`` it is as high as its rows, for a page that scrolls itself; without ``breaks``
+    each row is one line, for long lists of short words.
     """
 
     chosen = Signal(int)
@@ -116,11 +117,12 @@ class ReadingTable(QTableView):
         columns: Sequence[Column],
         *,
         grows: bool = False,
+        breaks: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.rows = RowModel(columns, self)
-        self._grows = grows
+        self._grows, self._breaks = grows, breaks
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.fit)
         self.setModel(self.rows)
@@ -152,7 +154,8 @@ class ReadingTable(QTableView):
         """Show other rows; the chosen one stays chosen by its place."""
         kept = self.current_row()
         self.rows.show_rows(rows)
-        self.fit()
+        if self._grows:
+            self.fit()
         self._soon.start()
         self.choose(kept)
 
@@ -162,6 +165,8 @@ class ReadingTable(QTableView):
             return
         first = self.rows.rowCount()
         self.rows.add_rows(rows)
+        if not self._breaks:
+            return
         for at in range(first, min(self.rows.rowCount(), _MOST_MEASURED)):
             self.resizeRowToContents(at)
 
@@ -181,7 +186,7 @@ class ReadingTable(QTableView):
     def fit(self) -> None:
         """Give every row the height of its words, and the table that of its rows."""
         self._share()
-        if self.rows.rowCount() <= _MOST_MEASURED:
+        if self._breaks and self.rows.rowCount() <= _MOST_MEASURED:
             self.resizeRowsToContents()
         if self._grows:
             heights = (self.rowHeight(at) for at in range(self.rows.rowCount()))
@@ -233,10 +238,12 @@ class WrappedCell(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of the words, broken over as many lines as they need."""
-        self.initStyleOption(option, index)
         table = self.parent()
         width = table.columnWidth(index.column()) if isinstance(table, QTableView) else 0
-        room = QRect(0, 0, max(40, width - _PADDING.width()), 10_000)
-        metrics = QFontMetrics(option.font)
-        box = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), option.text)
+        text, inside = str(index.data()), max(40, width - _PADDING.width())
+        metrics = QFontMetrics(index.data(Qt.ItemDataRole.FontRole) or option.font)
+        if "\n" not in text and metrics.horizontalAdvance(text) < inside:
+            return QSize(width, _ROW)
+        room = QRect(0, 0, inside, 10_000)
+        box = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
         return QSize(width, max(_ROW, box.height() + _PADDING.height()))
