@@ -11,6 +11,7 @@ import pytest
 
 from herintegratie_desktop.store.errors import VaultInUseError
 from herintegratie_desktop.store.keys import Cost
+from herintegratie_desktop.store.migrations import NEWEST
 from herintegratie_desktop.store.vault import create_vault, open_vault
 from tests.commandline import (
     PASSPHRASE,
@@ -227,7 +228,7 @@ def test_the_information_names_slots_and_counts(desk):
     told = vault(desk, "info", "--json").json
     assert (told["cases"], told["persons"], told["revisions"]) == (2, 6, 2)
     assert {slot["name"]: slot["kind"] for slot in told["slots"]}["M. de Wit"] == "user"
-    assert told["format"] == 2
+    assert told["format"] == NEWEST
     assert "M. de Wit" in vault(desk, "info").out
 
 

@@ -12,6 +12,7 @@ from vaults import CASE, PASSPHRASE, QUICK, USER, closed_vault, contents, create
 from herintegratie_desktop.core.household import Household
 from herintegratie_desktop.store import vault as vaults
 from herintegratie_desktop.store.errors import WeakPassphraseError, WrongPassphraseError
+from herintegratie_desktop.store.migrations import NEWEST
 from herintegratie_desktop.store.vault import vault_users
 
 POSIX = os.name == "posix"
@@ -81,7 +82,7 @@ def test_what_is_told_of_a_vault_names_nobody_in_it(folder):
         (USER, "user"),
         ("herstelsleutel", "recovery"),
     ]
-    assert known.format == 1
+    assert known.format == NEWEST
     assert known.journal_entries == 2
     assert known.bytes == (folder / "vault.db").stat().st_size
     assert "Haddad" not in repr(known)
