@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -38,7 +37,7 @@ def case_document(case: Case) -> Json:
             language=case.language,
             version=case.version if case.version > 1 else None,
         ),
-        **_kept({"return": _return(case.back)}),
+        **_kept(**{"return": _return(case.back)}),
         "persons": [_person(person) for person in case.household.members],
         "answers": [_answer(answer) for answer in case.answers],
         "plan": _plan(case.plan),
@@ -74,12 +73,12 @@ def content_digest(case: Case) -> str:
     return case_digest(content(case))
 
 
-def _kept(values: Mapping[str, Any] | None = None, **named: object) -> Json:
-    return {key: value for key, value in {**(values or {}), **named}.items() if value}
+def _kept(**values: object) -> Json:
+    return {key: value for key, value in values.items() if value}
 
 
 def _extras(extras: Extras) -> Json:
-    return {key: json.loads(text) for key, text in extras}
+    return {key: json.loads(text) for key, text in extras} if extras else {}
 
 
 def _caseworker(caseworker: Caseworker) -> Json:

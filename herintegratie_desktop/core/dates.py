@@ -37,6 +37,7 @@ class PartialDate:
             raise NotADateError("0")
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def from_iso(cls, text: str) -> PartialDate:
         """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; raises `NotADateError`.
 
@@ -59,7 +60,7 @@ class PartialDate:
         month = self.month or 12
         return date(self.year, month, self.day or _last_day(self.year, month))
 
-    @property
+    @cached_property
     def iso(self) -> str:
         """Return `YYYY`, `YYYY-MM` or `YYYY-MM-DD`."""
         parts = (f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part))

@@ -35,6 +35,7 @@ from herintegratie_desktop.core.plan import BudgetLine, Category, Form, Plan
 
 Row = dict[str, Any]
 
+_NONE, _NO = "[]", "false"
 PARTS = ("persons", "answers", "budget_lines", "signatures")
 
 
@@ -202,10 +203,14 @@ def _person(row: Row) -> Person:
         class_reason=row["class_reason"],
         nationalities=tuple(json.loads(row["nationalities"])),
         v_number=row["v_number"],
-        documents=tuple(_document(*values) for values in json.loads(row["documents"])),
+        documents=_documents(row["documents"]),
         no_documents=bool(row["no_documents"]),
         extras=_pairs(row["extras"]),
     )
+
+
+def _documents(text: str) -> tuple[Document, ...]:
+    return () if text == _NONE else tuple(_document(*values) for values in json.loads(text))
 
 
 def _document_values(document: Document) -> list[object]:
@@ -280,7 +285,7 @@ def _line(row: Row) -> BudgetLine:
         provider=row["provider"],
         when=_partial(row["planned_when"]),
         charged=bool(row["charged"]),
-        permission=json.loads(row["permission"]),
+        permission=_permission(row["permission"]),
         note=row["note"],
         shared=row["shared"],
         extras=_pairs(row["extras"]),
@@ -307,18 +312,22 @@ def _signature(row: Row) -> InkSignature:
 
 
 def _json(value: object) -> str:
-    return "[]" if value == () else _encode(value)
+    return _NONE if value == () else _encode(value)
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _pairs(text: str) -> Extras:
-    return _tuples(json.loads(text))
+    return () if text == _NONE else _tuples(json.loads(text))
 
 
 def _tuples(pairs: list[list[str]]) -> Extras:
-    return tuple((key, value) for key, value in pairs)
+    return tuple((key, value) for key, value in pairs) if pairs else ()
+
+
+def _permission(text: str) -> str | bool:
+    return False if text == _NO else json.loads(text)  # type: ignore[no-any-return]
 
 
 def _iso(day: date | None) -> str | None:

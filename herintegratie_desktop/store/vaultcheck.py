@@ -8,11 +8,13 @@ from functools import partial
 
 from herintegratie_desktop.core.canonical import case_digest
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.store.casedigests import doubtful_cases
 from herintegratie_desktop.store.cases import CaseStore
 from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase, open_scratch
 from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.migrations import migrate, schema_of
+from herintegratie_desktop.store.walking import Unread, joined
 
 _PAGE = words("een bladzijde van het bestand is gewijzigd of beschadigd: {detail}")
 _STRUCTURE = words("de opbouw van de databank klopt niet: {detail}")
@@ -47,7 +49,7 @@ def faults_of(sealed: SealedDatabase, cases: CaseStore, journal: Journal) -> tup
         "case_search": lambda: _search(sealed),
         "journal": lambda: _chain(journal),
         "revisions": lambda: _revisions(sealed),
-        "cases": lambda: _cases(cases),
+        "cases": lambda: _cases(sealed, cases),
     }
     return tuple(fault for place, look in looks.items() for fault in guarded(place, look))
 
@@ -119,9 +121,16 @@ def _revisions(sealed: SealedDatabase) -> Faults:
         yield VaultFault("revisions", Phrase(_UNJOURNALED, {"count": str(count)}))
 
 
-def _cases(cases: CaseStore) -> Faults:
-    for case_id in cases.ids():
-        yield from guarded(case_id, partial(_case, cases, case_id))
+def _cases(sealed: SealedDatabase, cases: CaseStore) -> Faults:
+    """Load what its rows do not prove to be as it was saved, and name what is wrong with it."""
+    unread = []
+    for each in doubtful_cases(sealed):
+        if isinstance(each, Unread):
+            unread.append(each)
+        else:
+            yield from guarded(each, partial(_case, cases, each))
+    for gap in joined(unread):
+        yield VaultFault(f"cases[{gap.span}]", Phrase(_UNREADABLE, {"detail": gap.why}))
 
 
 def _case(cases: CaseStore, case_id: str) -> Faults:
