@@ -43,6 +43,7 @@ _SAID = {
     Reply.UNKNOWN: words("{by} wist het niet op {on}."),
 }
 _SOMEBODY = words("Iemand")
+_CASEWORKER = words("behandelaar")
 _OVERRIDDEN = words("{by} besloot anders op {on}: {reason}")
 
 
@@ -82,9 +83,13 @@ def outcome_of(reply: Reply, kind: Kind) -> Outcome:
     return Outcome.MET if reply is _MEETING[kind] else Outcome.NOT_MET
 
 
+def _answerer(name: str) -> str | Phrase:
+    return Phrase(_CASEWORKER) if name == _CASEWORKER else name
+
+
 def said_of(given: Answer | Override) -> Phrase:
     """Return the sentence that says who answered or decided what, and when."""
-    by = given.by.strip() or Phrase(_SOMEBODY)
+    by = _answerer(given.by.strip()) or Phrase(_SOMEBODY)
     values: dict[str, str | Phrase] = {"by": by, "on": dutch_date(given.on)}
     if isinstance(given, Override):
         return Phrase(_OVERRIDDEN, {**values, "reason": given.reason})
