@@ -91,6 +91,240 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>nog geen geteste back-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>laatste geteste back-up van {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>laatste geteste back-up zojuist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vandaag om {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gisteren om {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} om {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemaakt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation type="unfinished">Cases</translation>
+    </message>
+    <message>
+        <source>Grootte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ teruggezet en gelijk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet door deze kluis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-up van {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In de back-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staan alleen in de kluis van nu en zijn er dan niet meer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zijn nu nieuwer en gaan terug naar een eerdere versie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zijn hier en daar verschillend gewijzigd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staan alleen in de back-up en komen terug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zijn in de back-up nieuwer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n dossier(s) zijn hier en daar gelijk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gezinsleden</source>
+        <translation type="unfinished">Family members</translation>
+    </message>
+    <message>
+        <source>Plannen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besluiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logboekregels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De kluis van nu wordt niet gewist: zij blijft bewaard in een map ernaast, met «terzijde» en de datum in de naam. Daarna opent u de teruggezette kluis met de wachtwoordzin van de back-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cases} en nog {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case} (nu versie {here}, daar {there})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-up en herstel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De back-up van {moment} is niet gelukt. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De back-up is niet gelukt. </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Back-up en herstel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nu maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op een stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map kiezen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terugzetten…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een ander bestand terugzetten…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Afbreken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voortgang van de back-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanzelf bij het sluiten en elke {hours} uur. Een back-up telt pas als zij op proef is teruggezet en gelijk is aan de kluis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {folder}, op dezelfde schijf als de kluis: neem er ook een mee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies de stick of een map daarop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map voor back-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De volgende back-up komt in deze map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst in de lijst welke back-up u wilt terugzetten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-ups (*.hibackup);;Alle bestanden (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-up om terug te zetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiëren…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terugzetten op proef en vergelijken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Teruggezet op proef en gelijk aan de kluis: {file} in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De back-up is klaar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afgebroken. Er is niets van achtergebleven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De back-up van {moment} is niet gelukt. </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BornRows</name>
     <message>
         <source>Is de dag of de maand niet bekend, laat die dan leeg.</source>
@@ -468,6 +702,25 @@
     <message>
         <source>De geboortedatum zegt nu: {class_name}. Deze keuze telt niet meer mee.</source>
         <translation>The date of birth now says: {class_name}. This choice no longer counts.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingWindow</name>
+    <message>
+        <source>Overslaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voortgang van de back-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-up wordt gemaakt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uw werk is opgeslagen. Het programma sluit zodra de back-up is getest.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3441,6 +3694,72 @@ too much cash</translation>
     <message>
         <source>Geen van deze gronden</source>
         <translation>None of these grounds</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Back-up terugzetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openen en vergelijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Voortgang van het openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eerst bekijken, dan pas terugzetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De back-up wordt naast de kluis uitgepakt, geopend en helemaal nagekeken. Daarna ziet u wat er anders is dan nu. Er verandert nog niets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die van toen de back-up werd gemaakt; de herstelsleutel kan ook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin van deze back-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ de wachtwoordzin waarmee deze back-up opengaat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terugzetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit is een back-up van een andere kluis. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na het terugzetten staat die kluis op de plaats van deze.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) zijn hier nieuwer dan in de back-up. </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Na het terugzetten werkt u verder met de oudere stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er gaat niets verloren: alles van nu zit ook in deze back-up.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

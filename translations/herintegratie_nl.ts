@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n dossier(s) zijn hier nieuwer dan in de back-up. </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionView</name>
     <message numerus="yes">
         <source>In orde: %n voorwaarde(n)</source>
