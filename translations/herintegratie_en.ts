@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Nu</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Now</translation>
     </message>
     <message>
         <source>In de back-up</source>
@@ -897,228 +897,228 @@
     <name>ConditionsTopic</name>
     <message>
         <source>Zoek in vraag, bron of bewijs</source>
-        <translation type="unfinished"></translation>
+        <translation>Search question, source or evidence</translation>
     </message>
     <message>
         <source>Voorwaarden</source>
-        <translation type="unfinished">Conditions</translation>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>Voorwaarde</source>
-        <translation type="unfinished"></translation>
+        <translation>Condition</translation>
     </message>
     <message>
         <source>Voor wie</source>
-        <translation type="unfinished">For whom</translation>
+        <translation>For whom</translation>
     </message>
     <message>
         <source>Wanneer</source>
-        <translation type="unfinished">When</translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Gevolg</source>
-        <translation type="unfinished"></translation>
+        <translation>Effect</translation>
     </message>
     <message>
         <source>Geldt</source>
-        <translation type="unfinished"></translation>
+        <translation>In force</translation>
     </message>
     <message>
         <source>Waaraan iemand moet voldoen, sinds wanneer, en waar dat staat. Leeg bij “op dag” toont alles wat ooit gold.</source>
-        <translation type="unfinished"></translation>
+        <translation>What somebody has to meet, since when, and where that is written. Leave “on day” empty to see everything that ever applied.</translation>
     </message>
     <message>
         <source>Op dag</source>
-        <translation type="unfinished"></translation>
+        <translation>On day</translation>
     </message>
     <message>
         <source>De gekozen voorwaarde</source>
-        <translation type="unfinished"></translation>
+        <translation>The chosen condition</translation>
     </message>
     <message numerus="yes">
         <source>%n voorwaarde(n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n condition</numerusform>
+            <numerusform>%n conditions</numerusform>
         </translation>
     </message>
     <message>
         <source>Niets gevonden</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found</translation>
     </message>
     <message>
         <source>Maak het zoekveld leeg, of kies een andere dag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty the search box, or choose another day.</translation>
     </message>
     <message>
         <source>Let op</source>
-        <translation type="unfinished">Please note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Wie kan antwoorden</source>
-        <translation type="unfinished"></translation>
+        <translation>Who can answer</translation>
     </message>
     <message>
         <source>Bewijs</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Een van</source>
-        <translation type="unfinished"></translation>
+        <translation>One of</translation>
     </message>
     <message>
         <source>Tenzij</source>
-        <translation type="unfinished"></translation>
+        <translation>Unless</translation>
     </message>
     <message>
         <source>Bron</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Zekerheid</source>
-        <translation type="unfinished"></translation>
+        <translation>Certainty</translation>
     </message>
     <message>
         <source>Kenmerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
 </context>
 <context>
     <name>CountriesTopic</name>
     <message>
         <source>Officiële lijst inlezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Load the official list…</translation>
     </message>
     <message>
         <source>Lijst buiten gebruik stellen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the list out of use…</translation>
     </message>
     <message>
         <source>Zoek een land in elke taal</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a country in any language</translation>
     </message>
     <message>
         <source>Landen</source>
-        <translation type="unfinished"></translation>
+        <translation>Countries</translation>
     </message>
     <message>
         <source>Land</source>
-        <translation type="unfinished">Country</translation>
+        <translation>Country</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Afgeleid uit visumplicht en DAC-lijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Derived from visa duty and DAC list</translation>
     </message>
     <message>
         <source>Officiële lijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Official list</translation>
     </message>
     <message>
         <source>Eerder ingelezen lijsten</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists loaded before</translation>
     </message>
     <message>
         <source>Ingelezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Loaded</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>Bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Bron en uitgave</source>
-        <translation type="unfinished"></translation>
+        <translation>Source and version</translation>
     </message>
     <message>
         <source>In gebruik tot</source>
-        <translation type="unfinished"></translation>
+        <translation>In use until</translation>
     </message>
     <message>
         <source>Landenlijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Country list</translation>
     </message>
     <message>
         <source>Welke nationaliteiten in aanmerking komen, en op wiens woord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Which nationalities are eligible, and on whose word.</translation>
     </message>
     <message>
         <source>De landen vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>The countries today</translation>
     </message>
     <message>
         <source> Zij is afgeleid uit de visumplicht en de DAC-lijst van de OESO. Wie op een van beide ontbreekt, moet bij de DT&amp;V worden nagevraagd.</source>
-        <translation type="unfinished"></translation>
+        <translation> It is derived from the visa duty and the DAC list of the OECD. Ask DT&amp;V about anybody who is missing on either.</translation>
     </message>
     <message>
         <source>Dit is niet de officiële landenlijst.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not the official country list.</translation>
     </message>
     <message>
         <source> Ingelezen op {day} door {who} uit {file}. Bron: {source}, uitgave {version}. Telt mee {since}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Loaded on {day} by {who} from {file}. Source: {source}, version {version}. It counts {since}.</translation>
     </message>
     <message>
         <source>De officiële lijst is in gebruik.</source>
-        <translation type="unfinished"></translation>
+        <translation>The official list is in use.</translation>
     </message>
     <message>
         <source>op elke dag</source>
-        <translation type="unfinished"></translation>
+        <translation>on every day</translation>
     </message>
     <message>
         <source>vanaf {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {day}</translation>
     </message>
     <message>
         <source>nu in gebruik</source>
-        <translation type="unfinished"></translation>
+        <translation>in use now</translation>
     </message>
     <message numerus="yes">
         <source>%n land(en)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n country</numerusform>
+            <numerusform>%n countries</numerusform>
         </translation>
     </message>
     <message>
         <source>Officiële landenlijst inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Load the official country list</translation>
     </message>
     <message>
         <source>Landenlijst (*.csv);;Alles (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Country list (*.csv);;All files (*)</translation>
     </message>
     <message>
         <source>{file} kan niet worden gelezen. Kies het bestand opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} cannot be read. Choose the file again.</translation>
     </message>
     <message>
         <source>Zonder de officiële lijst geldt weer de afgeleide. De lijst blijft in de geschiedenis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without the official list the derived one applies again. The list stays in the history.</translation>
     </message>
     <message>
         <source>Lijst buiten gebruik stellen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the list out of use?</translation>
     </message>
     <message>
         <source>Buiten gebruik stellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out of use</translation>
     </message>
     <message>
         <source>De afgeleide lijst is weer in gebruik.</source>
-        <translation type="unfinished"></translation>
+        <translation>The derived list is in use again.</translation>
     </message>
     <message>
         <source>{file} is ingelezen op {day}. Dossiers worden er vanaf nu aan getoetst.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} was loaded on {day}. From now on cases are checked against it.</translation>
     </message>
 </context>
 <context>
@@ -1192,136 +1192,136 @@
     <name>CountryListPanel</name>
     <message>
         <source>Wat er niet klopt</source>
-        <translation type="unfinished"></translation>
+        <translation>What is wrong</translation>
     </message>
     <message>
         <source>Regel</source>
-        <translation type="unfinished"></translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>Kolom</source>
-        <translation type="unfinished"></translation>
+        <translation>Column</translation>
     </message>
     <message>
         <source>Er staat</source>
-        <translation type="unfinished"></translation>
+        <translation>It says</translation>
     </message>
     <message>
         <source>Wat te doen</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>Landen die anders komen te staan</source>
-        <translation type="unfinished"></translation>
+        <translation>Countries whose standing changes</translation>
     </message>
     <message>
         <source>Land</source>
-        <translation type="unfinished">Country</translation>
+        <translation>Country</translation>
     </message>
     <message>
         <source>Nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Met deze lijst</source>
-        <translation type="unfinished"></translation>
+        <translation>With this list</translation>
     </message>
     <message>
         <source>De lijst zoals zij gelezen is</source>
-        <translation type="unfinished"></translation>
+        <translation>The list as it was read</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Van</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Tot en met</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Opmerking</source>
-        <translation type="unfinished">Remark</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Inlezen en gebruiken</source>
-        <translation type="unfinished"></translation>
+        <translation>Load and use</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Bron</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Van wie komt de lijst, en waar staat zij?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who issued the list, and where is it written?</translation>
     </message>
     <message>
         <source>Uitgave</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Leeg: de dag van vandaag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: today.</translation>
     </message>
     <message>
         <source>Telt mee vanaf</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts from</translation>
     </message>
     <message>
         <source>Leeg: op elke dag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: on every day.</translation>
     </message>
     <message>
         <source>Verbeter dit in het bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend this in the file</translation>
     </message>
     <message>
         <source>Waar komt de lijst vandaan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where does the list come from?</translation>
     </message>
     <message>
         <source>Het bestand wordt nagekeken…</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is being looked through…</translation>
     </message>
     <message numerus="yes">
         <source>%n plaats(en) in het bestand kloppen niet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place in the file is wrong.</numerusform>
+            <numerusform>%n places in the file are wrong.</numerusform>
         </translation>
     </message>
     <message>
         <source> De lijst van nu blijft in gebruik.</source>
-        <translation type="unfinished"></translation>
+        <translation> The list of now stays in use.</translation>
     </message>
     <message numerus="yes">
         <source>%n land(en) gelezen, zonder fouten.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n country read, without mistakes.</numerusform>
+            <numerusform>%n countries read, without mistakes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n land(en) komen vandaag anders te staan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The standing of %n country changes today</numerusform>
+            <numerusform>The standing of %n countries changes today</numerusform>
         </translation>
     </message>
     <message>
         <source>Schrijf dag, maand en jaar, zoals 02-11-2026, of laat dit leeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write day, month and year, like 02-11-2026, or leave this empty.</translation>
     </message>
     <message>
         <source>Schrijf waar de lijst vandaan komt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write where the list comes from.</translation>
     </message>
 </context>
 <context>
@@ -1376,230 +1376,230 @@
     <name>Decision</name>
     <message>
         <source>niet meer leesbaar</source>
-        <translation type="unfinished"></translation>
+        <translation>no longer readable</translation>
     </message>
     <message>
         <source>Hele gezin</source>
-        <translation type="unfinished">Whole family</translation>
+        <translation>Whole family</translation>
     </message>
     <message>
         <source>opgeteld</source>
-        <translation type="unfinished">added up</translation>
+        <translation>added up</translation>
     </message>
     <message>
         <source>{place}: was {before}, is {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: was {before}, is {after}</translation>
     </message>
 </context>
 <context>
     <name>DecisionPanel</name>
     <message>
         <source>Opnieuw berekenen</source>
-        <translation type="unfinished"></translation>
+        <translation>Compute again</translation>
     </message>
     <message>
         <source>Verschil met vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference with today</translation>
     </message>
     <message>
         <source>Terug naar de lijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list</translation>
     </message>
     <message>
         <source>Budget per persoon, zoals toen</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget per person, as it was</translation>
     </message>
     <message>
         <source>Persoon</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Telt als</source>
-        <translation type="unfinished">Counts as</translation>
+        <translation>Counts as</translation>
     </message>
     <message>
         <source>Gepland</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned</translation>
     </message>
     <message>
         <source>Maximaal</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>Contant</source>
-        <translation type="unfinished">Cash</translation>
+        <translation>Cash</translation>
     </message>
     <message>
         <source>Maximaal contant</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash limit</translation>
     </message>
     <message>
         <source>Voorwaarden, zoals toen</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions, as they were</translation>
     </message>
     <message>
         <source>Voorwaarde</source>
-        <translation type="unfinished"></translation>
+        <translation>Condition</translation>
     </message>
     <message>
         <source>Uitkomst</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Waarom</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Verschillen</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences</translation>
     </message>
     <message>
         <source>Wat anders is</source>
-        <translation type="unfinished"></translation>
+        <translation>What is different</translation>
     </message>
     <message>
         <source>In de woorden van toen.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the words of that day.</translation>
     </message>
     <message>
         <source>Getoetst op</source>
-        <translation type="unfinished">Assessed on</translation>
+        <translation>Checked on</translation>
     </message>
     <message>
         <source>Bewaard</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>Regeling</source>
-        <translation type="unfinished">Scheme</translation>
+        <translation>Scheme</translation>
     </message>
     <message>
         <source>Regelset</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule set</translation>
     </message>
     <message>
         <source>Leeftijd telt op</source>
-        <translation type="unfinished">Age counts on</translation>
+        <translation>Age counts on</translation>
     </message>
     <message>
         <source>Kenmerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>{moment} door {who}, bij versie {version} van het plan</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} by {who}, with version {version} of the plan</translation>
     </message>
     <message>
         <source>Deze beslissing is anders dan het logboek heeft vastgelegd. Laat de kluis controleren met «herintegratie vault check».</source>
-        <translation type="unfinished"></translation>
+        <translation>This decision differs from what the journal recorded. Have the vault checked with «herintegratie vault check».</translation>
     </message>
     <message>
         <source>Het plan mocht worden ondertekend.</source>
-        <translation type="unfinished"></translation>
+        <translation>The plan could be signed.</translation>
     </message>
     <message>
         <source>Het plan mocht niet worden ondertekend.</source>
-        <translation type="unfinished"></translation>
+        <translation>The plan could not be signed.</translation>
     </message>
     <message>
         <source>Wordt berekend…</source>
-        <translation type="unfinished"></translation>
+        <translation>Computing…</translation>
     </message>
     <message>
         <source> Met de regels en feiten van {day} komt precies hetzelfde uit.</source>
-        <translation type="unfinished"></translation>
+        <translation> With the rules and facts of {day} exactly the same comes out.</translation>
     </message>
     <message>
         <source>Gelijk aan toen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The same as then.</translation>
     </message>
     <message>
         <source> Het programma rekent dit nu anders uit dan toen.</source>
-        <translation type="unfinished"></translation>
+        <translation> The program computes this differently now.</translation>
     </message>
     <message>
         <source>Niet gelijk aan toen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not the same as then.</translation>
     </message>
     <message numerus="yes">
         <source>Vandaag zou dit anders zijn: %n verschil(len).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Today this would be different: %n difference.</numerusform>
+            <numerusform>Today this would be different: %n differences.</numerusform>
         </translation>
     </message>
     <message>
         <source>Vandaag zou hetzelfde gelden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Today the same would apply.</translation>
     </message>
 </context>
 <context>
     <name>DecisionTable</name>
     <message>
         <source>Genomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken</translation>
     </message>
     <message>
         <source>Aanvrager</source>
-        <translation type="unfinished">Applicant</translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>Dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Versie</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Regeling</source>
-        <translation type="unfinished">Scheme</translation>
+        <translation>Scheme</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>Nog zonder naam</source>
-        <translation type="unfinished">No name yet</translation>
+        <translation>No name yet</translation>
     </message>
 </context>
 <context>
     <name>DecisionsTopic</name>
     <message>
         <source>Zoek op dossiernummer of naam van de aanvrager</source>
-        <translation type="unfinished"></translation>
+        <translation>Search by case number or name of the applicant</translation>
     </message>
     <message>
         <source>Openen</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Beslissingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions</translation>
     </message>
     <message>
         <source>Bij elk ondertekend plan is bewaard wat de toetsing toen zei, met de regels van toen. Elke beslissing kan opnieuw worden berekend.</source>
-        <translation type="unfinished"></translation>
+        <translation>For every signed plan it was kept what the check said then, with the rules of then. Every decision can be computed again.</translation>
     </message>
     <message>
         <source>Beslissingen, nieuwste eerst</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions, newest first</translation>
     </message>
     <message numerus="yes">
         <source>%n beslissing(en)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
         </translation>
     </message>
     <message>
         <source>Er is nog geen plan ondertekend. Bij de eerste komt hier wat toen gold.</source>
-        <translation type="unfinished"></translation>
+        <translation>No plan was signed yet. With the first one, what applied then comes here.</translation>
     </message>
     <message>
         <source>Geen beslissing gevonden voor “{words}”. Plannen die elders zijn ondertekend, of voordat beslissingen werden bewaard, staan hier niet.</source>
-        <translation type="unfinished"></translation>
+        <translation>No decision found for “{words}”. Plans that were signed elsewhere, or before decisions were kept, are not here.</translation>
     </message>
 </context>
 <context>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>Beslissing bekijken</source>
-        <translation type="unfinished"></translation>
+        <translation>View the decision</translation>
     </message>
     <message>
         <source>Vertrek gepland</source>
@@ -1927,64 +1927,64 @@
     <name>ImpactCard</name>
     <message>
         <source>Gevolgen voor de open dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Consequences for the open cases</translation>
     </message>
     <message>
         <source>Bekeken dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases looked at</translation>
     </message>
     <message>
         <source>Niet verder kijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Look no further</translation>
     </message>
     <message>
         <source>Wat er verandert</source>
-        <translation type="unfinished"></translation>
+        <translation>What changes</translation>
     </message>
     <message>
         <source>Dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Aanvrager</source>
-        <translation type="unfinished">Applicant</translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>{done} van {total} open dossiers bekeken, {changed} veranderen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total} open cases looked at, {changed} change.</translation>
     </message>
     <message>
         <source>U keek niet verder: {done} van {total} open dossiers zijn bekeken, waarvan {changed} veranderen.</source>
-        <translation type="unfinished"></translation>
+        <translation>You looked no further: {done} of {total} open cases were looked at, {changed} of which change.</translation>
     </message>
     <message>
         <source>Er zijn geen open dossiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no open cases.</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) veranderen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case changes.</numerusform>
+            <numerusform>%n cases change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) blijven gelijk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case stays the same.</numerusform>
+            <numerusform>%n cases stay the same.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) konden niet worden bekeken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case could not be looked at.</numerusform>
+            <numerusform>%n cases could not be looked at.</numerusform>
         </translation>
     </message>
     <message>
         <source>Hier staan de eerste {most} gevolgen; alle dossiers zijn geteld.</source>
-        <translation type="unfinished"></translation>
+        <translation>These are the first {most} consequences; all cases were counted.</translation>
     </message>
 </context>
 <context>
@@ -2025,87 +2025,87 @@
     <name>InstallPanel</name>
     <message>
         <source>Wat er niet klopt</source>
-        <translation type="unfinished"></translation>
+        <translation>What is wrong</translation>
     </message>
     <message>
         <source>Waarom installeert u dit bestand zonder handtekening?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why do you install this file without a signature?</translation>
     </message>
     <message>
         <source>Dit komt in het logboek, met uw naam en de dag.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is kept with the file, with your name and the day.</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Verbeter dit in het bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend this in the file</translation>
     </message>
     <message>
         <source>Het bestand wordt nagekeken…</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is being looked through…</translation>
     </message>
     <message>
         <source>Het bestand klopt, en de voorbeelden erin komen uit.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is sound, and the examples in it come out.</translation>
     </message>
     <message>
         <source>Het programma heeft geen bestand van deze naam: het vervalt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program has no file of this name: it lapses.</translation>
     </message>
     <message>
         <source> De regels van nu blijven gelden.</source>
-        <translation type="unfinished"></translation>
+        <translation> The rules of now stay in force.</translation>
     </message>
     <message>
         <source>Dit bestand kan niet worden geïnstalleerd.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be installed.</translation>
     </message>
     <message>
         <source>Ondertekend door {name}, een sleutel die uw organisatie vertrouwt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by {name}, a key that your organisation trusts.</translation>
     </message>
     <message>
         <source>Niet vertrouwd. </source>
-        <translation type="unfinished"></translation>
+        <translation>Not trusted. </translation>
     </message>
     <message>
         <source>Er ligt een handtekening bij, maar niet van een sleutel die u vertrouwt, of het bestand is daarna gewijzigd.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a signature beside it, but not by a key that you trust, or the file was changed afterwards.</translation>
     </message>
     <message>
         <source>Dit bestand is niet ondertekend. Vraag na of het van de goede bron komt.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not signed. Ask whether it comes from the right source.</translation>
     </message>
     <message>
         <source>Schrijf waarom u dit bestand toch installeert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write why you install this file all the same.</translation>
     </message>
     <message>
         <source>De gevolgen zijn nog niet helemaal bekend. Wacht even, of kies nog eens.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consequences are not wholly known yet. Wait a moment, or choose again.</translation>
     </message>
     <message>
         <source>Terugdraaien</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back</translation>
     </message>
     <message>
         <source>Installeren</source>
-        <translation type="unfinished"></translation>
+        <translation>Install</translation>
     </message>
     <message>
         <source>geen</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Uitgave {new}. Een bestand van deze naam is er nu nog niet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {new}. There is no file of this name yet.</translation>
     </message>
     <message>
         <source>Uitgave {new}; nu in gebruik: uitgave {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {new}; in use now: version {now}.</translation>
     </message>
 </context>
 <context>
@@ -2192,7 +2192,7 @@
     </message>
     <message>
         <source>Regels en lijsten</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules and lists</translation>
     </message>
     <message>
         <source>Vergrendelen</source>
@@ -2207,111 +2207,111 @@
     <name>KeysTopic</name>
     <message>
         <source>Vertrouwde sleutels</source>
-        <translation type="unfinished"></translation>
+        <translation>Trusted keys</translation>
     </message>
     <message>
         <source>Van wie</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose</translation>
     </message>
     <message>
         <source>Kenmerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Sinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>Toegevoegd door</source>
-        <translation type="unfinished"></translation>
+        <translation>Added by</translation>
     </message>
     <message>
         <source>Er wordt nog geen sleutel vertrouwd.</source>
-        <translation type="unfinished"></translation>
+        <translation>No key is trusted yet.</translation>
     </message>
     <message>
         <source>Niet meer vertrouwen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust no longer…</translation>
     </message>
     <message>
         <source>Van wie is de sleutel?</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose key is it?</translation>
     </message>
     <message>
         <source>Openbare sleutel</source>
-        <translation type="unfinished"></translation>
+        <translation>Public key</translation>
     </message>
     <message>
         <source>64 tekens: cijfers en letters a tot en met f.</source>
-        <translation type="unfinished"></translation>
+        <translation>64 characters: digits and letters a to f.</translation>
     </message>
     <message>
         <source>Uit een bestand…</source>
-        <translation type="unfinished"></translation>
+        <translation>From a file…</translation>
     </message>
     <message>
         <source>Sleutel vertrouwen</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust the key</translation>
     </message>
     <message>
         <source>Sleutels</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>Een regelbestand dat met een van deze sleutels is ondertekend, komt zeker van die persoon of organisatie en is daarna niet veranderd.</source>
-        <translation type="unfinished"></translation>
+        <translation>A rule file that was signed with one of these keys surely comes from that person or organisation and was not changed afterwards.</translation>
     </message>
     <message>
         <source>Een sleutel toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a key</translation>
     </message>
     <message>
         <source>Bel de eigenaar en vergelijk het kenmerk voordat u de sleutel vertrouwt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Call the owner and compare the fingerprint before you trust the key.</translation>
     </message>
     <message>
         <source>{file} kan niet worden gelezen. Kies het bestand opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} cannot be read. Choose the file again.</translation>
     </message>
     <message>
         <source>Kenmerk: {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint: {digits}</translation>
     </message>
     <message>
         <source>Openbare sleutel (*.pub *.hex *.txt);;Alles (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Public key (*.pub *.hex *.txt);;All files (*)</translation>
     </message>
     <message>
         <source>Openbare sleutel kiezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a public key</translation>
     </message>
     <message>
         <source>Schrijf van wie de sleutel is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write whose key it is.</translation>
     </message>
     <message>
         <source>Bestanden met de sleutel van {name} worden nu vertrouwd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Files with the key of {name} are trusted now.</translation>
     </message>
     <message>
         <source>Kies eerst in de lijst welke sleutel u niet meer vertrouwt.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose in the list which key you no longer trust.</translation>
     </message>
     <message>
         <source>Sleutel van {name} niet meer vertrouwen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust the key of {name} no longer?</translation>
     </message>
     <message>
         <source>Wat met deze sleutel is geïnstalleerd, blijft in gebruik.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was installed with this key stays in use.</translation>
     </message>
     <message>
         <source>Niet meer vertrouwen</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust no longer</translation>
     </message>
     <message>
         <source>De sleutel van {name} wordt niet meer vertrouwd.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key of {name} is trusted no longer.</translation>
     </message>
 </context>
 <context>
@@ -2530,7 +2530,7 @@ too much cash</translation>
     </message>
     <message>
         <source>Regels en lijsten…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules and lists…</translation>
     </message>
     <message>
         <source>Toetsen…</source>
@@ -2538,15 +2538,15 @@ too much cash</translation>
     </message>
     <message>
         <source>De regels van uw organisatie kunnen niet worden gelezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules of your organisation cannot be read.</translation>
     </message>
     <message>
         <source> Dossiers worden getoetst aan de regels van het programma; ondertekenen wacht. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation> Cases are checked against the rules of the program; signing has to wait. {why}</translation>
     </message>
     <message>
         <source>Regels en lijsten</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules and lists</translation>
     </message>
     <message numerus="yes">
         <source>Niemand actief: over %n s wordt de kluis vergrendeld.</source>
@@ -2646,7 +2646,7 @@ too much cash</translation>
     <name>OfficeBridge</name>
     <message>
         <source>Dit kan niet worden gelezen. Controleer het bestand of de kluis.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be read. Check the file or the vault.</translation>
     </message>
 </context>
 <context>
@@ -3201,321 +3201,321 @@ too much cash</translation>
     <name>ProjectDraft</name>
     <message>
         <source>Schrijf ( en ) in plaats van { en }.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write ( and ) instead of { and }.</translation>
     </message>
     <message>
         <source>Kies ja of nee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose yes or no.</translation>
     </message>
     <message>
         <source>Kies hoe zeker dit is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose how sure this is.</translation>
     </message>
     <message>
         <source>Schrijf hoe het project heet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the name of the project.</translation>
     </message>
     <message>
         <source>Schrijf welke organisatie het uitvoert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write which organisation runs it.</translation>
     </message>
     <message>
         <source>Schrijf waar dit staat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write where this is stated.</translation>
     </message>
     <message>
         <source>Schrijf van wanneer de bron is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write of when the source is.</translation>
     </message>
     <message>
         <source>Schrijf kleine letters, cijfers en streepjes, zoals solid-road.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write small letters, digits and hyphens, like solid-road.</translation>
     </message>
     <message>
         <source>Dit kenmerk is er al. Kies een ander.</source>
-        <translation type="unfinished"></translation>
+        <translation>This id is there already. Choose another.</translation>
     </message>
     <message>
         <source>Niet gevonden: {names}. Schrijf codes van twee letters, zoals SY, IQ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found: {names}. Write codes of two letters, like SY, IQ.</translation>
     </message>
     <message>
         <source>Schrijf dag, maand en jaar, zoals 02-11-2026.</source>
-        <translation type="unfinished">Write day, month and year, such as 02-11-2026.</translation>
+        <translation>Write day, month and year, like 02-11-2026.</translation>
     </message>
     <message>
         <source>Deze dag ligt voor de eerste dag.</source>
-        <translation type="unfinished"></translation>
+        <translation>This day is before the first day.</translation>
     </message>
     <message>
         <source>Het project loopt door: laat de laatste dag leeg, of kies nee.</source>
-        <translation type="unfinished"></translation>
+        <translation>The project goes on: leave the last day empty, or choose no.</translation>
     </message>
     <message>
         <source>eigen uitgave van {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>own version of {day}</translation>
     </message>
 </context>
 <context>
     <name>ProjectForm</name>
     <message>
         <source>Opslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Nieuw project</source>
-        <translation type="unfinished"></translation>
+        <translation>New project</translation>
     </message>
     <message>
         <source>Tot die dag blijft gelden wat er stond.</source>
-        <translation type="unfinished"></translation>
+        <translation>Until that day what it said stays in force.</translation>
     </message>
     <message>
         <source>Geldt vanaf</source>
-        <translation type="unfinished"></translation>
+        <translation>In force from</translation>
     </message>
     <message>
         <source>Kleine letters, cijfers en streepjes. Dit verandert later niet meer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Small letters, digits and hyphens. This does not change later.</translation>
     </message>
     <message>
         <source>Kenmerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Naam</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Organisatie</source>
-        <translation type="unfinished">Organisation</translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Ja</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Nee</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Bij ja gelden ook de voorwaarden van de OZV.</source>
-        <translation type="unfinished"></translation>
+        <translation>With yes the conditions of the OZV apply too.</translation>
     </message>
     <message>
         <source>Project van een ngo, met subsidie uit de OZV?</source>
-        <translation type="unfinished"></translation>
+        <translation>Project of an NGO, subsidised by the OZV?</translation>
     </message>
     <message>
         <source>Wat bekend is</source>
-        <translation type="unfinished"></translation>
+        <translation>What is known</translation>
     </message>
     <message>
         <source>Laat leeg wat geen bron zegt: dat is dan niet bekend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave empty what no source says: that is then not known.</translation>
     </message>
     <message>
         <source>Voor wie</source>
-        <translation type="unfinished">For whom</translation>
+        <translation>For whom</translation>
     </message>
     <message>
         <source>Wat het biedt</source>
-        <translation type="unfinished"></translation>
+        <translation>What it offers</translation>
     </message>
     <message>
         <source>Waar in Nederland</source>
-        <translation type="unfinished"></translation>
+        <translation>Where in the Netherlands</translation>
     </message>
     <message>
         <source>Codes of namen, met komma&apos;s ertussen. Alleen landen die een bron noemt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes or names, with commas between. Only countries that a source names.</translation>
     </message>
     <message>
         <source>Landen</source>
-        <translation type="unfinished"></translation>
+        <translation>Countries</translation>
     </message>
     <message>
         <source>Contactgegevens</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Opmerking</source>
-        <translation type="unfinished">Remark</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Netwerk in het land van terugkeer</source>
-        <translation type="unfinished"></translation>
+        <translation>Network in the country of return</translation>
     </message>
     <message>
         <source>Looptijd van het project</source>
-        <translation type="unfinished"></translation>
+        <translation>Period of the project</translation>
     </message>
     <message>
         <source>Eerste dag</source>
-        <translation type="unfinished"></translation>
+        <translation>First day</translation>
     </message>
     <message>
         <source>Laatste dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>Nee, of niet bekend</source>
-        <translation type="unfinished"></translation>
+        <translation>No, or not known</translation>
     </message>
     <message>
         <source>Ja, zonder einde</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, without an end</translation>
     </message>
     <message>
         <source>Loopt het door?</source>
-        <translation type="unfinished"></translation>
+        <translation>Does it go on?</translation>
     </message>
     <message>
         <source>Waar dit staat</source>
-        <translation type="unfinished"></translation>
+        <translation>Where this is stated</translation>
     </message>
     <message>
         <source>Bron</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Uitgave of datum van de bron</source>
-        <translation type="unfinished"></translation>
+        <translation>Version or date of the source</translation>
     </message>
     <message>
         <source>Hoe zeker is dit?</source>
-        <translation type="unfinished"></translation>
+        <translation>How sure is this?</translation>
     </message>
 </context>
 <context>
     <name>ProjectsTopic</name>
     <message>
         <source>Projecten</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">Project</translation>
+        <translation>Project</translation>
     </message>
     <message>
         <source>Looptijd</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>Organisatie en contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation and contact</translation>
     </message>
     <message>
         <source>Zekerheid</source>
-        <translation type="unfinished"></translation>
+        <translation>Certainty</translation>
     </message>
     <message>
         <source>Geldt</source>
-        <translation type="unfinished"></translation>
+        <translation>In force</translation>
     </message>
     <message>
         <source>Netwerken</source>
-        <translation type="unfinished"></translation>
+        <translation>Networks</translation>
     </message>
     <message>
         <source>Netwerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Network</translation>
     </message>
     <message>
         <source>Wanneer te gebruiken</source>
-        <translation type="unfinished"></translation>
+        <translation>When to use it</translation>
     </message>
     <message>
         <source>Eerdere eigen uitgaven</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier own versions</translation>
     </message>
     <message>
         <source>Opgeslagen</source>
-        <translation type="unfinished">Saved</translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>In gebruik tot</source>
-        <translation type="unfinished"></translation>
+        <translation>In use until</translation>
     </message>
     <message>
         <source>Wijzigen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit…</translation>
     </message>
     <message>
         <source>Nieuwe periode…</source>
-        <translation type="unfinished"></translation>
+        <translation>New period…</translation>
     </message>
     <message>
         <source>Nieuw project…</source>
-        <translation type="unfinished"></translation>
+        <translation>New project…</translation>
     </message>
     <message>
         <source>Terug naar de lijst van het programma…</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list of the program…</translation>
     </message>
     <message>
         <source>Eigen uitgaven van de lijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Own versions of the list</translation>
     </message>
     <message>
         <source>Projecten en netwerken</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects and networks</translation>
     </message>
     <message>
         <source>Wat geen bron zegt, staat hier als niet bekend. Wat u wijzigt, geldt voor uw organisatie; een ondertekend plan blijft zoals het was.</source>
-        <translation type="unfinished"></translation>
+        <translation>What no source says is shown as not known. What you change applies to your organisation; a signed plan stays as it was.</translation>
     </message>
     <message>
         <source>Dit is de lijst van het programma. Uw organisatie wijzigde nog niets.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the list of the program. Your organisation has changed nothing yet.</translation>
     </message>
     <message>
         <source>Dit is de lijst van uw organisatie, opgeslagen op {day} door {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the list of your organisation, saved on {day} by {who}.</translation>
     </message>
     <message>
         <source>doorlopend</source>
-        <translation type="unfinished"></translation>
+        <translation>ongoing</translation>
     </message>
     <message>
         <source>vanaf {day}, einde niet bekend</source>
-        <translation type="unfinished"></translation>
+        <translation>from {day}, end not known</translation>
     </message>
     <message>
         <source>nu in gebruik</source>
-        <translation type="unfinished"></translation>
+        <translation>in use now</translation>
     </message>
     <message>
         <source>Kies eerst in de lijst een project.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose a project in the list.</translation>
     </message>
     <message>
         <source>{name} is opgeslagen in de lijst van uw organisatie.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was saved in the list of your organisation.</translation>
     </message>
     <message>
         <source>Terug naar de lijst van het programma?</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list of the program?</translation>
     </message>
     <message>
         <source>Uw eigen uitgave blijft in de geschiedenis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your own version stays in the history.</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Go back</translation>
     </message>
     <message>
         <source>De lijst van het programma is weer in gebruik.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list of the program is in use again.</translation>
     </message>
 </context>
 <context>
@@ -3845,58 +3845,58 @@ too much cash</translation>
     <name>Rules</name>
     <message>
         <source>het begin</source>
-        <translation type="unfinished"></translation>
+        <translation>the beginning</translation>
     </message>
     <message>
         <source>op elke dag</source>
-        <translation type="unfinished"></translation>
+        <translation>on every day</translation>
     </message>
     <message>
         <source>vanaf {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {day}</translation>
     </message>
     <message>
         <source>tot en met {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {day}</translation>
     </message>
     <message>
         <source>{since} t/m {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} to {until}</translation>
     </message>
     <message>
         <source>Regels en lijsten</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules and lists</translation>
     </message>
     <message>
         <source>Zo laten</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave it so</translation>
     </message>
 </context>
 <context>
     <name>RulesRoom</name>
     <message>
         <source>Regelingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemes</translation>
     </message>
     <message>
         <source>Voorwaarden</source>
-        <translation type="unfinished">Conditions</translation>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>Landenlijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Country list</translation>
     </message>
     <message>
         <source>Projecten en netwerken</source>
-        <translation type="unfinished"></translation>
+        <translation>Projects and networks</translation>
     </message>
     <message>
         <source>Sleutels</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>Beslissingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions</translation>
     </message>
 </context>
 <context>
@@ -3953,148 +3953,149 @@ too much cash</translation>
     <name>SchemesTopic</name>
     <message>
         <source>Regelbestand installeren…</source>
-        <translation type="unfinished"></translation>
+        <translation>Install a rule file…</translation>
     </message>
     <message>
         <source>Terug naar het bestand van het programma…</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the file of the program…</translation>
     </message>
     <message>
         <source>Regelbestanden in gebruik</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule files in use</translation>
     </message>
     <message>
         <source>Bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Uitgave</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Van wie</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose</translation>
     </message>
     <message>
         <source>Sinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>Ondertekend, of de reden</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed, or the reason</translation>
     </message>
     <message>
         <source>Alles wat ooit is geïnstalleerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything that was ever installed</translation>
     </message>
     <message>
         <source>In gebruik</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>Regelingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemes</translation>
     </message>
     <message>
         <source>De bedragen en het bestand waar ze uit komen. Een bedrag of datum staat nooit in het programma zelf: een nieuw regelbestand is genoeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>The amounts and the file they come from. No amount or date stands in the program itself: a new rule file is enough.</translation>
     </message>
     <message>
         <source>het programma</source>
-        <translation type="unfinished"></translation>
+        <translation>the program</translation>
     </message>
     <message>
         <source>uw organisatie, door {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>your organisation, by {who}</translation>
     </message>
     <message>
         <source>nu</source>
-        <translation type="unfinished"></translation>
+        <translation>now</translation>
     </message>
     <message>
         <source>{since} tot {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} until {until}</translation>
     </message>
     <message>
         <source>Ondertekend door {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by {name}</translation>
     </message>
     <message>
         <source>Niet ondertekend. Reden: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed. Reason: {reason}</translation>
     </message>
     <message>
         <source>Volwassene</source>
-        <translation type="unfinished"></translation>
+        <translation>Adult</translation>
     </message>
     <message>
         <source>Minderjarige</source>
-        <translation type="unfinished"></translation>
+        <translation>Minor</translation>
     </message>
     <message>
         <source>Alleen</source>
-        <translation type="unfinished"></translation>
+        <translation>Alone</translation>
     </message>
     <message>
         <source>Contant</source>
-        <translation type="unfinished">Cash</translation>
+        <translation>Cash</translation>
     </message>
     <message>
         <source>Bron, zekerheid en opmerking</source>
-        <translation type="unfinished"></translation>
+        <translation>Source, certainty and note</translation>
     </message>
     <message>
         <source>{source}
 Zekerheid: {certainty}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}
+Certainty: {certainty}.</translation>
     </message>
     <message>
         <source>Voor alle regelingen</source>
-        <translation type="unfinished"></translation>
+        <translation>For all schemes</translation>
     </message>
     <message>
         <source>Regelset {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule set {version}</translation>
     </message>
     <message>
         <source>Volwassen is wie {years} jaar of ouder is op de dag van vertrek.</source>
-        <translation type="unfinished"></translation>
+        <translation>An adult is {years} years or older on the day of departure.</translation>
     </message>
     <message>
         <source>Steun mag vanaf {before} maanden voor tot en met {after} maanden na vertrek. Bron: {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Support may be given from {before} months before until {after} months after departure. Source: {source}.</translation>
     </message>
     <message>
         <source>Regelbestand (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule file (*.toml)</translation>
     </message>
     <message>
         <source>Regelbestand installeren</source>
-        <translation type="unfinished"></translation>
+        <translation>Install a rule file</translation>
     </message>
     <message>
         <source>{file} kan niet worden gelezen. Kies het bestand opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} cannot be read. Choose the file again.</translation>
     </message>
     <message>
         <source>{name} is al het bestand van het programma.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is the file of the program already.</translation>
     </message>
     <message>
         <source>Kies eerst in de lijst welk bestand u wilt terugdraaien.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose in the list which file to take back.</translation>
     </message>
     <message>
         <source>{name} is geïnstalleerd. Dossiers worden er vanaf nu aan getoetst.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was installed. From now on cases are checked against it.</translation>
     </message>
     <message>
         <source>{name} van uw organisatie is buiten gebruik gesteld.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} of your organisation was taken out of use.</translation>
     </message>
 </context>
 <context>
@@ -4476,7 +4477,7 @@ Zekerheid: {certainty}.</source>
     </message>
     <message>
         <source>Regels en lijsten</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules and lists</translation>
     </message>
     <message>
         <source>Weergave</source>
@@ -4507,7 +4508,7 @@ Zekerheid: {certainty}.</source>
     <name>TopicList</name>
     <message>
         <source>Onderwerpen</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics</translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,9 @@
     <name>ConditionsTopic</name>
     <message numerus="yes">
         <source>%n voorwaarde(n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n voorwaarde</numerusform>
+            <numerusform>%n voorwaarden</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>CountriesTopic</name>
     <message numerus="yes">
         <source>%n land(en)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n land</numerusform>
+            <numerusform>%n landen</numerusform>
         </translation>
     </message>
 </context>
@@ -35,23 +35,23 @@
     <name>CountryListPanel</name>
     <message numerus="yes">
         <source>%n plaats(en) in het bestand kloppen niet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plaats in het bestand klopt niet.</numerusform>
+            <numerusform>%n plaatsen in het bestand kloppen niet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n land(en) gelezen, zonder fouten.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n land gelezen, zonder fouten.</numerusform>
+            <numerusform>%n landen gelezen, zonder fouten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n land(en) komen vandaag anders te staan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n land komt vandaag anders te staan</numerusform>
+            <numerusform>%n landen komen vandaag anders te staan</numerusform>
         </translation>
     </message>
 </context>
@@ -59,9 +59,9 @@
     <name>DecisionPanel</name>
     <message numerus="yes">
         <source>Vandaag zou dit anders zijn: %n verschil(len).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vandaag zou dit anders zijn: %n verschil.</numerusform>
+            <numerusform>Vandaag zou dit anders zijn: %n verschillen.</numerusform>
         </translation>
     </message>
 </context>
@@ -69,9 +69,9 @@
     <name>DecisionsTopic</name>
     <message numerus="yes">
         <source>%n beslissing(en)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n beslissing</numerusform>
+            <numerusform>%n beslissingen</numerusform>
         </translation>
     </message>
 </context>
@@ -103,23 +103,23 @@
     <name>ImpactCard</name>
     <message numerus="yes">
         <source>%n dossier(s) veranderen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dossier verandert.</numerusform>
+            <numerusform>%n dossiers veranderen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) blijven gelijk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dossier blijft gelijk.</numerusform>
+            <numerusform>%n dossiers blijven gelijk.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) konden niet worden bekeken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dossier kon niet worden bekeken.</numerusform>
+            <numerusform>%n dossiers konden niet worden bekeken.</numerusform>
         </translation>
     </message>
 </context>
