@@ -52,10 +52,12 @@ def opened(call: Call) -> Iterator[Vault]:
 @contextmanager
 def unlocked(call: Call) -> Iterator[tuple[Vault, str]]:
     """Give the vault that a call is about with the secret that opened it, and close it."""
+    from herintegratie_desktop.store.backupsettling import settle_restore
     from herintegratie_desktop.store.vault import open_vault, vault_users
 
     folder = folder_of(call)
     with vault_faults(folder):
+        settle_restore(folder)
         # No passphrase is asked for a folder without a vault.
         vault_users(folder)
         secret = passphrase_of(call)

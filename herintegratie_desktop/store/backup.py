@@ -41,6 +41,8 @@ _NEW_KEYS = words(
 )
 # First the copy and the file made of it, then the file and what is unpacked from it.
 _TWICE = 2
+PROOF_BEGINS = 0.52
+"""The share of the work after which a backup is restored and compared."""
 _CHUNK = 1 << 20
 
 
@@ -170,7 +172,7 @@ def _written(origin: Origin, file: Path, now: datetime, work: Work) -> Proof:
             shutil.copyfile(origin.folder / KEY_FILE, scratch / KEY_FILE)
         work.part(0.0, 0.45)
         proof = origin.copier.copy_to(scratch / DATABASE_FILE, work)
-        work.part(0.45, 0.52)
+        work.part(0.45, PROOF_BEGINS)
         with disk_errors(file.parent):
             pack(scratch, file, work, now.astimezone())
     return proof
@@ -178,7 +180,7 @@ def _written(origin: Origin, file: Path, now: datetime, work: Work) -> Proof:
 
 def _prove(origin: Origin, file: Path, scratch: Path, proof: Proof, work: Work) -> None:
     """Restore a backup into a scratch folder and compare everything with the vault."""
-    work.part(0.52, 0.6)
+    work.part(PROOF_BEGINS, 0.6)
     with disk_errors(file.parent):
         unpack(file, scratch, work)
     work.part(0.6, 1.0)

@@ -25,9 +25,9 @@ _NO_NEWS = ("open", "lock", "backup", "wrong-passphrases")
 
 @dataclass(frozen=True)
 class Remembered:
-    """A backup this vault made and tested: its file name, when, its cases and size in bytes."""
+    """A backup this vault made and tested: where, when, its cases and its size in bytes."""
 
-    name: str
+    path: Path
     at: datetime
     cases: int
     bytes: int
@@ -50,8 +50,8 @@ def last_backup(vault: Vault) -> datetime | None:
 def note_backup(vault: Vault, file: Path, cases: int, now: datetime) -> None:
     """Put a tested backup in the journal and remember it; a failure of before is forgotten."""
     vault.journal.note(vault.user, "backup", "", now)
-    made = Remembered(file.name, now, cases, file.stat().st_size)
-    kept = [made, *(each for each in remembered(vault) if each.name != made.name)]
+    made = Remembered(file.absolute(), now, cases, file.stat().st_size)
+    kept = [made, *(each for each in remembered(vault) if each.path != made.path)]
     vault.settings.put(_TESTED, json.dumps([_written(each) for each in kept[:_MOST_REMEMBERED]]))
     vault.settings.put(LAST_BACKUP, now.isoformat())
     vault.settings.put(_ENTRY, str(vault.journal.entries(limit=1)[0].number))
@@ -63,7 +63,8 @@ def remembered(vault: Vault) -> tuple[Remembered, ...]:
     written = vault.settings.get(_TESTED)
     rows = json.loads(written) if written else []
     return tuple(
-        Remembered(name, datetime.fromisoformat(at), cases, size) for name, at, cases, size in rows
+        Remembered(Path(path), datetime.fromisoformat(at), cases, size)
+        for path, at, cases, size in rows
     )
 
 
@@ -115,7 +116,7 @@ def choose_backup_folder(vault: Vault, folder: Path | None) -> None:
 
 
 def _written(each: Remembered) -> list[object]:
-    return [each.name, each.at.isoformat(), each.cases, each.bytes]
+    return [str(each.path), each.at.isoformat(), each.cases, each.bytes]
 
 
 def _said(value: object) -> str:

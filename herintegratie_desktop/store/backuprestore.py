@@ -13,8 +13,8 @@ from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.store.backupfile import BadBackupError, made_at, unpack
 from herintegratie_desktop.store.backupfolder import refuse_small, scratch_beside
 from herintegratie_desktop.store.backuppreview import Preview, compared, tally
+from herintegratie_desktop.store.backupsettling import ready_beside
 from herintegratie_desktop.store.backupwork import Work
-from herintegratie_desktop.store.cipher import DATABASE_FILE
 from herintegratie_desktop.store.errors import (
     DamagedVaultError,
     FolderNotEmptyError,
@@ -22,14 +22,12 @@ from herintegratie_desktop.store.errors import (
     VaultError,
 )
 from herintegratie_desktop.store.files import disk_errors, sync_folder
-from herintegratie_desktop.store.keyfile import KEY_FILE
 from herintegratie_desktop.store.openvault import Clock, Vault, VaultInfo
 from herintegratie_desktop.store.vault import open_vault
 from herintegratie_desktop.store.vaultcheck import VaultFault
 from herintegratie_desktop.store.writerlock import WriterLock
 
 _ASIDE = "terzijde"
-_READY = ".terug"
 
 
 class OpenedBackup:
@@ -61,7 +59,7 @@ class OpenedBackup:
         """
         self.copy.journal.note(self.copy.user, "restore", "", now)
         self.copy.close()
-        ready = _ready(folder)
+        ready = ready_beside(folder)
         with disk_errors(folder.parent):
             self._scratch.rename(ready)
             sync_folder(folder.parent)
@@ -130,28 +128,10 @@ def looked_through(
         return copy.info(), faults
 
 
-def settle_restore(folder: Path) -> bool:
-    """Finish what a program that was killed had begun; True when a backup took its place.
-
-    Between two renames a vault may have no folder for a moment; what should be there then lies
-    ready beside it.
-    """
-    ready = _ready(folder)
-    if not (ready / KEY_FILE).is_file() or not (ready / DATABASE_FILE).is_file():
-        return False
-    if folder.exists():
-        shutil.rmtree(ready, ignore_errors=True)
-        return False
-    with disk_errors(folder.parent):
-        ready.rename(folder)
-        sync_folder(folder.parent)
-    return True
-
-
 def sweep_restores(folder: Path) -> None:
     """Remove unpacked backups that a killed program left; call it while the vault is open."""
     with suppress(OSError):
-        for path in folder.parent.glob(f"{_prefix(folder)}*"):
+        for path in (ready_beside(folder), *folder.parent.glob(f"{_prefix(folder)}*")):
             shutil.rmtree(path, ignore_errors=True)
 
 
@@ -211,10 +191,6 @@ def _free_aside(folder: Path, now: datetime) -> Path:
         number += 1
         aside = folder.with_name(f"{name}-{number}")
     return aside
-
-
-def _ready(folder: Path) -> Path:
-    return folder.with_name(f".{folder.name}{_READY}")
 
 
 def _prefix(folder: Path) -> str:

@@ -22,7 +22,11 @@ from herintegratie_desktop.ui.texts import speak
 if TYPE_CHECKING:
     from herintegratie_desktop.core.intake import Step
     from herintegratie_desktop.core.phrases import Phrase
+    from herintegratie_desktop.store.backuprestore import OpenedBackup
     from herintegratie_desktop.store.vault import Vault
+    from herintegratie_desktop.ui.backup.closing import ClosingWindow
+    from herintegratie_desktop.ui.backup.keeper import BackupKeeper
+    from herintegratie_desktop.ui.desk import Desk
     from herintegratie_desktop.ui.entrance.first_use import FirstUse
     from herintegratie_desktop.ui.idle import IdleWatch
     from herintegratie_desktop.ui.main_window import MainWindow
@@ -35,6 +39,7 @@ _WARM = (
     "herintegratie_desktop.store.vault",
     "herintegratie_desktop.ui.office_desk",
     "herintegratie_desktop.ui.main_window",
+    "herintegratie_desktop.ui.backup.wiring",
 )
 _BETWEEN_MS = 15
 
@@ -60,6 +65,8 @@ class Program(QObject):
         self._practice = False
         self._reopen: tuple[str, Step] | None = None
         self._idle: IdleWatch | None = None
+        self.keeper: BackupKeeper | None = None
+        self.closing: ClosingWindow | None = None
         self._warm = list(_WARM)
         self.window: QWidget | None = None
         self.main: MainWindow | None = None
@@ -69,7 +76,7 @@ class Program(QObject):
 
     def start(self) -> None:
         """Ask for the key of the vault, or make one when there is none yet."""
-        if (self.folder / _KEY_FILE).exists():
+        if (self.folder / _KEY_FILE).exists() or self._settles():
             self.show_unlock()
         else:
             self.show_first_use()
@@ -116,6 +123,7 @@ class Program(QObject):
         self.main = main
         self._show(main)
         self._watch_idle(main)
+        self._keep_backups(main, found.desk)
         self._open_again(main)
 
     def lock(self) -> None:
@@ -213,8 +221,50 @@ class Program(QObject):
         _close_dialogs(main)
         return True
 
+    def _keep_backups(self, main: MainWindow, desk: Desk) -> None:
+        from herintegratie_desktop.ui.backup.keeper import BackupKeeper
+        from herintegratie_desktop.ui.backup.wiring import BackupLine
+
+        if self.vault is None or self._practice:
+            return
+        if self.keeper is None:
+            self.keeper = BackupKeeper(self.vault, self._now, self)
+        BackupLine(main, self.keeper, desk, self.take_restored)
+
+    def take_restored(self, opened: OpenedBackup) -> None:
+        """Put the open vault aside and a backup in its place, then ask for its passphrase."""
+        from herintegratie_desktop.store.errors import VaultError
+
+        if self.vault is None or not self._put_away():
+            opened.close()
+            return
+        self.vault.journal.note(self.vault.user, "restore", "", self._now())
+        self._end_vault()
+        self._reopen = None
+        try:
+            aside = opened.take_place(self.folder, self._now())
+        except VaultError as error:
+            self._unlock_saying("error", self._say(error.phrase))
+            return
+        said = self.tr("De back-up is teruggezet. De vorige kluis is bewaard in {folder}.")
+        self._unlock_saying("good", said.format(folder=aside))
+
+    def _unlock_saying(self, kind: str, sentence: str) -> None:
+        self.show_unlock()
+        if isinstance(self.window, UnlockDialog):
+            self.window.message.show_message(kind, sentence)
+
+    def _settles(self) -> bool:
+        from herintegratie_desktop.store.backupsettling import settle_restore
+
+        return settle_restore(self.folder)
+
     def _end_vault(self) -> bool:
         """Close the vault that is open; True when that was one to practise in."""
+        keeper, self.keeper = self.keeper, None
+        if keeper is not None:
+            keeper.end()
+            keeper.deleteLater()
         vault, self.vault = self.vault, None
         was_practice, self._practice = self._practice, False
         if vault is None:
@@ -295,6 +345,16 @@ class Program(QObject):
             self._kept.geometry = self.main.saveGeometry()
         self._forget_idle()
         self.main = None
+        if self.keeper is not None and self.keeper.is_wanted_at_end:
+            from herintegratie_desktop.ui.backup.closing import ClosingWindow
+
+            self.closing = ClosingWindow(self.keeper)
+            self.closing.done.connect(self._finish)
+            self.closing.start()
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
         self._end_vault()
         self._app.quit()
 

@@ -1,0 +1,53 @@
+"""How old the last tested backup is, in words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from herintegratie_desktop.core.dates import dutch_date
+
+translate = QCoreApplication.translate
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+
+
+def age_words(last: datetime | None, now: datetime) -> str:
+    """Say in the status line how old the last tested backup is; a future one by its day."""
+    if last is None:
+        return translate("Backup", "nog geen geteste back-up")
+    seconds = (now - last).total_seconds()
+    if seconds < -_MINUTE:
+        words = translate("Backup", "laatste geteste back-up van {day}")
+        return words.format(day=dutch_date(last.astimezone().date()))
+    if seconds < _MINUTE:
+        return translate("Backup", "laatste geteste back-up zojuist")
+    if seconds < _HOUR:
+        return translate(
+            "Backup", "laatste geteste back-up %n minuten geleden", "", int(seconds // _MINUTE)
+        )
+    if seconds < _DAY:
+        return translate(
+            "Backup", "laatste geteste back-up %n uur geleden", "", int(seconds // _HOUR)
+        )
+    return translate("Backup", "laatste geteste back-up %n dagen geleden", "", int(seconds // _DAY))
+
+
+def moment_words(at: datetime, now: datetime) -> str:
+    """Say when something was: today, yesterday, or the day, with the time."""
+    moment, today = at.astimezone(), now.astimezone().date()
+    time = moment.strftime("%H:%M")
+    days = (today - moment.date()).days
+    if days == 0:
+        return translate("Backup", "vandaag om {time}").format(time=time)
+    if days == 1:
+        return translate("Backup", "gisteren om {time}").format(time=time)
+    return translate("Backup", "{day} om {time}").format(day=dutch_date(moment.date()), time=time)
+
+
+def size_words(size: int) -> str:
+    """Say a size in megabytes, or kilobytes when it is small."""
+    if size < 1_000_000:  # noqa: PLR2004 - a megabyte
+        return f"{max(1, size // 1000)} kB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
