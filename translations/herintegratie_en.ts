@@ -955,6 +955,10 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Vraag</source>
+        <translation>Question</translation>
+    </message>
+    <message>
         <source>Wie kan antwoorden</source>
         <translation>Who can answer</translation>
     </message>
@@ -3189,6 +3193,10 @@ too much cash</translation>
         <translation>Trainee</translation>
     </message>
     <message>
+        <source>De back-up is teruggezet. De vorige kluis is bewaard in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map van de kluis</source>
         <translation>Folder of the vault</translation>
     </message>
@@ -4819,13 +4827,6 @@ Certainty: {certainty}.</translation>
     <message>
         <source>Vul uw naam in.</source>
         <translation>Fill in your name.</translation>
-    </message>
-</context>
-<context>
-    <name>self.desk.self</name>
-    <message>
-        <source>Vraag</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

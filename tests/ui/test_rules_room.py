@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import pytest
 from hands import CONTROL
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from rule_room_parts import DTV, actions, adult_limit, amended, sealed_case
+from vaults import START
 
 from herintegratie_desktop.store.errors import VaultNotWritableError
+from herintegratie_desktop.ui.entrance.unlock_dialog import UnlockDialog
 from herintegratie_desktop.ui.kit.reading_order import fields_of
 from herintegratie_desktop.ui.main_window import MainWindow
 from herintegratie_desktop.ui.office_desk import office_desk
+from herintegratie_desktop.ui.preferences import Preferences
+from herintegratie_desktop.ui.program import Program
 from herintegratie_desktop.ui.rules.topic_list import TopicName
 
 HADDAD = "HIP-2026-00417"
@@ -162,9 +166,24 @@ def test_rules_that_cannot_be_read_are_said_and_the_programs_own_are_used(shown,
     vault._sealed.db.conn.execute("drop trigger office_rules_stay_as_they_are")
     vault._sealed.db.conn.execute("update office_rules set content = ?", [b"kind = "])
     vault.office._forget()
-    found = office_desk(vault, lambda: None, "nl")
+    found = office_desk(vault, lambda: START, "nl")
     assert adult_limit(found.desk.guide) == 180_000
     assert "dtv.toml" in found.trouble.said()
+
+
+def test_after_unlocking_cases_are_checked_by_the_rules_of_the_office(qapp, light, vault, tmp_path):
+    form, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+    QSettings.setPath(form, scope, str(tmp_path / "instellingen"))
+    vault.office.install("dtv.toml", amended(), reason="proef")
+    program = Program(qapp, vault.folder, Preferences(), lambda: START)
+    program.enter(vault)
+    program.main.show_rules()
+    assert adult_limit(program.main.room.bridge.desk.guide) == 170_000
+    program.lock()
+    assert isinstance(program.window, UnlockDialog)
+    program.window.close()
+    program.window.deleteLater()
+    program.deleteLater()
 
 
 def test_trouble_with_the_rules_stays_in_sight_and_leads_to_the_room(qtbot, shown, vault, desk):

@@ -161,7 +161,7 @@ class ConditionsTopic(Topic):
         self._below.setAccessibleDescription(said)
 
     def _facts(self, of: Condition) -> tuple[tuple[str, str], ...]:
-        said = self.desk.translate
+        said = self.said
         return (
             (self.tr("Vraag"), said(of.question)),
             (self.tr("Voor wie"), said(_SCOPES[of.scope])),

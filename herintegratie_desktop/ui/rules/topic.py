@@ -78,6 +78,10 @@ class Topic(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def said(self, source: str) -> str:
+        """Return a Dutch sentence of the core in the language of the window."""
+        return self.desk.translate(source)
+
     def _lay_out(self) -> None:
         head = QVBoxLayout()
         head.setContentsMargins(EDGE, 0, EDGE, 0)
