@@ -204,3 +204,14 @@ def test_trouble_with_the_rules_stays_in_sight_and_leads_to_the_room(qtbot, show
     assert not main.trouble.isVisible()
     assert "uninstall-rules:dtv.toml" in actions(vault)
     assert vault.office.guide_files()["rules/dtv.toml"] == DTV
+
+
+def test_tab_goes_through_a_topic_as_it_is_read(main, room, vault):
+    vault.office.install("dtv.toml", amended(), reason="proef")
+    room.bridge.renew()
+    topic = room.open_topic(TopicName.SCHEMES)
+    QApplication.processEvents()
+    found = fields_of(main, [room])
+    wanted = [room.side.list, topic.files, topic.install_button, topic.back_button]
+    wanted += [*topic.schemes.values(), topic.history]
+    assert found == wanted

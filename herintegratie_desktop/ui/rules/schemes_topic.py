@@ -11,6 +11,7 @@ from herintegratie_desktop.core.money import show_euros
 from herintegratie_desktop.core.policy import Amounts, Rulebook, Scheme
 from herintegratie_desktop.store.officerules import RuleFile
 from herintegratie_desktop.ui.files import choose_file
+from herintegratie_desktop.ui.kit.tab_order import put_after
 from herintegratie_desktop.ui.kit.widgets import Card, PrimaryButton, SecondaryButton, label
 from herintegratie_desktop.ui.rules.install_panel import InstallPanel
 from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
@@ -145,6 +146,7 @@ class SchemesTopic(Topic):
         for scheme in rules.schemes.values():
             self._cards.addWidget(self._scheme(scheme))
         self._cards.addWidget(self._general(rules))
+        put_after(self.back_button, (*self.schemes.values(), self.history))
 
     def _scheme(self, scheme: Scheme) -> Card:
         card = Card(self.desk.translate(scheme.name))
