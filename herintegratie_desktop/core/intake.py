@@ -72,7 +72,7 @@ _ONE_POINT = words("1 punt te verbeteren")
 _MORE_POINTS = words("{count} punten te verbeteren")
 _ONE_REFUSED = words("1 voorwaarde niet in orde")
 _MORE_REFUSED = words("{count} voorwaarden niet in orde")
-_REFUSED_AND = words("{refused}; {missing}")
+_REFUSED_AND = words("{count} niet in orde, {open} open")
 _SIGNED = words("Ondertekend")
 
 _NAMELESS = words("Gezinslid {number}")
@@ -129,11 +129,10 @@ def _said(step: Step, asked: tuple[Missing, ...], checked: Check) -> Phrase:
     refused = sum(problem.code == _REFUSED for problem in checked.blocking)
     if step is not Step.CONDITIONS or not refused:
         return _counted(step, len(asked))
-    said = Phrase(_ONE_REFUSED if refused == 1 else _MORE_REFUSED, {"count": str(refused)})
-    if refused == len(asked):
-        return said
-    rest = _counted(step, len(asked) - refused)
-    return Phrase(_REFUSED_AND, {"refused": said, "missing": rest})
+    counts = {"count": str(refused), "open": str(len(asked) - refused)}
+    if refused < len(asked):
+        return Phrase(_REFUSED_AND, counts)
+    return Phrase(_ONE_REFUSED if refused == 1 else _MORE_REFUSED, counts)
 
 
 def _counted(step: Step, count: int) -> Phrase:

@@ -14,7 +14,7 @@ from herintegratie_desktop.core.case import Answer, Reply
 from herintegratie_desktop.core.outcomes import Outcome
 from herintegratie_desktop.ui.conditions.answering import Author
 from herintegratie_desktop.ui.conditions.naming import people_called
-from herintegratie_desktop.ui.conditions.topics import ConditionView, Topic
+from herintegratie_desktop.ui.conditions.topics import ConditionView, Topic, answerers
 from herintegratie_desktop.ui.conditions.who_field import WhoField
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.kit.dayfield import DayEdit
@@ -83,19 +83,26 @@ class Sweep(Card):
 
     def ask(self, views: Iterable[ConditionView], author: Author | None) -> None:
         """List what is open now; `author` is who answered and when, if that was said already."""
-        self._views = tuple(view for view in views if open_topics(view))
-        names = dict.fromkeys(who for view in self._views for who in view.condition.answered_by)
-        self.who.show_names(tuple(names), self._desk.translate)
         self._by = author[0] if author else ""
+        _empty(self.people.values())
+        self.people = {}
+        self.show_views(views)
+        self.who.clear()
         self.who.show_name(self._by)
         self.day.show_day(author[1] if author else self._desk.today)
         for row in (self._who_row, self._day_row):
             row.show_error("")
-        self._show_people()
-        self._show_rules()
         self._tick()
         self._show_count()
         self.who.setFocus()
+
+    def show_views(self, views: Iterable[ConditionView]) -> None:
+        """List what is open by now; who and what was ticked stays so."""
+        self._views = tuple(view for view in views if open_topics(view))
+        self.who.show_names(answerers(self._views), self._desk.translate)
+        self._show_people()
+        self._show_rules()
+        self._show_count()
 
     def given(self, on: date) -> tuple[Answer, ...]:
         """Return the answers that are ticked."""
@@ -118,18 +125,26 @@ class Sweep(Card):
         found = {topic.person for view in self._views for topic in open_topics(view)}
         everybody = self._views[0].names if self._views else {}
         names = {person: name for person, name in everybody.items() if person in found}
-        _empty(self.people.values())
-        self.people = {person: self._box(name) for person, name in names.items()}
-        for box in self.people.values():
-            box.setChecked(True)
-            self._people.addWidget(box)
-            box.show()
+        if list(names) != list(self.people):
+            chosen = {person for person, box in self.people.items() if box.isChecked()}
+            chosen |= names.keys() - self.people.keys()
+            _empty(self.people.values())
+            self.people = {person: self._box(name) for person, name in names.items()}
+            for person, box in self.people.items():
+                box.setChecked(person in chosen)
+                self._people.addWidget(box)
+                box.show()
         self._people_side.setVisible(len(names) > 1)
 
     def _show_rules(self) -> None:
+        wanted = [view.id for view in self._views]
+        if wanted == list(self.rules):
+            return
+        chosen = {rule for rule, box in self.rules.items() if box.isChecked()}
         _empty(self.rules.values())
-        self.rules = {view.id: self._box("") for view in self._views}
-        for box in self.rules.values():
+        self.rules = {rule: self._box("") for rule in wanted}
+        for rule, box in self.rules.items():
+            box.setChecked(rule in chosen)
             self._rules.addWidget(box)
             box.show()
 

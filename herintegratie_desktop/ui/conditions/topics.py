@@ -247,6 +247,12 @@ def _leading(found: list[Finding]) -> Finding:
     return next((by_outcome[each] for each in order if each in by_outcome), found[0])
 
 
+def answerers(views: Iterable[ConditionView]) -> tuple[str, ...]:
+    """Return everybody who can answer some of the conditions."""
+    conditions = (condition for view in views for condition in view.conditions)
+    return tuple(dict.fromkeys(who for each in conditions for who in each.answered_by))
+
+
 def chosen_key(view: ConditionView, topic: Topic) -> Reply | str | None:
     """Return what was answered: a reply, the id of the ground that holds, or nothing."""
     replies = {answer.rule: answer.reply for answer in topic.answers}

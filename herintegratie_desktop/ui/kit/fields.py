@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from herintegratie_desktop.ui.kit.basics import IconLabel, LinkButton, label
+from herintegratie_desktop.ui.kit.basics import IconLabel, label
 from herintegratie_desktop.ui.kit.datefield import PartialDateEdit as PartialDateEdit
 from herintegratie_desktop.ui.kit.field_row import ErrorLine as ErrorLine
 from herintegratie_desktop.ui.kit.field_row import FieldRow as FieldRow
@@ -25,6 +25,10 @@ from herintegratie_desktop.ui.kit.icons import icon
 from herintegratie_desktop.ui.kit.look import current_tokens
 from herintegratie_desktop.ui.kit.paint import paint_ring
 from herintegratie_desktop.ui.kit.spoken import announce
+from herintegratie_desktop.ui.kit.wrapped_link import WrappedLink
+
+_AROUND_LINKS = 70
+_LEAST_ROOM = 240
 
 
 class ErrorSummary(QFrame):
@@ -40,7 +44,7 @@ class ErrorSummary(QFrame):
         self.setProperty("kind", "error")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = label(self.tr("Kijk dit nog na"), "strong")
-        self._links: list[LinkButton] = []
+        self._links: list[WrappedLink] = []
         self._build()
         self.hide()
 
@@ -60,6 +64,7 @@ class ErrorSummary(QFrame):
         self._forget()
         for key, sentence in errors:
             self._add(key, sentence)
+        self._fit()
         self.setVisible(bool(self._links))
         sentences = [link.text() for link in self._links]
         self.setAccessibleName(". ".join([self._title.text(), *sentences]) if sentences else "")
@@ -89,6 +94,16 @@ class ErrorSummary(QFrame):
         super().focusInEvent(event)
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the sentences anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - _AROUND_LINKS
+        for link in self._links:
+            link.fit(max(room, _LEAST_ROOM))
+
     def _forget(self) -> None:
         for link in self._links:
             self._column.removeWidget(link)
@@ -96,7 +111,7 @@ class ErrorSummary(QFrame):
         self._links = []
 
     def _add(self, key: str, sentence: str) -> None:
-        link = LinkButton(sentence, "error")
+        link = WrappedLink(sentence, "error")
         link.clicked.connect(lambda _=False: self.chosen.emit(key))
         self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self._links.append(link)

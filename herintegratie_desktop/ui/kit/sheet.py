@@ -82,6 +82,7 @@ QPushButton[kind="link"] { background: transparent; border: 2px solid transparen
 QPushButton[kind="link"]:hover { color: $accent_strong; }
 QPushButton[kind="link"]:focus { border: 2px solid $focus; border-radius: 4px; padding: 1px 3px;
     background: transparent; }
+QPushButton[kind="link"][lines="many"] { text-align: left; }
 QPushButton[kind="link"][tone="error"] { color: $error; }
 QPushButton[kind="link"][tone="error"]:focus { border-color: $error; }
 QPushButton[kind="link"][tone="warn"] { color: $warn; }

@@ -22,6 +22,7 @@ from herintegratie_desktop.ui.conditions.sweep import Sweep, count_open
 from herintegratie_desktop.ui.conditions.topics import (
     ConditionView,
     Section,
+    answerers,
     condition_views,
     only_listed,
 )
@@ -184,18 +185,18 @@ class ConditionsPage(WizardPage):
     def _show_helps(self, locked: bool) -> None:
         """Offer what makes many answers quick, where there are many."""
         asked = [view for view in self._views if any(topic.asks for topic in view.topics)]
-        names = dict.fromkeys(
-            who for view in asked for each in view.conditions for who in each.answered_by
-        )
-        self.quick.show_names(tuple(names))
+        self.quick.show_names(answerers(asked))
         self.quick.setVisible(len(asked) > _MANY and not locked)
         self.ways.setVisible(bool(self._views) and not locked)
-        exclusions = [view for view in self._views if view.section is Section.EXCLUSIONS]
-        many = count_open(exclusions) > 1 and not locked
-        is_open = "sweep" in self.__dict__ and not self.sweep.isHidden()
-        self.sweep_button.setVisible(many and not is_open)
-        if is_open and not many:
-            self.sweep.hide()
+        many = count_open(self._exclusions()) > 1 and not locked
+        is_sweeping = "sweep" in self.__dict__ and not self.sweep.isHidden()
+        self.sweep_button.setVisible(many and not is_sweeping)
+        if is_sweeping:
+            self.sweep.show_views(self._exclusions())
+            self.sweep.setVisible(many)
+
+    def _exclusions(self) -> list[ConditionView]:
+        return [view for view in self._views if view.section is Section.EXCLUSIONS]
 
     def _lay(self) -> None:
         """Make the cards one sees first; the others in the moments after, before one looks."""
@@ -222,10 +223,9 @@ class ConditionsPage(WizardPage):
         self.asks_for.emit(next(places, "plan/lines"))
 
     def _on_sweep(self) -> None:
-        exclusions = [view for view in self._views if view.section is Section.EXCLUSIONS]
         self.sweep_button.hide()
         self.sweep.show()
-        self.sweep.ask(exclusions, self.quick.now())
+        self.sweep.ask(self._exclusions(), self.quick.now())
         self._order_tabs()
 
     def _on_swept(self, edit: Edit) -> None:

@@ -1,4 +1,4 @@
-"""The conditions of an NGO's project on the page: dozens of questions on somebody's bad day."""
+"""Dozens of questions about everybody, on a caseworker's bad day."""
 
 from __future__ import annotations
 
@@ -6,12 +6,24 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from conditions_hands import (
+    EVERYBODY,
+    LEFT_BEFORE,
+    MONEY,
+    NO_RIGHT,
+    PROSECUTION,
+    REFUSED,
+    click,
+    exclusions,
+    given,
+    people,
+    reply,
+    row,
+)
 from eyes import spoken
-from hands import press, replace_all, tab_order, write
-from makers import SAMIRA, household_case, yes
-from opened import opening
+from hands import press, tab_order
+from makers import SAMIRA, household_case, line, yes
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from herintegratie_desktop.core.case import Answer, Reply
@@ -19,74 +31,7 @@ from herintegratie_desktop.core.cautions import VERIFICATION
 from herintegratie_desktop.core.edits import ChangeChoice, GiveAnswer
 from herintegratie_desktop.core.household import Household
 from herintegratie_desktop.core.plan import Category
-from herintegratie_desktop.core.ways import Asks
 from herintegratie_desktop.ui.conditions.topics import Section
-from herintegratie_desktop.ui.wizard.conditions_page import ConditionsPage
-from tests.makers import line
-
-MONEY, PROSECUTION, LEFT_BEFORE = "ozv.X-a", "ozv.X-e", "ozv.X-f"
-NO_RIGHT, REFUSED = "ozv.A-status-a", "ozv.A-status-b"
-EVERYBODY = ("p1", "p2", "p3")
-
-
-@pytest.fixture
-def opened(vault, desk, shown):
-    with opening(vault, desk) as open_case:
-
-        def open_page(case):
-            page = shown(ConditionsPage(open_case(case)), 1000, 900)
-            page.arrive()
-            return page
-
-        yield open_page
-
-
-@pytest.fixture
-def case():
-    return replace(household_case(), project="goedwerk", answers=())
-
-
-@pytest.fixture
-def page(opened, case):
-    """Give a household of three in a project of an NGO; nobody was asked about."""
-    return opened(case)
-
-
-def row(page, rule, person="p1"):
-    found = page.row(person, rule)
-    QApplication.processEvents()
-    return found
-
-
-def click(widget):
-    QApplication.processEvents()
-    assert widget.isVisible()
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
-
-
-def reply(page, rule, key, person="p1"):
-    click(row(page, rule, person).replies.button(key))
-
-
-def people(shown_row):
-    return [topic.person for topic in shown_row.topics()]
-
-
-def given(page, rule):
-    answers = [page.bridge.case.answer(rule, person) for person in EVERYBODY]
-    return [answer and answer.reply for answer in answers]
-
-
-def choose(choice, key):
-    choice.setFocus()
-    press(Qt.Key.Key_Home)
-    press(Qt.Key.Key_Down, times=choice.findData(key))
-    press(Qt.Key.Key_Return)
-    choice.activated.emit(choice.findData(key))
-
-
-def exclusions(page):
-    return page.sections[Section.EXCLUSIONS]
 
 
 def test_every_part_says_in_words_how_much_is_open(page):
@@ -181,121 +126,6 @@ def test_of_criminal_matters_there_is_nothing_to_write_down(page):
     assert row(page, MONEY).form.note.isVisible()
 
 
-@pytest.fixture
-def left_before(page):
-    """Give the row of somebody who left before, answered by IOM."""
-    page.quick.who.edited.emit("IOM")
-    reply(page, LEFT_BEFORE, Reply.YES)
-    return row(page, LEFT_BEFORE)
-
-
-def test_an_earlier_departure_asks_everybody_for_their_own_day(left_before, page):
-    assert people(left_before) == ["p1"]
-    assert left_before.form.happened.isVisible()
-    assert row(page, LEFT_BEFORE, "p3").form.happened.isVisible()
-
-
-def test_the_day_of_an_earlier_departure_says_at_once_until_when_it_counts(left_before, page):
-    happened = left_before.form.happened
-    write("12-11-2022", happened.day)
-    assert happened.meaning() == "Telt niet meer vanaf 12-11-2027."
-    assert page.bridge.case.answer(LEFT_BEFORE, "p1").happened_on == date(2022, 11, 12)
-    assert page.bridge.case.answer(LEFT_BEFORE, "p2").happened_on is None
-    replace_all("23-11-2021", happened.day)
-    assert happened.meaning() == "Telt niet meer: dat is voorbij sinds 23-11-2026."
-    assert row(page, LEFT_BEFORE).sentence().startswith("Niet uitgesloten: ")
-
-
-def test_an_earlier_departure_after_the_answer_is_not_recorded(left_before, page):
-    write("24-11-2026", left_before.form.happened.day)
-    assert "na het antwoord van 23-11-2026" in (
-        left_before.form.happened.day.accessibleDescription()
-    )
-    assert page.bridge.case.answer(LEFT_BEFORE, "p1").happened_on is None
-
-
-def test_the_day_is_somebodys_own_unless_it_is_said_otherwise(left_before, page):
-    write("12-11-2022", left_before.form.happened.day)
-    click(left_before.form.share)
-    days = [page.bridge.case.answer(LEFT_BEFORE, each).happened_on for each in EVERYBODY]
-    assert days == [date(2022, 11, 12), None, None]
-    click(left_before.form.share_day)
-    days = [page.bridge.case.answer(LEFT_BEFORE, each).happened_on for each in EVERYBODY]
-    assert days == [date(2022, 11, 12)] * 3
-
-
-def test_who_and_when_are_said_once_for_the_answers_that_follow(page):
-    choose(page.quick.who.choice, "DT&V")
-    replace_all("12-11-2026", page.quick.day)
-    assert page.quick.said().startswith("Elk antwoord dat u nu aanklikt wordt van DT&V op 12-11")
-    for rule in (LEFT_BEFORE, PROSECUTION):
-        reply(page, rule, Reply.NO)
-        assert not row(page, rule).form.isVisible() if "form" in vars(row(page, rule)) else True
-    answer = page.bridge.case.answer(PROSECUTION, "p2")
-    assert (answer.by, answer.on) == ("DT&V", date(2026, 11, 12))
-
-
-def test_nobody_is_said_to_answer_what_they_cannot(page):
-    choose(page.quick.who.choice, "DT&V")
-    reply(page, MONEY, Reply.NO)
-    assert page.bridge.case.answer(MONEY, "p1").by == "behandelaar"
-
-
-def test_a_day_that_has_not_come_is_not_used(page, desk):
-    choose(page.quick.who.choice, "DT&V")
-    replace_all("24-11-2026", page.quick.day)
-    assert page.quick.now() is None
-    assert "niet na vandaag" in page.quick.said()
-    click(page.quick.stop)
-    assert page.quick.who.choice.currentIndex() == -1
-
-
-def sweep(page, who="DT&V"):
-    click(page.sweep_button)
-    choose(page.sweep.who.choice, who)
-    return page.sweep
-
-
-def test_all_exclusions_are_answered_at_once_after_a_look_and_one_step_back(page):
-    asked = sweep(page)
-    replace_all("12-11-2026", asked.day)
-    assert not asked.rules[MONEY].isChecked()
-    assert asked.rules[PROSECUTION].text() == (
-        "Vertrek doorkruist een strafvervolging – Alle 3 personen"
-    )
-    assert "hierover antwoordt: behandelaar" in asked.rules[MONEY].text()
-    assert asked.save.text() == "Vastleggen: 21 keer “nee, geldt niet”"
-    click(asked.save)
-    assert page.bridge.case.answer(PROSECUTION, "p3") == Answer(
-        PROSECUTION, "p3", Reply.NO, date(2026, 11, 12), "DT&V"
-    )
-    assert given(page, MONEY) == [None] * 3
-    assert exclusions(page).words() == "2 open, 8 in orde"
-    page.bridge.session.undo()
-    assert page.bridge.case.answers == ()
-
-
-def test_the_sweep_leaves_out_whom_it_is_told_to_and_what_was_answered(page):
-    reply(page, PROSECUTION, Reply.YES)
-    asked = sweep(page)
-    assert PROSECUTION not in asked.rules
-    asked.people["p2"].click()
-    assert asked.rules[LEFT_BEFORE].text().endswith("– Samira Haddad en Nour Haddad")
-    click(asked.save)
-    assert given(page, LEFT_BEFORE) == [Reply.NO, None, Reply.NO]
-    assert given(page, PROSECUTION) == [Reply.YES] * 3
-
-
-def test_the_sweep_asks_who_answered(page):
-    click(page.sweep_button)
-    click(page.sweep.save)
-    assert "Kies of schrijf wie" in page.sweep.who.choice.accessibleDescription()
-    assert page.bridge.case.answers == ()
-    click(page.sweep.cancel)
-    assert not page.sweep.isVisible()
-    assert page.sweep_button.hasFocus()
-
-
 def test_what_the_plan_says_leads_to_the_plan_when_it_is_not_in_order(opened, case, qtbot):
     goods = replace(line("l1", "p1", 100), category=Category.CLOTHING)
     page = opened(replace(case, plan=replace(case.plan, lines=(goods,))))
@@ -333,38 +163,6 @@ def test_duties_are_listed_and_folded(page):
     duties.list.show_open(True)
     assert "Dossier wordt bewaard" in duties._listed.facts()
     assert "Na vertrek" not in page.overview.sentences()[0]
-
-
-def ways(page):
-    page.ways.disclosure.show_open(True)
-    QApplication.processEvents()
-    return page.ways
-
-
-def test_what_is_missing_is_looked_up_when_it_is_asked_for(page):
-    assert page.ways.entries() == ()
-    found = ways(page).entries()
-    money = [each for each in found if each.place == f"answers/p1/{MONEY}"]
-    assert len(money) == 1
-    assert money[0].people == "Alle 3 personen"
-    assert money[0].asks is Asks.ANSWER
-    assert [each.asks for each in found] == sorted(each.asks for each in found)
-
-
-def test_the_same_step_for_several_people_is_said_once_and_leads_to_its_field(page, qtbot):
-    grounds = [each for each in ways(page).entries() if each.sentence.startswith("Kies welke")]
-    assert len(grounds) == 1
-    at = page.ways.entries().index(grounds[0])
-    page.ways.kinds[Asks.ANSWER].show_open(True)
-    with qtbot.waitSignal(page.asks_for) as asked:
-        click(page.ways.link(at))
-    assert asked.args == [f"answers/p1/{NO_RIGHT}"]
-
-
-def test_what_is_answered_leaves_what_is_missing_when_typing_rests(page, qtbot):
-    before = len(ways(page).entries())
-    reply(page, MONEY, Reply.NO)
-    qtbot.waitUntil(lambda: len(page.ways.entries()) == before - 1)
 
 
 def test_an_answer_leaves_other_cards_as_they_are(page):
