@@ -76,7 +76,7 @@ def either(guide, *rules):
 
 @pytest.mark.parametrize(
     ("nationality", "expected"),
-    [("GE", Outcome.MET), ("SA", Outcome.MET), ("US", Outcome.NOT_MET), ("NR", Outcome.UNKNOWN)],
+    [("GE", Outcome.MET), ("SA", Outcome.MET), ("US", Outcome.NOT_MET), ("NR", Outcome.CONFIRM)],
 )
 @pytest.mark.parametrize("reply", [None, Reply.UNKNOWN])
 def test_one_list_is_enough_when_an_office_says_so(guide, nationality, expected, reply):

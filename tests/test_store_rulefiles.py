@@ -123,3 +123,9 @@ def test_no_amount_of_a_regulation_stands_in_python():
 
 def test_a_guide_in_a_log_names_its_rule_set_and_nothing_more(guide):
     assert repr(guide) == f"Guide({guide.rules.version})"
+
+
+def test_a_condition_of_a_group_has_no_other_ties(folder):
+    edit(folder / "ozv.toml", 'one_of = "status"', 'one_of = "status"\nunless = ["ozv.A-in"]')
+    with pytest.raises(BadRuleFileError, match="hoort bij een groep"):
+        read_rulebook(folder)

@@ -10,7 +10,6 @@ from typing import Any
 from herintegratie_desktop.commands.faults import reading, unusable
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.phrases import Phrase
-from herintegratie_desktop.store.examplefile import failures
 from herintegratie_desktop.store.guidefiles import RULES_FOLDER, read_guide
 from herintegratie_desktop.store.memoryfolder import MemoryFolder
 from herintegratie_desktop.store.rulefiles import BadRuleFileError, rule_faults
@@ -70,16 +69,6 @@ def read_together(files: Files) -> Guide | tuple[Phrase, ...]:
         return read_guide(MemoryFolder(files))
     except BadRuleFileError as error:
         return (error.phrase,)
-
-
-def failing_examples(files: Files, guide: Guide) -> tuple[Phrase, ...]:
-    """Return the worked examples in the rule files that come out otherwise than they say.
-
-    They prove the rules, so they are worked with the lists of the program.
-    """
-    program = read_guide()
-    proved = Guide(guide.rules, program.countries, program.catalogue)
-    return failures(MemoryFolder(files, RULES_FOLDER), proved)
 
 
 def rule_toml(content: bytes) -> dict[str, Any]:

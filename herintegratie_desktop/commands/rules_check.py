@@ -10,7 +10,6 @@ from herintegratie_desktop.commands.asking import Call, ask_json
 from herintegratie_desktop.commands.guiding import ask_guide, files_for
 from herintegratie_desktop.commands.rulefolder import (
     Files,
-    failing_examples,
     faults_alone,
     laid_over,
     namesakes,
@@ -22,6 +21,8 @@ from herintegratie_desktop.commands.rulefolder import (
 from herintegratie_desktop.commands.saying import complain, say, say_json
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.store.guidefiles import RULES_FOLDER
+from herintegratie_desktop.store.officeexamples import failing_examples
 
 _GENERAL = "general"
 
@@ -47,7 +48,7 @@ def run(call: Call) -> int:
     """Print a line for each fault and each failing example; 0 when all is sound, else 1."""
     below = files_for(call)
     paths = [Path(path) for path in call.asked.paths]
-    looked = [_looked_at(path, below) for path in paths] or [_together("", below)]
+    looked = [_looked_at(path, below) for path in paths] or [_in_use(below)]
     faults = [line for each in looked for line in each.faults]
     examples = [line for each in looked for line in each.examples]
     sound = not faults and not examples
@@ -66,18 +67,23 @@ def _looked_at(path: Path, below: Files) -> _Looked:
         return _Looked(_said(path, faults))
     is_whole = path.is_dir() and any(map(_is_general, rules.values()))
     under = without_rules(below) if is_whole else below
-    looked = _together(path, laid_over(under, rules))
+    looked = _together(path, laid_over(under, rules), [f"{RULES_FOLDER}/{name}" for name in rules])
     if not looked.faults:
         return looked
     hints = tuple(f"{path}: {hint}" for hint in namesakes(under, rules))
     return _Looked((*looked.faults, *hints))
 
 
-def _together(path: Path | str, files: Files) -> _Looked:
+def _in_use(files: Files) -> _Looked:
+    rules = [path for path in files if path.startswith(f"{RULES_FOLDER}/")]
+    return _together("", files, rules)
+
+
+def _together(path: Path | str, files: Files, proved: list[str]) -> _Looked:
     guide = read_together(files)
     if not isinstance(guide, Guide):
         return _Looked(_said(path, guide))
-    return _Looked(examples=_said(path, failing_examples(files, guide)))
+    return _Looked(examples=_said(path, failing_examples(files, proved, guide)))
 
 
 def _is_general(content: bytes) -> bool:

@@ -16,7 +16,6 @@ from herintegratie_desktop.commands.openvault import ask_vault, opened
 from herintegratie_desktop.commands.progress import Progress
 from herintegratie_desktop.commands.rulefolder import (
     Files,
-    failing_examples,
     faults_alone,
     laid_over,
     namesakes,
@@ -27,6 +26,7 @@ from herintegratie_desktop.commands.saying import say, say_text
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.impact import Change
 from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.store.officeexamples import failing_examples, own_rules
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.impact import ImpactStep
@@ -68,7 +68,7 @@ def _guide(path: Path, below: Files, rules: Files) -> Guide:
     guide = read_together(files)
     if not isinstance(guide, Guide):
         raise _unsound(path, *_said(guide), *namesakes(below, rules))
-    _refuse(path, failing_examples(files, guide))
+    _refuse(path, failing_examples(files, own_rules(files), guide))
     return guide
 
 

@@ -160,5 +160,5 @@ class Case:
 
     def _newest(self, kind: type[_Given], rule: str, person_id: str) -> _Given | None:
         found = [a for a in self.answers if isinstance(a, kind)]
-        found = [a for a in found if a.rule == rule and a.person == person_id]
+        found = [a for a in reversed(found) if a.rule == rule and a.person == person_id]
         return max(found, key=lambda answer: answer.on, default=None)

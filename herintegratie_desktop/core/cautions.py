@@ -20,7 +20,7 @@ from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.household import Person, PersonClass, namesakes
 from herintegratie_desktop.core.limits import Budget
 from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.core.plan import BudgetLine, Category
+from herintegratie_desktop.core.plan import CATEGORY_NAMES, BudgetLine
 from herintegratie_desktop.core.policy import Effect, Ground
 from herintegratie_desktop.core.problems import Problem, about_finding, first_of_groups
 
@@ -32,15 +32,15 @@ _UNVERIFIED = words("{person}: nog niet geverifieerd bij DT&V. Doe dit vóór de
 _ENDED = words("{project} loopt niet op {day}. Kies een ander project of vraag het na.")
 _OUTSIDE = words("{person}: regel {number} valt buiten de periode van {since} tot en met {until}.")
 _PERMISSION = words(
-    "{person}: regel {number} is {what}; daarvoor is uitdrukkelijke toestemming nodig."
+    "{person}: regel {number} ({what}): daarvoor is uitdrukkelijke toestemming nodig."
+)
+_UNCOUNTED = words(
+    "{person}: regel {number} telt niet mee in het budget; dat mag alleen voor training in "
+    "Nederland. Laat de regel meetellen, of leg de toestemming vast."
 )
 _TWICE = words("{person} lijkt dubbel geregistreerd. Vergelijk naam, geboortedatum en V-nummer.")
 _PAST = words("De geplande vertrekdatum {day} is voorbij. Pas de datum aan of noteer het vertrek.")
 _DOUBTFUL = (Outcome.CONFIRM, Outcome.NOT_MET)
-_NAMED_GOODS: dict[Category | None, str] = {
-    Category.ELECTRONICS: words("elektronica"),
-    Category.CLOTHING: words("kleding"),
-}
 
 
 def cautions(
@@ -133,16 +133,16 @@ def _unusual_network(look: _Look) -> Phrase | None:
 def _warned_lines(look: _Look) -> Iterator[Problem]:
     period = window_around(look.case, look.guide.rules.window)
     prolonged = _settled(look.of_ground(Ground.WINDOW))
-    permitted = _settled(look.of_ground(Ground.GOODS))
+    stumbles = _Stumbles.of(look)
     for number, line in enumerate(look.case.plan.lines, 1):
         if period is not None and line.person not in prolonged and is_outside(line, period):
             since, until = map(dutch_date, period)
             values = {**_line_values(look, line, number), "since": since, "until": until}
             place = f"lines/{line.id}/when"
             yield Problem("outside-window", Phrase(_OUTSIDE, values), place, line.person, line.id)
-        if _lacks_permission(line) and line.person not in permitted:
-            what = Phrase(_NAMED_GOODS[line.category])
-            message = Phrase(_PERMISSION, {**_line_values(look, line, number), "what": what})
+        said = stumbles.over(line)
+        if said is not None:
+            message = Phrase(said, {**_line_values(look, line, number), "what": _kind(line)})
             place = f"lines/{line.id}/permission"
             yield Problem("permission-needed", message, place, line.person, line.id)
 
@@ -151,13 +151,47 @@ def _line_values(look: _Look, line: BudgetLine, number: int) -> dict[str, str | 
     return {"person": look.case.household.person(line.person).called, "number": str(number)}
 
 
+def _kind(line: BudgetLine) -> Phrase:
+    return Phrase(CATEGORY_NAMES[line.category] if line.category else "")
+
+
 def _settled(found: dict[str, Finding]) -> set[str]:
     return {person for person, finding in found.items() if finding.is_settled}
 
 
-def _lacks_permission(line: BudgetLine) -> bool:
-    is_named = line.category is Category.ELECTRONICS or line.category is Category.CLOTHING
-    return is_named and not line.permitted
+@dataclass(frozen=True)
+class _Stumbles:
+    """What a line may not be without permission, as the rules of the day name it.
+
+    `judged` are the persons for whom a condition says already what does not count.
+    """
+
+    goods: frozenset[str]
+    training: frozenset[str] | None
+    permitted: set[str]
+    judged: set[str]
+
+    @classmethod
+    def of(cls, look: _Look) -> _Stumbles:
+        named = {Ground.GOODS: set[str](), Ground.UNCHARGED: set[str]()}
+        rules = look.guide.rules.conditions_on(look.day)
+        for condition in rules:
+            if condition.ground in named:
+                named[condition.ground].update(condition.terms.categories)
+        training = frozenset(named[Ground.UNCHARGED]) or None
+        permitted = _settled(look.of_ground(Ground.GOODS))
+        judged = set(look.of_ground(Ground.UNCHARGED))
+        return cls(frozenset(named[Ground.GOODS]), training, permitted, judged)
+
+    def over(self, line: BudgetLine) -> str | None:
+        """Return the sentence for a line that needs permission, or None."""
+        if line.category is None or line.permitted:
+            return None
+        kind = line.category.value
+        if kind in self.goods and line.person not in self.permitted:
+            return _PERMISSION
+        counts = line.charged or self.training is None or kind in self.training
+        return None if counts or line.person in self.judged else _UNCOUNTED
 
 
 _OPEN_SAID = ("condition-unknown", _OPEN)

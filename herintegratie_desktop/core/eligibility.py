@@ -12,6 +12,7 @@ from herintegratie_desktop.core.grounds.answered import (
     by_answer,
     by_earlier_departure,
     not_asked,
+    reworded,
     settled_by_answer,
 )
 from herintegratie_desktop.core.grounds.nationality import (
@@ -136,13 +137,12 @@ class Judge:
         """Return what answers and facts say."""
         answer, condition = question.answer, question.condition
         if answer is None:
-            return self._found(condition, question.person)
+            found = self._found(condition, question.person)
+            return reworded(question) if question.is_outdated else found
         way = self._ways[condition.id]
         if way.is_asked:
             return way.look_up(question)
-        found = self._found(condition, question.person)
-        may_turn = condition.effect is not Effect.BLOCKS
-        return settled_by_answer(question, found, may_turn=may_turn)
+        return settled_by_answer(question, self._found(condition, question.person))
 
     def _found(self, condition: Condition, person: Person) -> Verdict:
         """Return what is so without an answer, looked up once for all who share it."""
@@ -168,9 +168,11 @@ class Judge:
                 return own.because(other.outcome, Phrase(_OTHER_WILL_DO, values))
         if others and all(other.outcome is Outcome.NOT_MET for _, other in others):
             return own.because(Outcome.NOT_MET, Phrase(_NONE_HOLDS, {"said": own.reason}))
-        if own.outcome is Outcome.UNKNOWN:
+        if own.outcome is not Outcome.NOT_MET:
             return own
-        return own.because(Outcome.UNKNOWN, Phrase(_OTHER_MAY_DO, {"said": own.reason}))
+        asks = any(other.outcome is Outcome.CONFIRM for _, other in others)
+        outcome = Outcome.CONFIRM if asks else Outcome.UNKNOWN
+        return own.because(outcome, Phrase(_OTHER_MAY_DO, {"said": own.reason}))
 
     def _of_group(self, question: Question) -> list[tuple[Condition, Verdict]]:
         """Return each condition of the group, judged by itself."""

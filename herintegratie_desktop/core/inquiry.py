@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -21,11 +22,14 @@ class Inquiry:
     def __init__(self, case: Case, guide: Guide, day: date) -> None:
         self.case, self.guide, self.day = case, guide, day
         self.departure = case.back.planned_departure
-        self.answers = _newest(Answer, case)
-        self.overrides = _newest(Override, case)
-        self.given = frozenset(self.answers) | frozenset(self.overrides)
         in_force = guide.rules.conditions_on(day)
         self.by_id = {condition.id: condition for condition in in_force}
+        reworded = guide.rules.reworded
+        asked_since = {c.id: c.since for c in in_force if (c.id, c.since) in reworded}
+        self.answers = _newest(Answer, case, asked_since)
+        self.overrides = _newest(Override, case, {})
+        self.outdated = _outdated(case, asked_since) - self.answers.keys()
+        self.given = self.outdated.union(self.answers, self.overrides)
         project = guide.catalogue.project_on(case.project, day)
         is_ngo = project is not None and project.ngo
         self.conditions = tuple(c for c in in_force if is_ngo or c.scope is Scope.EVERYBODY)
@@ -56,16 +60,33 @@ class Question(NamedTuple):
         return self.inquiry.answers.get((self.condition.id, self.person.id))
 
     @property
+    def is_outdated(self) -> bool:
+        """Say whether it was only answered when it asked something else."""
+        return (self.condition.id, self.person.id) in self.inquiry.outdated
+
+    @property
     def override(self) -> Override | None:
         """Return the decision that it does not stand in the way, or None."""
         return self.inquiry.overrides.get((self.condition.id, self.person.id))
 
 
-def _newest(kind: type[_Given], case: Case) -> dict[tuple[str, str], _Given]:
+def _outdated(case: Case, asked_since: Mapping[str, date]) -> frozenset[tuple[str, str]]:
+    """Return what was answered only before the question became another one."""
+    return frozenset(
+        (each.rule, each.person)
+        for each in case.answers
+        if isinstance(each, Answer) and each.on < asked_since.get(each.rule, date.min)
+    )
+
+
+def _newest(
+    kind: type[_Given], case: Case, asked_since: Mapping[str, date]
+) -> dict[tuple[str, str], _Given]:
+    """Return what was said last of each; what was said to another question does not count."""
     found: dict[tuple[str, str], _Given] = {}
     for each in case.answers:
-        if isinstance(each, kind):
+        if isinstance(each, kind) and each.on >= asked_since.get(each.rule, date.min):
             key = (each.rule, each.person)
-            if key not in found or each.on > found[key].on:
+            if key not in found or each.on >= found[key].on:
                 found[key] = each
     return found

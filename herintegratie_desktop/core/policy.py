@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from functools import cached_property
 
@@ -162,7 +162,8 @@ class Condition:
     """One condition for coming into consideration, in force from `since` until `until`.
 
     `one_of` names the group of which one condition is enough; `unless` the conditions that make
-    up for this one; `doubt_when` those that leave doubt when this one is not met. A
+    up for this one; `doubt_when` those that leave doubt when this one is not met. With
+    `answer_settles` an answer decides over what was looked up, as a permission does. A
     `confidential` one is answered with yes, no or unknown only, never with particulars.
     """
 
@@ -184,6 +185,7 @@ class Condition:
     one_of: str = ""
     unless: tuple[str, ...] = ()
     doubt_when: tuple[str, ...] = ()
+    answer_settles: bool = False
     confidential: bool = False
     terms: Terms = Terms()
 
@@ -238,6 +240,16 @@ class Rulebook:
     def condition(self, rule: str, day: date) -> Condition | None:
         """Return a condition as it is in force on a day, or None."""
         return next((each for each in self.conditions_on(day) if each.id == rule), None)
+
+    @cached_property
+    def reworded(self) -> frozenset[tuple[str, date]]:
+        """The conditions that ask something else than before, each with the day from which."""
+        found = set[tuple[str, date]]()
+        for condition in self.conditions:
+            former = self.condition(condition.id, condition.since - timedelta(days=1))
+            if former is not None and former.question != condition.question:
+                found.add((condition.id, condition.since))
+        return frozenset(found)
 
     @cached_property
     def rule_ids(self) -> frozenset[str]:

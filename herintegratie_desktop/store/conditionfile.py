@@ -34,6 +34,9 @@ _GAP = words(
 )
 _NO_SUCH = words("{file}, regel {line}: “{key}” noemt “{rule}”, en die voorwaarde is er niet.")
 _NO_GROUP = words("{file}, regel {line}: “one_of” noemt “{rule}”, en die groep is er niet.")
+_TIED = words(
+    "{file}, regel {line}: “{rule}” hoort bij een groep; laat “unless” en “doubt_when” daar weg."
+)
 _CIRCLE = words(
     "{file}, regel {line}: {rules} verwijzen naar elkaar in een kring. Haal er een weg."
 )
@@ -41,7 +44,7 @@ _CIRCLE = words(
 _TOLD = ("title", "question", "evidence")
 _KEYS = {
     "id", "ground", *_TOLD, "since", "until", "answered_by", "kind", "scope", "stage", "effect",
-    "one_of", "unless", "doubt_when", "confidential", "terms", *SOURCE_KEYS,
+    "one_of", "unless", "doubt_when", "answer_settles", "confidential", "terms", *SOURCE_KEYS,
 }  # fmt: skip
 _TERMS = {"years", "categories", "networks", "fallback"}
 _NEEDED_TERMS = {
@@ -91,9 +94,16 @@ def refuse_broken_ties(placed: tuple[Placed, ...], groups: Mapping[str, Group]) 
             for rule in getattr(each.condition, key):
                 if rule not in known:
                     raise each.table.fault(_NO_SUCH, key, rule=rule)
-        if each.condition.one_of and each.condition.one_of not in groups:
-            raise each.table.fault(_NO_GROUP, "one_of", rule=each.condition.one_of)
+        _refuse_broken_group(each, groups)
     _refuse_circles(placed)
+
+
+def _refuse_broken_group(each: Placed, groups: Mapping[str, Group]) -> None:
+    condition = each.condition
+    if condition.one_of and condition.one_of not in groups:
+        raise each.table.fault(_NO_GROUP, "one_of", rule=condition.one_of)
+    if condition.one_of and (condition.unless or condition.doubt_when):
+        raise each.table.fault(_TIED, "one_of", rule=condition.id)
 
 
 def _condition(table: RuleTable) -> Condition:
@@ -123,6 +133,7 @@ def _condition(table: RuleTable) -> Condition:
         one_of=table.text("one_of", ""),
         unless=table.texts("unless", needed=False),
         doubt_when=table.texts("doubt_when", needed=False),
+        answer_settles=table.flag("answer_settles"),
         confidential=table.flag("confidential"),
         terms=_terms(table, ground),
     )

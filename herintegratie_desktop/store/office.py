@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from herintegratie_desktop.core.guide import Guide
-from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.store.cases import Writer
 from herintegratie_desktop.store.cipher import SealedDatabase
 from herintegratie_desktop.store.countryfile import BadCountryFileError
-from herintegratie_desktop.store.examplefile import failures
 from herintegratie_desktop.store.guidearchive import digest_of, guide_files
 from herintegratie_desktop.store.guidefiles import RULES_FOLDER, read_guide
 from herintegratie_desktop.store.guides import GuideStore
@@ -21,6 +19,7 @@ from herintegratie_desktop.store.officeerrors import (
     NotInstalledError,
     UnsoundGuideError,
 )
+from herintegratie_desktop.store.officeexamples import failing_examples, own_rules
 from herintegratie_desktop.store.officekeys import KeyStore
 from herintegratie_desktop.store.officelists import (
     CatalogueStore,
@@ -200,7 +199,7 @@ class Office:
 
     def _sound(self, name: str, files: Files) -> Guide:
         guide = read_guide(MemoryFolder(files))
-        if wrong := _failures(files, guide):
+        if wrong := failing_examples(files, own_rules(files), guide):
             raise FailingExamplesError(name, wrong)
         return guide
 
@@ -217,13 +216,3 @@ class Office:
 
 def _path(name: str) -> str:
     return f"{RULES_FOLDER}/{name}"
-
-
-def _failures(files: Files, guide: Guide) -> tuple[Phrase, ...]:
-    """Return the worked examples in the rule files that come out otherwise than they say.
-
-    They prove the rules, so they are worked with the lists of the program.
-    """
-    program = read_guide()
-    proved = Guide(guide.rules, program.countries, program.catalogue)
-    return failures(MemoryFolder(files) / RULES_FOLDER, proved)

@@ -11,6 +11,10 @@ from herintegratie_desktop.core.outcomes import Outcome, Verdict, outcome_of, sa
 from herintegratie_desktop.core.phrases import Phrase, listed, words
 
 _NOT_ASKED = words("Nog niet gevraagd. Wie kan antwoorden: {who}.")
+_REWORDED = words(
+    "De vraag is sinds {day} een andere; het antwoord van daarvoor telt niet. Wie kan antwoorden: "
+    "{who}."
+)
 _NO_DAY = words("{said} Vul de dag van het eerdere vertrek in; na {years} jaar telt het niet meer.")
 _STILL = words("Eerder vertrokken op {day}; dat telt tot {until}.")
 _LONG_AGO = words("Eerder vertrokken op {day}; dat telt sinds {until} niet meer.")
@@ -21,6 +25,16 @@ def not_asked(question: Question) -> Verdict:
     """Return that nobody answered yet, and who can."""
     who = listed(question.condition.answered_by)
     return Verdict(Outcome.UNKNOWN, Phrase(_NOT_ASKED, {"who": who}))
+
+
+def reworded(question: Question) -> Verdict:
+    """Return that it was answered when it asked something else, and who can answer now."""
+    condition = question.condition
+    values: dict[str, str | Phrase] = {
+        "day": dutch_date(condition.since),
+        "who": listed(condition.answered_by),
+    }
+    return Verdict(Outcome.UNKNOWN, Phrase(_REWORDED, values))
 
 
 def by_answer(question: Question) -> Verdict:
@@ -53,16 +67,16 @@ def lapses_on(happened_on: date, years: int) -> date:
     return add_months(happened_on, years * _MONTHS)
 
 
-def settled_by_answer(question: Question, found: Verdict, *, may_turn: bool) -> Verdict:
+def settled_by_answer(question: Question, found: Verdict) -> Verdict:
     """Let an answer decide where facts leave it open; where they do not, it leaves doubt.
 
-    With `may_turn` a yes also settles what the facts say is not so, as a permission does.
+    A condition that says so (`answer_settles`) is decided by its answer, whatever was looked up.
     """
     answer = question.answer
     if answer is None or answer.reply is Reply.UNKNOWN:
         return found
     said = outcome_of(answer.reply, question.condition.kind)
-    if found.outcome in _OPEN or (may_turn and said is Outcome.MET):
+    if question.condition.answer_settles or found.outcome in _OPEN:
         return found.because(said, said_of(answer))
     return found if found.outcome is said else _contradicted(found, answer)
 

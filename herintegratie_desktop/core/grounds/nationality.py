@@ -31,6 +31,7 @@ _LISTED_PARTLY = words(
 _NOT_LISTED = words(
     "{country}: staat niet op de afgeleide landenlijst. Kijk op de officiële lijst of vraag DT&V."
 )
+_EXCLUDED = words("{country}: IOM geeft deze nationaliteit geen steun meer. Vraag DT&V.")
 _ON_OFFICIAL = words("{country}: staat op de officiële landenlijst.")
 _OFF_OFFICIAL = words("{country}: staat niet op de officiële landenlijst.")
 _NO_COUNTRY = words("Het land van terugkeer is nog niet ingevuld.")
@@ -137,6 +138,9 @@ def _country_list(question: Question, country: Country) -> Verdict:
     if official is not None and official.value is not None:
         outcome, source = _OFFICIAL_SAYS[official.value]
         return _from_facts(question, outcome, _naming(source, country), official)
+    excluded = country.on_iom_list(day)
+    if excluded.value is False:
+        return _from_facts(question, Outcome.CONFIRM, _naming(_EXCLUDED, country), excluded)
     outcome, source = _STANDINGS[country.derived_list(day)]
     facts = (country.needs_visa(day), country.is_dac(day))
     return Verdict(outcome, _naming(source, country), facts=facts)
