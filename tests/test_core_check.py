@@ -13,7 +13,7 @@ from herintegratie_desktop.core.household import Household
 from herintegratie_desktop.core.outcomes import meeting_reply
 from herintegratie_desktop.core.plan import Category, Plan
 from herintegratie_desktop.core.policy import Scope, Stage
-from tests.makers import DAY, NOUR, SAMIRA, YOUSSEF, household_case, line
+from tests.makers import DAY, NOUR, SAMIRA, YOUSSEF, household_case, line, part
 
 ON = date(2026, 11, 2)
 
@@ -246,3 +246,10 @@ def test_a_departure_in_the_past_is_warned_about(guide):
 def test_a_guardian_without_a_name_signs_for_nobody(guide):
     alone = replace(household_case(), household=Household((NOUR,)), guardian=Helper(""))
     assert "no-signatory" in {each.code for each in check(alone, guide, DAY).blocking}
+
+
+def test_what_a_household_purchase_misses_is_said_once(guide):
+    parts = (part("l1", "p1", 10_000), part("l2", "p2", 10_000))
+    case = household_case(*(replace(each, provider="") for each in parts))
+    blocking = checked(case, guide).blocking
+    assert [(each.code, each.line) for each in blocking] == [("line-incomplete", "l1")]

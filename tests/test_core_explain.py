@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from makers import DAY, household_case
-
 from herintegratie_desktop.core.eligibility import findings
 from herintegratie_desktop.core.explain import explanation
+from tests.makers import DAY, household_case
 
 
 def told(case, guide, rule, person="p1"):

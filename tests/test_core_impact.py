@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
-from makers import DAY, cases, household_case, line, the_guide, yes
 
 from herintegratie_desktop.core.case import Answer, Reply
 from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.dates import PartialDate
 from herintegratie_desktop.core.impact import changes
 from herintegratie_desktop.core.plan import Form
+from tests.makers import DAY, cases, household_case, line, the_guide, yes
 
 
 def told(before, after):

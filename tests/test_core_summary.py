@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from makers import DAY, household_case
-
 from herintegratie_desktop.core.case import Answer, Reply
 from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.eligibility import Outcome, findings
 from herintegratie_desktop.core.outcomes import meeting_reply
 from herintegratie_desktop.core.summary import discreet, summed
+from tests.makers import DAY, household_case
 
 
 def ngo_case(*answers):

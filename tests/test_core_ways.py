@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
-from makers import DAY, cases, household_case, line, the_guide
 
 from herintegratie_desktop.core.case import Answer, Override, Reply
 from herintegratie_desktop.core.eligibility import findings
 from herintegratie_desktop.core.limits import budget
 from herintegratie_desktop.core.plan import Category, Form
 from herintegratie_desktop.core.ways import Asks, ways, ways_of
+from tests.makers import DAY, cases, household_case, line, the_guide
 
 ANSWERED = date(2026, 11, 2)
 

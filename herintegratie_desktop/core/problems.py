@@ -167,10 +167,14 @@ def _is_filled(value: object) -> bool:
 
 
 def _blocking_gaps(case: Case) -> Iterator[Problem]:
+    told = set[str]()
     for number, line in enumerate(case.plan.lines, 1):
         missing = missing_line_fields(line)
-        if missing:
+        # The parts of a household purchase miss the same, which is said once.
+        if missing and line.shared not in told:
             yield _incomplete(case, line, number, missing)
+        if missing and line.shared:
+            told.add(line.shared)
     for name, what in PLAN_TEXTS.items():
         if not getattr(case.plan, name).strip():
             message = Phrase(_TEXT, {"what": Phrase(what)})
