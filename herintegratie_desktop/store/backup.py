@@ -75,10 +75,8 @@ class Origin:
 
     @property
     def bytes(self) -> int:
-        """Return about how large a backup becomes."""
-        names = (DATABASE_FILE, f"{DATABASE_FILE}-wal", KEY_FILE)
-        paths = (self.folder / name for name in names)
-        return sum(path.stat().st_size for path in paths if path.exists())
+        """Return how large a backup becomes, or a little less."""
+        return self.copier.bytes + (self.folder / KEY_FILE).stat().st_size
 
 
 @dataclass(frozen=True)

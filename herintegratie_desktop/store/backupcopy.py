@@ -34,6 +34,13 @@ class Copier:
         self._work: Work | None = None
         self._is_closed = False
 
+    @property
+    def bytes(self) -> int:
+        """Return how large the database is."""
+        size = "select page_count * page_size from pragma_page_count, pragma_page_size"
+        with self._open() as sealed:
+            return int(sealed.value(size))
+
     def copy_to(self, path: Path, work: Work) -> Proof:
         """Write the database as it is at one moment to a new file, and return its proof.
 
@@ -41,7 +48,7 @@ class Copier:
         room, `DamagedVaultError`, `BackupStoppedError`.
         """
         make_empty(path)
-        expected = max(1, self._bytes())
+        expected = max(1, self.bytes)
         try:
             with self._working(work, lambda: work.at(path.stat().st_size / expected)) as conn:
                 return self._exported(conn, path)
@@ -111,11 +118,6 @@ class Copier:
                 self._work = None
                 db.conn.set_progress_handler(None, 0)
                 db.conn.execute("pragma shrink_memory")
-
-    def _bytes(self) -> int:
-        size = "select page_count * page_size from pragma_page_count, pragma_page_size"
-        with self._open() as sealed:
-            return int(sealed.value(size))
 
     @contextmanager
     def _open(self) -> Iterator[SealedDatabase]:

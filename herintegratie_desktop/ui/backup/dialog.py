@@ -69,11 +69,7 @@ class BackupDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self.message)
         column.addWidget(self._state_card())
-        column.addWidget(self._files_card(), 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        column.addLayout(foot)
+        column.addLayout(self._files_part(), 1)
 
     def _state_card(self) -> Card:
         words = QVBoxLayout()
@@ -115,18 +111,18 @@ class BackupDialog(QDialog):
         row.addWidget(self.stop_button)
         return self._under_way
 
-    def _files_card(self) -> Card:
-        card = Card()
-        card.body.setContentsMargins(6, 6, 6, 12)
-        card.body.addWidget(self.files, 1)
+    def _files_part(self) -> QVBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(14)
         row.addWidget(self.restore_button)
         row.addWidget(self.other_button)
         row.addStretch(1)
-        card.add(row)
-        return card
+        row.addWidget(self.close_button)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self.files, 1)
+        column.addLayout(row)
+        return column
 
     def _connect(self) -> None:
         keeper = self._keeper
@@ -235,8 +231,10 @@ class BackupDialog(QDialog):
 
     def _show_busy(self, busy: bool) -> None:
         self._under_way.setVisible(busy)
-        self.now_button.setVisible(not busy)
-        self.stick_button.setVisible(not busy)
+        for button in (self.now_button, self.stick_button):
+            button.setVisible(not busy)
+        # The keyboard stays where the button was that is gone.
+        (self.stop_button if busy else self.now_button).setFocus()
 
     def _show_failure(self) -> None:
         found = failure(self._keeper.vault)

@@ -72,9 +72,9 @@ def _row(entry: Entry, now: datetime) -> tuple[str, ...]:
         moment_words(entry.at, now),
         "–" if entry.cases is None else str(entry.cases),
         size_words(entry.bytes),
-        translate("Backup", "✓ teruggezet en gelijk")
+        translate("Backup", "✓ getest")
         if entry.tested
-        else translate("Backup", "niet door deze kluis"),
+        else translate("Backup", "niet hier getest"),
         str(entry.path.parent),
     )
 

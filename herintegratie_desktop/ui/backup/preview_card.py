@@ -31,8 +31,6 @@ class PreviewCard(Card):
             if cases:
                 self.add(_difference(icon, role, heading, cases))
         self.add(label(self._equal(), "muted", wrap=True))
-        self.add(line())
-        self.add(label(_kept_aside(), "small", wrap=True))
         self.body.addStretch(1)
 
     def said(self) -> str:
@@ -102,15 +100,6 @@ def _count_words() -> tuple[tuple[str, str], ...]:
         ("papers", translate("Backup", "Plannen")),
         ("decisions", translate("Backup", "Besluiten")),
         ("journal", translate("Backup", "Logboekregels")),
-    )
-
-
-def _kept_aside() -> str:
-    return translate(
-        "Backup",
-        "De kluis van nu wordt niet gewist: zij blijft bewaard in een map ernaast, met «terzijde» "
-        "en de datum in de naam. Daarna opent u de teruggezette kluis met de wachtwoordzin van "
-        "de back-up.",
     )
 
 

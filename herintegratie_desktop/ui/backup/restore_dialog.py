@@ -60,6 +60,7 @@ class RestoreDialog(QDialog):
         self.go_button = PrimaryButton(self.tr("Openen en vergelijken"))
         self.cancel_button = SecondaryButton(self.tr("Annuleren"))
         self._stack = QStackedWidget()
+        self._kept_aside = label("", "small", wrap=True)
         self._build()
         self._connect()
         self.resize(_SIZE if parent is None else _SIZE.boundedTo(parent.window().size() - _AROUND))
@@ -70,6 +71,13 @@ class RestoreDialog(QDialog):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Voortgang van het openen"))
         self.progress.hide()
+        words = self.tr(
+            "De kluis van nu wordt niet gewist: zij blijft bewaard in een map ernaast, met "
+            "«terzijde» en de datum in de naam. Daarna opent u de teruggezette kluis met de "
+            "wachtwoordzin van de back-up."
+        )
+        self._kept_aside.setText(words)
+        self._kept_aside.hide()
         self._stack.addWidget(self._question())
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
@@ -77,6 +85,7 @@ class RestoreDialog(QDialog):
         column.addWidget(self.message)
         column.addWidget(self._stack, 1)
         column.addWidget(self.progress)
+        column.addWidget(self._kept_aside)
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addStretch(1)
@@ -142,6 +151,7 @@ class RestoreDialog(QDialog):
         self.preview = PreviewCard(found, self._desk)
         self._stack.addWidget(scrolled(self.preview))
         self._stack.setCurrentIndex(1)
+        self._kept_aside.show()
         self._warn(found)
         self.go_button.setText(self.tr("Terugzetten"))
         self.cancel_button.setFocus()
