@@ -29,6 +29,10 @@ def import_case(parent: QWidget, vault: Vault, desk: Desk) -> str | None:
     case = None if path is None else _read(parent, path, desk)
     if case is None or not _may_replace(parent, vault, case):
         return None
+    if case.seal is not None:
+        from herintegratie_desktop.exchange.decisions import keep_decisions
+
+        keep_decisions(vault)
     vault.cases.save(case, vault.cases.rev(case.id), action="import")
     return case.id
 
