@@ -6,8 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from herintegratie_desktop.core.answer_edits import GiveAnswers
 from herintegratie_desktop.core.case import Answer, Reply
@@ -53,7 +60,8 @@ class Sweep(Card):
         self.people: dict[str, QCheckBox] = {}
         self.rules: dict[str, QCheckBox] = {}
         self._people_side, self._people = QWidget(), FlowLayout(14)
-        self._rules = QVBoxLayout()
+        self._whom: dict[str, QLabel] = {}
+        self._rules = QGridLayout()
         self.save, self.cancel = PrimaryButton(), Button(self.tr("Annuleren"), kind="quiet")
         self._build()
         self.who.edited.connect(self._on_who)
@@ -73,7 +81,9 @@ class Sweep(Card):
         side.addLayout(self._people)
         self.add(self._people_side)
         self.add(label(self.tr("Welke uitsluitingen gelden niet?"), "strong"))
-        self._rules.setSpacing(1)
+        self._rules.setVerticalSpacing(1)
+        self._rules.setHorizontalSpacing(14)
+        self._rules.setColumnStretch(1, 1)
         self.add(self._rules)
         buttons = QHBoxLayout()
         buttons.addWidget(self.save)
@@ -141,12 +151,15 @@ class Sweep(Card):
         if wanted == list(self.rules):
             return
         chosen = {rule for rule, box in self.rules.items() if box.isChecked()}
-        _empty(self.rules.values())
-        self.rules = {rule: self._box("") for rule in wanted}
-        for rule, box in self.rules.items():
+        _empty((*self.rules.values(), *self._whom.values()))
+        self.rules = {view.id: self._box(view.title) for view in self._views}
+        self._whom = {rule: label("", "muted", wrap=True) for rule in wanted}
+        for at, (rule, box) in enumerate(self.rules.items()):
             box.setChecked(rule in chosen)
-            self._rules.addWidget(box)
-            box.show()
+            self._rules.addWidget(box, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._rules.addWidget(self._whom[rule], at, 1, Qt.AlignmentFlag.AlignVCenter)
+            for part in (box, self._whom[rule]):
+                part.show()
 
     def _box(self, words: str) -> QCheckBox:
         box = QCheckBox(words.replace("&", "&&"))
@@ -162,7 +175,11 @@ class Sweep(Card):
 
     def _show_count(self) -> None:
         for view in self._views:
-            self.rules[view.id].setText(self._words(view).replace("&", "&&"))
+            self._whom[view.id].setText(self._words(view))
+            said = self.tr("{title} – {people}")
+            self.rules[view.id].setAccessibleName(
+                said.format(title=view.title, people=self._words(view))
+            )
         count = sum(
             len(list(self._chosen(view))) for view in self._views if self.rules[view.id].isChecked()
         )
@@ -171,12 +188,11 @@ class Sweep(Card):
     def _words(self, view: ConditionView) -> str:
         people = [topic.person for topic in self._chosen(view)]
         who = people_called(people, view.names) if people else self.tr("niemand")
-        said = self.tr("{title} – {people}").format(title=view.title, people=who)
         answerers = view.condition.answered_by
         if self._by and not self.rules[view.id].isChecked() and self._by not in answerers:
             usual = ", ".join(map(self._desk.translate, answerers))
-            return said + self.tr(" (hierover antwoordt: {who})").format(who=usual)
-        return said
+            return who + self.tr(" (hierover antwoordt: {who})").format(who=usual)
+        return who
 
     def _on_who(self, name: str) -> None:
         self._by = name.strip()
@@ -202,11 +218,11 @@ class Sweep(Card):
         return self.tr("Deze dag is nog niet geweest.") if day > self._desk.today else ""
 
 
-def _empty(boxes: Iterable[QCheckBox]) -> None:
-    for box in boxes:
-        box.hide()
-        box.setParent(None)
-        box.deleteLater()
+def _empty(parts: Iterable[QWidget]) -> None:
+    for part in parts:
+        part.hide()
+        part.setParent(None)
+        part.deleteLater()
 
 
 def count_open(views: Sequence[ConditionView]) -> int:

@@ -12,11 +12,10 @@ from herintegratie_desktop.core.case import Answer, Case, Override, Reply
 from herintegratie_desktop.core.eligibility import Finding, Outcome
 from herintegratie_desktop.core.household import CLASS_NAMES
 from herintegratie_desktop.core.inquiry import Inquiry
-from herintegratie_desktop.core.policy import Condition, Effect, Ground, Kind, Scope, Stage
+from herintegratie_desktop.core.policy import Condition, Ground, Kind, Scope, Stage
 from herintegratie_desktop.ui.desk import Desk
 
 _ASKED = {Ground.QUESTION, Ground.EARLIER_DEPARTURE}
-_PERMITTED = {Ground.WINDOW, Ground.PLACE, Ground.GOODS, Ground.UNCHARGED, Ground.NETWORK}
 _OF_PLAN = "ozv.P-"
 
 
@@ -70,9 +69,9 @@ class Topic:
             return True
         if ground is Ground.PLAN_TEXTS:
             return False
-        may_turn = ground in _PERMITTED and self.finding.condition.effect is not Effect.BLOCKS
-        refused = outcome is Outcome.NOT_MET and may_turn
-        return refused or outcome in {Outcome.CONFIRM, Outcome.UNKNOWN}
+        if outcome is Outcome.NOT_MET:
+            return self.finding.condition.answer_settles
+        return outcome in {Outcome.CONFIRM, Outcome.UNKNOWN}
 
     @property
     def is_derived(self) -> bool:
