@@ -141,11 +141,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>✓ teruggezet en gelijk</source>
+        <source>✓ getest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>niet door deze kluis</source>
+        <source>niet hier getest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -198,10 +198,6 @@
     </message>
     <message>
         <source>Logboekregels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>De kluis van nu wordt niet gewist: zij blijft bewaard in een map ernaast, met «terzijde» en de datum in de naam. Daarna opent u de teruggezette kluis met de wachtwoordzin van de back-up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2036,10 +2032,6 @@
         <translation>Why do you install this file without a signature?</translation>
     </message>
     <message>
-        <source>Dit komt in het logboek, met uw naam en de dag.</source>
-        <translation>This is kept with the file, with your name and the day.</translation>
-    </message>
-    <message>
         <source>Annuleren</source>
         <translation>Cancel</translation>
     </message>
@@ -2058,6 +2050,14 @@
     <message>
         <source>Het programma heeft geen bestand van deze naam: het vervalt.</source>
         <translation>The program has no file of this name: it lapses.</translation>
+    </message>
+    <message>
+        <source>Dit wordt bij het bestand bewaard, met uw naam en de dag.</source>
+        <translation>This is kept with the file, with your name and the day.</translation>
+    </message>
+    <message>
+        <source>Het bestand klopt. Er staan geen voorbeelden in.</source>
+        <translation>The file is sound. There are no examples in it.</translation>
     </message>
     <message>
         <source> De regels van nu blijven gelden.</source>
@@ -3720,6 +3720,10 @@ too much cash</translation>
     </message>
     <message>
         <source>Voortgang van het openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De kluis van nu wordt niet gewist: zij blijft bewaard in een map ernaast, met «terzijde» en de datum in de naam. Daarna opent u de teruggezette kluis met de wachtwoordzin van de back-up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -56,6 +56,12 @@ def test_failing_examples_are_listed_one_by_one(qtbot, topic):
     assert not panel.install_button.isVisible()
 
 
+def test_a_sound_file_says_whether_it_proves_itself_by_examples(qtbot, topic):
+    newer = DTV.replace(b'version = "2026-11-01"', b'version = "2027-01-01"')
+    assert "de voorbeelden erin komen uit" in looked(qtbot, topic, file_read(newer)).verdict.text()
+    assert "geen voorbeelden" in looked(qtbot, topic, file_read()).verdict.text()
+
+
 def test_an_unsigned_file_needs_a_reason(qtbot, topic, vault):
     panel = looked(qtbot, topic, file_read())
     panel.install_button.click()

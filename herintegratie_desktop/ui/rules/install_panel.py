@@ -51,7 +51,7 @@ class InstallPanel(QWidget):
         self.reason_row = FieldRow(
             self.tr("Waarom installeert u dit bestand zonder handtekening?"),
             self.reason,
-            hint=self.tr("Dit komt in het logboek, met uw naam en de dag."),
+            hint=self.tr("Dit wordt bij het bestand bewaard, met uw naam en de dag."),
         )
         self.impact = ImpactCard(bridge)
         self.install_button = PrimaryButton(self._words())
@@ -103,7 +103,6 @@ class InstallPanel(QWidget):
         self.impact.run.cancel()
 
     def _look(self) -> None:
-        read = self._read
         try:
             self._guide = self._looked_at()
         except FailingExamplesError as error:
@@ -112,15 +111,19 @@ class InstallPanel(QWidget):
         except REFUSALS as error:
             self._show_faults([self._bridge.say_error(error)])
             return
-        examples = self.tr("Het bestand klopt, en de voorbeelden erin komen uit.")
-        if read.goes_back and not read.content:
-            examples = self.tr("Het programma heeft geen bestand van deze naam: het vervalt.")
-        self.verdict.show_message("good", examples)
+        self.verdict.show_message("good", self._sound())
         self._show_signature()
         self.install_button.show()
         if self._guide is not None:
             self.impact.show()
             self.impact.look(self._guide)
+
+    def _sound(self) -> str:
+        if self._read.goes_back and not self._read.content:
+            return self.tr("Het programma heeft geen bestand van deze naam: het vervalt.")
+        if self._read.has_examples:
+            return self.tr("Het bestand klopt, en de voorbeelden erin komen uit.")
+        return self.tr("Het bestand klopt. Er staan geen voorbeelden in.")
 
     def _looked_at(self) -> Guide | None:
         read, office = self._read, self._bridge.office

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,6 +38,11 @@ class FileRead:
     def version(self) -> str:
         """Return the edition the file says it is, empty when it says none."""
         return version_text(self.content)
+
+    @property
+    def has_examples(self) -> bool:
+        """Say whether the file proves itself by worked examples; only for a sound file."""
+        return "example" in tomllib.loads(self.content.decode())
 
 
 def read_rule_file(path: Path) -> FileRead:
