@@ -224,7 +224,7 @@ def test_f8_goes_round_everything_that_is_to_be_mended(frame):
     frame.next_problem()
     assert frame.step is Step.CONDITIONS
     frame.next_problem()
-    assert "elektronica" in frame.stage.note.text()
+    assert "Elektronica" in frame.stage.note.text()
     frame.next_problem()
     assert frame.step is Step.PLAN
     assert "Youssef Haddad" in frame.stage.note.text()
