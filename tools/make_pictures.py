@@ -17,6 +17,9 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+    from herintegratie_desktop.ui.main_window import MainWindow
     from herintegratie_desktop.ui.program import Program
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -103,9 +106,45 @@ def _walk(program: Program) -> None:
     ):
         program.dress(look)
         _grab(program, name, size)
+    _grab_rules(program, main)
     QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    main.open_case("HIP-2026-00417", Step.PLAN)
     _grab(program, "plan-right-to-left", _WIDE)
     program.leave()
+
+
+def _grab_rules(program: Program, main: MainWindow) -> None:
+    """Take what the rules show: the conditions of an NGO, schemes, a country, the room of rules."""
+    from herintegratie_desktop.core.edits import ChangeChoice
+    from herintegratie_desktop.core.intake import Step
+    from herintegratie_desktop.ui.compare.dialog import open_comparison
+    from herintegratie_desktop.ui.country_sheet.dialog import open_country_sheet
+
+    main.open_case("HIP-2026-00417", Step.CONDITIONS)
+    if main.frame is None:
+        raise RuntimeError("The practice case did not open.")
+    bridge = main.frame.bridge
+    for field, value in (("project", "goedwerk"), ("network", "eurp")):
+        bridge.do(ChangeChoice(field, value))
+    _grab(program, "conditions-ngo", (1440, 1300))
+    schemes = open_comparison(bridge, main)
+    _grab_dialog(schemes, "schemes")
+    sheet = open_country_sheet(bridge.desk, "IQ", bridge.desk.today, main)
+    _grab_dialog(sheet, "country-sheet")
+    bridge.session.undo()
+    bridge.session.undo()
+    main.show_rules()
+    _grab(program, "rules", _WIDE)
+
+
+def _grab_dialog(dialog: QDialog, name: str) -> None:
+    from PySide6.QtTest import QTest
+
+    QTest.qWait(400)
+    path = IMAGES / f"{name}.png"
+    dialog.grab().save(str(path))
+    _keep(Image.open(path), name)
+    dialog.reject()
 
 
 def _grab(program: Program, name: str, size: tuple[int, int]) -> None:
