@@ -180,7 +180,7 @@ def _prove(origin: Origin, file: Path, scratch: Path, proof: Proof, work: Work) 
     """Restore a backup into a scratch folder and compare everything with the vault."""
     work.part(PROOF_BEGINS, 0.6)
     with disk_errors(file.parent):
-        unpack(file, scratch, work)
+        unpack(file, scratch, work, to_stay=False)
     work.part(0.6, 1.0)
     try:
         found = origin.copier.tested(scratch / DATABASE_FILE, work)

@@ -87,9 +87,9 @@ class Copier:
 
     def _exported(self, conn: Any, path: Path) -> Proof:  # noqa: ANN401
         with _attached(conn, path):
-            # Nobody but this program sees the file before it is whole and tested.
+            # It is read once to be packed, and then gone: nothing of it need reach the disk.
             conn.execute("pragma copy.journal_mode = off")
-            conn.execute("pragma copy.synchronous = full")
+            conn.execute("pragma copy.synchronous = off")
             # One transaction, so that the copy and its proof are of the same moment.
             conn.execute("begin")
             try:

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -20,6 +21,7 @@ from herintegratie_desktop.store.keyfile import KEY_FILE
 
 _PARTS = (DATABASE_FILE, KEY_FILE)
 _CHUNK = 1 << 20
+_AT_ONCE = 16 << 20
 _MOST_KEYS = 1 << 20
 _NO_BACKUP = words(
     "{file} is geen back-up van een kluis, of is niet heel. Kies een andere back-up."
@@ -35,6 +37,19 @@ _UNREADABLE = (
 )
 
 
+@dataclass
+class _Counted:
+    """How many bytes were copied, and the handle of what is put on the disk as it grows.
+
+    All at once at the end would make a save of the window wait for it.
+    """
+
+    whole: int
+    handle: int = -1
+    done: int = 0
+    synced: int = 0
+
+
 class BadBackupError(VaultError):
     """A file is no backup, or not a whole one."""
 
@@ -45,35 +60,42 @@ class BadBackupError(VaultError):
 def pack(folder: Path, file: Path, work: Work, now: datetime) -> None:
     """Put database and key slots in a new file, on the disk when this returns."""
     sizes = {name: (folder / name).stat().st_size for name in _PARTS}
-    done, whole = 0, max(1, sum(sizes.values()))
     make_empty(file)
     with disk_errors(file.parent), file.open("r+b") as target:
+        counted = _Counted(sum(sizes.values()), target.fileno())
         with ZipFile(target, "w", ZIP_STORED) as packed:
             for name, size in sizes.items():
                 info = ZipInfo(name, now.timetuple()[:6])
                 info.file_size = size
                 with (folder / name).open("rb") as source, packed.open(info, "w") as part:
-                    done = _copied(source, part, work, done, whole)
+                    _copied(source, part, work, counted)
+        target.flush()
         os.fsync(target.fileno())
 
 
-def unpack(file: Path, folder: Path, work: Work) -> None:
-    """Take a backup apart into an empty folder; raises `BadBackupError`."""
+def unpack(file: Path, folder: Path, work: Work, *, to_stay: bool = True) -> None:
+    """Take a backup apart into an empty folder; raises `BadBackupError`.
+
+    What is not `to_stay` need not be on the disk when this returns.
+    """
     with _reading(file) as packed:
-        done, whole = 0, max(1, sum(part.file_size for part in packed.infolist()))
+        counted = _Counted(sum(part.file_size for part in packed.infolist()))
         for name in _PARTS:
             make_empty(folder / name)
             with disk_errors(folder), (folder / name).open("r+b") as target:
                 with packed.open(name) as source:
-                    done = _copied(source, target, work, done, whole)
-                os.fsync(target.fileno())
+                    _copied(source, target, work, counted)
+                if to_stay:
+                    target.flush()
+                    os.fsync(target.fileno())
 
 
 def copy_through(source: Path, target: Path, work: Work) -> None:
     """Copy a file to a new one, on the disk when this returns."""
     make_empty(target)
     with disk_errors(target.parent), source.open("rb") as one, target.open("r+b") as other:
-        _copied(one, other, work, 0, max(1, source.stat().st_size))
+        _copied(one, other, work, _Counted(source.stat().st_size, other.fileno()))
+        other.flush()
         os.fsync(other.fileno())
 
 
@@ -108,9 +130,11 @@ def _refuse_other(file: Path, packed: ZipFile) -> None:
         raise BadBackupError(file)
 
 
-def _copied(source: IO[bytes], target: IO[bytes], work: Work, done: int, whole: int) -> int:
+def _copied(source: IO[bytes], target: IO[bytes], work: Work, counted: _Counted) -> None:
     while chunk := source.read(_CHUNK):
         target.write(chunk)
-        done += len(chunk)
-        work.at(done / whole)
-    return done
+        counted.done += len(chunk)
+        work.at(counted.done / max(1, counted.whole))
+        if counted.handle >= 0 and counted.done - counted.synced >= _AT_ONCE:
+            counted.synced = counted.done
+            os.fsync(counted.handle)

@@ -18,7 +18,7 @@ _ENTRY = "backup.entry"
 _TESTED = "backup.tested"
 _FOLDER = "backup.folder"
 _FAILED = "backup.failed"
-_MOST_REMEMBERED = 60
+_MOST_KEPT = 60
 # What nobody would miss if it were not in a backup.
 _NO_NEWS = ("open", "lock", "backup", "wrong-passphrases")
 
@@ -49,13 +49,14 @@ def last_backup(vault: Vault) -> datetime | None:
 
 def note_backup(vault: Vault, file: Path, cases: int, now: datetime) -> None:
     """Put a tested backup in the journal and remember it; a failure of before is forgotten."""
-    vault.journal.note(vault.user, "backup", "", now)
     made = Remembered(file.absolute(), now, cases, file.stat().st_size)
     kept = [made, *(each for each in remembered(vault) if each.path != made.path)]
-    vault.settings.put(_TESTED, json.dumps([_written(each) for each in kept[:_MOST_REMEMBERED]]))
-    vault.settings.put(LAST_BACKUP, now.isoformat())
-    vault.settings.put(_ENTRY, str(vault.journal.entries(limit=1)[0].number))
-    vault.settings.put(_FAILED, "")
+    with vault.settings.together():
+        vault.journal.note(vault.user, "backup", "", now)
+        vault.settings.put(_TESTED, json.dumps([_written(each) for each in kept[:_MOST_KEPT]]))
+        vault.settings.put(LAST_BACKUP, now.isoformat())
+        vault.settings.put(_ENTRY, str(vault.journal.entries(limit=1)[0].number))
+        vault.settings.put(_FAILED, "")
 
 
 def remembered(vault: Vault) -> tuple[Remembered, ...]:
@@ -93,9 +94,9 @@ def has_news(vault: Vault) -> bool:
     """Say whether anything was done since the last backup that somebody would miss."""
     since = int(vault.settings.get(_ENTRY) or 0)
     newest = vault.journal.entries(limit=1)
-    if newest and newest[0].number - since > _MOST_REMEMBERED:
+    if newest and newest[0].number - since > _MOST_KEPT:
         return True
-    later = (each for each in vault.journal.entries(limit=_MOST_REMEMBERED) if each.number > since)
+    later = (each for each in vault.journal.entries(limit=_MOST_KEPT) if each.number > since)
     return any(each.action not in _NO_NEWS for each in later)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from herintegratie_desktop.store.cipher import SealedDatabase
 
 
@@ -20,3 +23,9 @@ class SettingStore:
         """Keep a setting in the place of an earlier one."""
         with self._sealed.writing() as db:
             db.table("settings").insert({"key": key, "value": value}, replace=True)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Put several settings, and what else is written meanwhile, in one transaction."""
+        with self._sealed.writing():
+            yield
