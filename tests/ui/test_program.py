@@ -159,11 +159,12 @@ def test_practice_from_the_list_closes_the_real_vault_and_ends_with_the_lock(run
     assert running.folder == real
 
 
-def test_closing_the_window_saves_and_lets_the_vault_go(running):
+def test_closing_the_window_saves_and_lets_the_vault_go(qtbot, running):
     running.main.open_case(HADDAD)
     running.main.frame.open_place("persons/p1/given_names")
     replace_all("Amal", QApplication.focusWidget())
     running.main.close()
+    qtbot.waitUntil(lambda: running.vault is None)
     with opened(running.folder) as vault:
         assert vault.cases.load(HADDAD).case.household.person("p1").given_names == "Amal"
 
