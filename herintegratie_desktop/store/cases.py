@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
 
-from herintegratie_desktop.core.canonical import case_digest
+from herintegratie_desktop.core.canonical import case_digest, content
 from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.caselist import CaseList
 from herintegratie_desktop.store.caselist import CaseSummary as CaseSummary
 from herintegratie_desktop.store.casepages import UNREADABLE, count_open, damaged_case, open_cases
@@ -23,6 +24,7 @@ from herintegratie_desktop.store.errors import (
 from herintegratie_desktop.store.ids import new_id, timestamp
 from herintegratie_desktop.store.journal import About, Journal
 from herintegratie_desktop.store.search import search_text
+from herintegratie_desktop.store.writer import Writer as Writer
 
 DRAFT = "draft"
 SEALED = "sealed"
@@ -60,36 +62,41 @@ class Revision:
     saved_at: datetime
 
 
-@dataclass(frozen=True)
-class Writer:
-    """Who saves, on which device, and what time it is."""
-
-    user: str
-    device: str
-    clock: Callable[[], datetime]
-
-
 OnSealed = Callable[[Case, int], None]
 """What is done with a sealed case and its revision number, in the transaction of its save."""
+BeforeSealing = Callable[[Case], None]
+"""Raises what stands in the way of sealing a case, in the transaction of its save."""
 
 
 class CaseStore:
-    """The cases of one vault; `on_sealed` is called for every sealed case that is saved."""
+    """The cases of one vault; `on_sealed` is called for every sealed case that is saved.
 
-    def __init__(self, sealed: SealedDatabase, journal: Journal, writer: Writer) -> None:
+    `before_sealing` is asked before a plan becomes a sealed one, by whatever door it comes.
+    """
+
+    def __init__(
+        self,
+        sealed: SealedDatabase,
+        journal: Journal,
+        writer: Writer,
+        before_sealing: BeforeSealing | None = None,
+    ) -> None:
         self._sealed = sealed
         self._list = CaseList(sealed)
         self._journal = journal
         self._writer = writer
+        self._before_sealing = before_sealing
         self.on_sealed: OnSealed | None = None
 
     def save(self, case: Case, base_rev: int, *, action: str = "edit") -> Saved:
         """Put a case on the disk as the revision after `base_rev` (0 for a new case).
 
         An unchanged case makes no new revision. Raises `StaleSaveError` when another revision is
-        stored than the one this edit began from, and `VaultNotWritableError`; the stored case
-        is then as it was.
+        stored than the one this edit began from, `NotAllowedError`, `NotApprovedError` when it
+        seals a plan that needs an approval, and `VaultNotWritableError`; the stored case is then
+        as it was.
         """
+        self._writer.need(Act.EDIT)
         digest = case_digest(case)
         try:
             with self._sealed.writing():
@@ -97,8 +104,22 @@ class CaseStore:
         except UnicodeEncodeError as error:
             raise UnsavableTextError(case.id) from error
 
+    def view(self, case_id: str) -> Loaded:
+        """Return a case to somebody who reads it, with an entry of the journal that they did.
+
+        Raises `NotAllowedError` and what `load` raises.
+        """
+        return self._shown(case_id, Act.READ, "view")
+
+    def export(self, case_id: str) -> Loaded:
+        """Return a case to be written to a file, with an entry of the journal; raises as `view`."""
+        return self._shown(case_id, Act.EXPORT, "export")
+
     def load(self, case_id: str) -> Loaded:
-        """Return a case; raises `NoSuchCaseError`, or `DamagedVaultError` when it is unreadable."""
+        """Return a case without an entry, for the program itself.
+
+        Raises `NoSuchCaseError`, or `DamagedVaultError` when it is unreadable.
+        """
         head = self._sealed.row("select * from cases where id = ?", [case_id])
         if head is None:
             raise NoSuchCaseError(case_id)
@@ -141,7 +162,11 @@ class CaseStore:
     def listed(
         self, search: str = "", limit: int = 200, offset: int = 0
     ) -> tuple[CaseSummary, ...]:
-        """Return cases, newest first; with a search, those that fit every word of it."""
+        """Return cases, newest first; with a search, those that fit every word of it.
+
+        Raises `NotAllowedError`.
+        """
+        self._writer.need(Act.READ)
         return self._list.listed(search, limit, offset)
 
     def count(self, search: str = "") -> int:
@@ -158,6 +183,14 @@ class CaseStore:
         )
         return f"{head}{(highest or 0) + 1:05d}"
 
+    def _shown(self, case_id: str, act: Act, action: str) -> Loaded:
+        self._writer.need(act)
+        with self._sealed.writing():
+            loaded = self.load(case_id)
+            now = self._writer.clock()
+            self._journal.add(self._writer.user, action, now, About(case_id))
+        return loaded
+
     def _save(self, case: Case, base_rev: int, digest: str, action: str) -> Saved:
         stored = self._sealed.row(
             "select number, rev, digest, saved_at from cases where id = ?", [case.id]
@@ -167,12 +200,24 @@ class CaseStore:
             raise StaleSaveError(case.id, base_rev, rev, self._author(case.id, rev))
         if stored and stored["digest"] == digest:
             return Saved(rev, _moment(stored["saved_at"]), is_new=False)
+        if case.seal is not None:
+            self._refuse_sealing(case, is_stored=stored is not None)
         now = self._writer.clock()
         self._write(case, stored["number"] if stored else None, rev + 1, digest, now)
         self._record(case.id, rev + 1, digest, action, now)
         if case.seal is not None and self.on_sealed is not None:
             self.on_sealed(case, rev + 1)
         return Saved(rev + 1, _moment(timestamp(now)))
+
+    def _refuse_sealing(self, case: Case, *, is_stored: bool) -> None:
+        """Refuse to make a sealed plan of what was not the same sealed plan already."""
+        if is_stored:
+            before = self.load(case.id).case
+            if before.seal is not None and content(before) == content(case):
+                return
+        self._writer.need(Act.SEAL)
+        if self._before_sealing is not None:
+            self._before_sealing(case)
 
     def _write(self, case: Case, stored: int | None, rev: int, digest: str, now: datetime) -> None:
         rows = rows_of(case)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from herintegratie_desktop.store.cases import Writer
+from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.cipher import SealedDatabase
 from herintegratie_desktop.store.ids import timestamp
 from herintegratie_desktop.store.journal import Journal
+from herintegratie_desktop.store.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,8 @@ class CredentialStore:
         return Credential(**row) if row else None
 
     def put(self, credential: Credential) -> None:
-        """Keep a signing key in the place of an earlier one."""
+        """Keep a signing key in the place of an earlier one; raises `NotAllowedError`."""
+        self._writer.need(Act.SEAL)
         now = self._writer.clock()
         row = {
             "user": self._writer.user,

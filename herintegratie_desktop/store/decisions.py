@@ -10,7 +10,7 @@ from herintegratie_desktop.core.canonical import Json, canonical_json, case_docu
 from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.store.cases import Writer
+from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.cipher import Row, SealedDatabase
 from herintegratie_desktop.store.decisionlist import DecisionList
 from herintegratie_desktop.store.decisionlist import DecisionSummary as DecisionSummary
@@ -19,6 +19,7 @@ from herintegratie_desktop.store.guides import GuideStore
 from herintegratie_desktop.store.ids import new_id, timestamp
 from herintegratie_desktop.store.journal import About, Journal
 from herintegratie_desktop.store.office import Office
+from herintegratie_desktop.store.writer import Writer
 
 _NO_DECISION = words("Besluit {id} staat niet in deze kluis. Controleer het kenmerk.")
 _DAMAGED = words("besluit {id} is niet meer leesbaar")
@@ -106,6 +107,7 @@ class DecisionStore:
         self, search: str = "", limit: int = 100, offset: int = 0
     ) -> tuple[DecisionSummary, ...]:
         """Return decisions, newest first; with a search, those on a case number or name like it."""
+        self._writer.need(Act.READ)
         return self._list.listed(search, limit, offset)
 
     def count(self, search: str = "") -> int:

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.roles import Act, refusal
 
 _WRONG = words(
     "Deze wachtwoordzin past niet op de kluis in {folder}. Let op hoofdletters en probeer het "
@@ -70,6 +71,15 @@ class VaultError(Exception):
     def __init__(self, source: str, **values: str | Phrase) -> None:
         self.phrase = Phrase(source, values)
         super().__init__(self.phrase.said())
+
+
+class NotAllowedError(VaultError):
+    """No role of who has the vault open allows this act; nothing was done."""
+
+    def __init__(self, act: Act) -> None:
+        self.act = act
+        said = refusal(act)
+        super().__init__(said.source, **said.values)
 
 
 class WrongPassphraseError(VaultError):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from herintegratie_desktop.store.cases import Writer
+from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.cipher import Row, SealedDatabase
 from herintegratie_desktop.store.ids import timestamp
 from herintegratie_desktop.store.journal import About, Journal
 from herintegratie_desktop.store.officeerrors import BadKeyError, NoSuchKeyError
 from herintegratie_desktop.store.rulesigning import NotAKeyError, TrustedKey, fingerprint_of
 from herintegratie_desktop.store.shelf import Shelf
+from herintegratie_desktop.store.writer import Writer
 
 _LONGEST_NAME = 80
 
@@ -32,6 +33,7 @@ class KeyStore:
 
     def trust(self, name: str, public_hex: str) -> TrustedKey:
         """Trust a key from now on; raises `BadKeyError` when it cannot be, or is already."""
+        self._writer.need(Act.MANAGE_RULES)
         name, fingerprint = _usable(name), _fingerprint(public_hex)
         now = self._writer.clock()
         with self._sealed.writing():
@@ -45,6 +47,7 @@ class KeyStore:
 
     def distrust(self, fingerprint: str) -> None:
         """Trust a key no longer; what it signed stays installed. Raises `NoSuchKeyError`."""
+        self._writer.need(Act.MANAGE_RULES)
         now = self._writer.clock()
         with self._sealed.writing():
             if not self._shelf.end(fingerprint, now):

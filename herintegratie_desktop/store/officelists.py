@@ -9,7 +9,7 @@ from datetime import date, datetime
 from herintegratie_desktop.core.countries import Countries, OfficialList
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.store.cases import Writer
+from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.cipher import Row, SealedDatabase
 from herintegratie_desktop.store.errors import DamagedVaultError
 from herintegratie_desktop.store.ids import timestamp
@@ -26,6 +26,7 @@ from herintegratie_desktop.store.officialfile import (
 )
 from herintegratie_desktop.store.officiallist import read_official
 from herintegratie_desktop.store.shelf import Shelf
+from herintegratie_desktop.store.writer import Writer
 
 _DAMAGED = words("de officiële landenlijst is niet meer leesbaar")
 
@@ -71,6 +72,7 @@ class CountryListStore:
 
     def load(self, raw: bytes, countries: Countries, about: ListOrigin) -> None:
         """Take a list into use; raises `BadCountryListError` with every line that is wrong."""
+        self._writer.need(Act.MANAGE_RULES)
         reading = read_official(raw, countries)
         if reading.errors:
             raise BadCountryListError(about.file_name, reading.errors)
@@ -98,6 +100,7 @@ class CountryListStore:
 
     def end(self) -> None:
         """Take the list out of use; raises `NoCountryListError`."""
+        self._writer.need(Act.MANAGE_RULES)
         now = self._writer.clock()
         with self._sealed.writing():
             if not self._shelf.end("", now):
@@ -138,6 +141,7 @@ class CatalogueStore:
 
     def save(self, content: bytes) -> None:
         """Keep a catalogue in the place of the earlier one."""
+        self._writer.need(Act.MANAGE_RULES)
         now, digest = self._writer.clock(), hashlib.sha256(content).hexdigest()
         row = {
             "digest": digest,
@@ -151,6 +155,7 @@ class CatalogueStore:
 
     def end(self) -> None:
         """Go back to the catalogue of the program; raises `NoCatalogueError`."""
+        self._writer.need(Act.MANAGE_RULES)
         now = self._writer.clock()
         with self._sealed.writing():
             if not self._shelf.end("", now):

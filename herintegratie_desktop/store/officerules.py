@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from herintegratie_desktop.store.cases import Writer
+from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.cipher import Row, SealedDatabase
 from herintegratie_desktop.store.guides import GuideStore
 from herintegratie_desktop.store.ids import timestamp
@@ -22,6 +22,7 @@ from herintegratie_desktop.store.officeerrors import (
 )
 from herintegratie_desktop.store.officekeys import KeyStore
 from herintegratie_desktop.store.shelf import Shelf
+from herintegratie_desktop.store.writer import Writer
 
 MOST_BYTES = 1024 * 1024
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,60}\.toml", re.ASCII)
@@ -72,6 +73,7 @@ class RuleStore:
 
     def refuse(self, name: str, content: bytes, signed_by: str, reason: str) -> None:
         """Raise the `OfficeError` of what stands in the way, whatever the rules in it say."""
+        self._writer.need(Act.MANAGE_RULES)
         if not _NAME.fullmatch(name):
             raise BadRuleNameError(name)
         if len(content) > MOST_BYTES:
@@ -83,6 +85,7 @@ class RuleStore:
 
     def put(self, name: str, content: bytes, signed_by: str, reason: str) -> None:
         """Install a file in the place of the one of this name; raises `UsedRulesError`."""
+        self._writer.need(Act.MANAGE_RULES)
         now, digest = self._writer.clock(), hashlib.sha256(content).hexdigest()
         row = {
             "name": name,
@@ -101,6 +104,7 @@ class RuleStore:
 
     def end(self, name: str) -> None:
         """Take a file out of use; raises `NotInstalledError`."""
+        self._writer.need(Act.MANAGE_RULES)
         now = self._writer.clock()
         with self._sealed.writing():
             if not self._shelf.end(name, now):

@@ -9,14 +9,17 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
+from herintegratie_desktop.core.roles import EVERY_ROLE, Act, Roles
+from herintegratie_desktop.store.approvals import ApprovalBook, Approvals
 from herintegratie_desktop.store.backupcopy import Copier
-from herintegratie_desktop.store.cases import CaseStore, Writer
+from herintegratie_desktop.store.cases import CaseStore
 from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase
 from herintegratie_desktop.store.credentials import CredentialStore
 from herintegratie_desktop.store.decisions import DecisionStore
 from herintegratie_desktop.store.errors import MistypedRecoveryKeyError, WrongPassphraseError
 from herintegratie_desktop.store.guides import GuideStore
 from herintegratie_desktop.store.journal import Journal
+from herintegratie_desktop.store.journallist import JournalList
 from herintegratie_desktop.store.keyfile import read_key_ring, write_key_ring
 from herintegratie_desktop.store.keys import (
     USUAL_COST,
@@ -30,9 +33,11 @@ from herintegratie_desktop.store.migrations import version_of
 from herintegratie_desktop.store.office import Office
 from herintegratie_desktop.store.officecheck import office_faults
 from herintegratie_desktop.store.papers import PaperStore
+from herintegratie_desktop.store.policies import PolicyStore
 from herintegratie_desktop.store.recovery import looks_like_recovery_key, new_recovery_key
 from herintegratie_desktop.store.settings import SettingStore
 from herintegratie_desktop.store.vaultcheck import VaultFault, faults_of
+from herintegratie_desktop.store.writer import Writer
 from herintegratie_desktop.store.writerlock import WriterLock
 
 Clock = Callable[[], datetime]
@@ -78,16 +83,28 @@ class VaultInfo:
 class Vault:
     """An open vault; `close` it, or use it in a `with` statement."""
 
-    def __init__(self, sealed: SealedDatabase, lock: WriterLock, user: str, clock: Clock) -> None:
+    def __init__(
+        self,
+        sealed: SealedDatabase,
+        lock: WriterLock,
+        user: str,
+        clock: Clock,
+        roles: Roles = EVERY_ROLE,
+    ) -> None:
         self.folder = sealed.folder
         self.user = user
         self._sealed = sealed
         self._lock = lock
         self._clock = clock
         self.copier = Copier(sealed.twin or sealed)
-        writer = Writer(user, self._meta("device"), clock)
+        writer = Writer(user, self._meta("device"), clock, roles)
+        self.writer = writer
         self.journal = Journal(sealed)
-        self.cases = CaseStore(sealed, self.journal, writer)
+        self.policies = PolicyStore(sealed, self.journal, writer)
+        book = ApprovalBook(sealed, self.policies, writer)
+        self.cases = CaseStore(sealed, self.journal, writer, book.refuse_sealing)
+        self.approvals = Approvals(sealed, self.journal, writer, self.policies, self.cases)
+        self.deeds = JournalList(sealed, writer)
         self.papers = PaperStore(sealed, self.journal, writer)
         self.credentials = CredentialStore(sealed, self.journal, writer)
         self.settings = SettingStore(sealed)
@@ -108,6 +125,19 @@ class Vault:
 
     def __repr__(self) -> str:
         return f"Vault({str(self.folder)!r})"
+
+    @property
+    def roles(self) -> Roles:
+        """Return the roles in which the vault is open."""
+        return self.writer.roles
+
+    def may(self, act: Act) -> bool:
+        """Say whether these roles allow an act."""
+        return self.writer.may(act)
+
+    def need(self, act: Act) -> None:
+        """Raise `NotAllowedError` when these roles do not allow an act."""
+        self.writer.need(act)
 
     @property
     def id(self) -> str:

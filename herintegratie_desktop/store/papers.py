@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from herintegratie_desktop.store.cases import Writer
+from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.cipher import SealedDatabase
 from herintegratie_desktop.store.errors import NoSuchCaseError
 from herintegratie_desktop.store.ids import timestamp
 from herintegratie_desktop.store.journal import About, Journal
+from herintegratie_desktop.store.writer import Writer
 
 PLAN = "plan"
 SEALED_PLAN = "sealed-plan"
@@ -24,8 +25,10 @@ class PaperStore:
     def put(self, case_id: str, version: int, kind: str, pdf: bytes, digest: str) -> None:
         """Keep a PDF in the place of an earlier one; `digest` is of the content it shows.
 
-        Raises `NoSuchCaseError` for a case that is not saved, `VaultNotWritableError`.
+        Raises `NotAllowedError`, `NoSuchCaseError` for a case that is not saved, and
+        `VaultNotWritableError`.
         """
+        self._writer.need(Act.SEAL if kind == SEALED_PLAN else Act.PRINT)
         now = self._writer.clock()
         with self._sealed.writing() as db:
             number = self._sealed.value("select number from cases where id = ?", [case_id])
@@ -37,6 +40,20 @@ class PaperStore:
             self._journal.add(
                 self._writer.user, f"paper:{kind}", now, About(case_id, digest=digest)
             )
+
+    def note_print(self, case_id: str, digest: str) -> None:
+        """Record that a plan goes to a printer, before it does; raises `NotAllowedError`."""
+        self._note(Act.PRINT, "print", case_id, digest)
+
+    def note_export(self, case_id: str, digest: str) -> None:
+        """Record that a plan goes to a file, before it does; raises `NotAllowedError`."""
+        self._note(Act.EXPORT, "export-plan", case_id, digest)
+
+    def _note(self, act: Act, action: str, case_id: str, digest: str) -> None:
+        self._writer.need(act)
+        now = self._writer.clock()
+        with self._sealed.writing():
+            self._journal.add(self._writer.user, action, now, About(case_id, digest=digest))
 
     def get(self, case_id: str, version: int, kind: str) -> bytes | None:
         """Return a PDF, or None when none is kept."""
