@@ -191,3 +191,14 @@ def test_every_box_of_a_date_is_named_after_the_question(shown):
     assert spoken(row.field.boxes[1]) == "Geboortedatum, maand"
     assert "Vul een maand in" in spoken(row.field.boxes[0], QAccessible.Text.Description)
     assert pixel(row.field.boxes[1], 30, 0) == look.LIGHT.error
+
+
+def test_a_long_sentence_of_the_summary_goes_on_in_a_new_line(shown, qtbot):
+    summary = shown(ErrorSummary(), 420, 200)
+    sentence = "Alle 12 personen: nog niet bekend of is voldaan aan “Komt in aanmerking voor " * 3
+    summary.show_errors([("answers/p1/page.basic", sentence.strip())])
+    link = summary._links[0]
+    qtbot.waitUntil(lambda: link.height() > 3 * link.fontMetrics().height())
+    qtbot.waitUntil(lambda: link.width() <= summary.width() == 420)
+    assert summary.sentences() == (sentence.strip(),)
+    assert link.accessibleName() == sentence.strip()

@@ -91,16 +91,18 @@ class SectionView(QWidget):
         for key, card in self.cards.items():
             card.show_view(self._views[key], locked=locked)
 
-    def lay(self, most: int | None = None) -> int:
-        """Put each card where it belongs and return how many were made, `most` of them now."""
-        before = len(self.cards)
-        wanted = [key for key in self._views if key in self._open]
-        absent = [key for key in wanted if key not in self.cards]
-        late = set() if most is None else set(absent[most:])
-        _put(self._column, [self._card(key) for key in wanted if key not in late])
+    def lay(self, room: int | None = None) -> int:
+        """Put each card where it belongs and return how many rows were made, about `room`."""
+        made, there = 0, []
+        for key in self._views:
+            is_absent = key not in self.cards
+            if key in self._open and not (is_absent and room is not None and made >= room):
+                there.append(self._card(key))
+                made += len(there[-1].rows()) if is_absent else 0
+        _put(self._column, there)
         if self.fold.is_open():
             _put(self.fold.body, [self._card(key) for key in self._views if key not in self._open])
-        return len(self.cards) - before
+        return made
 
     def is_whole(self) -> bool:
         """Say whether every card that is open is there."""

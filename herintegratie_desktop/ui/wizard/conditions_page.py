@@ -32,7 +32,7 @@ from herintegratie_desktop.ui.kit.widgets import Banner, SecondaryButton
 from herintegratie_desktop.ui.wizard.page import WizardPage
 
 _MANY = 3
-_AT_ONCE = 4
+_ROWS_AT_ONCE = 5
 
 
 class ConditionsPage(WizardPage):
@@ -200,7 +200,7 @@ class ConditionsPage(WizardPage):
 
     def _lay(self) -> None:
         """Make the cards one sees first; the others in the moments after, before one looks."""
-        room = _AT_ONCE
+        room = _ROWS_AT_ONCE
         for section in self.sections.values():
             room = max(0, room - section.lay(room))
         if all(section.is_whole() for section in self.sections.values()):
