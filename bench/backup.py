@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
 
-from bench.figures import PASSPHRASE, Figure, clock, numbered_case
+from bench.bigvault import copied_vault
+from bench.figures import PASSPHRASE, Figure, clock
 
-CASES = 100_000
-AT_ONCE = 2_000
 TICK_MS = 1
 SAVE_EVERY_MS = 500
 
 
 def measure() -> list[Figure]:
     """Time one backup by the program's own keeper, and the longest gap between ticks of Qt."""
-    folder = _vault_of(CASES)
-    seconds, processor, gap = _backed_up(folder)
+    with copied_vault() as folder:
+        seconds, processor, gap = _backed_up(folder)
     print(f"{processor:.1f} s of processor in {seconds:.1f} s", file=sys.stderr)
     return [
         Figure("backup of 100,000 cases, tested", seconds, 15.0, "s"),
@@ -56,7 +54,7 @@ def _backed_up(folder: Path) -> tuple[float, float, float]:
             raise RuntimeError(str(phrase))
 
         def save() -> None:
-            loaded = vault.cases.load("HIP-2026-00001")
+            loaded = vault.cases.load(vault.cases.listed(limit=1)[0].case_id)
             language = "en" if loaded.case.language == "fr" else "fr"
             vault.cases.save(replace(loaded.case, language=language), loaded.rev)
 
@@ -81,21 +79,3 @@ def _backed_up(folder: Path) -> tuple[float, float, float]:
 def _tell(gaps: list[float]) -> None:
     longest = ", ".join(f"{each:.0f}" for each in sorted(gaps)[-5:])
     print(f"{len(gaps)} ticks, the longest gaps {longest} ms", file=sys.stderr)
-
-
-def _vault_of(count: int) -> Path:
-    """Return a vault of that many cases, saved by the store itself; kept between runs."""
-    from herintegratie_desktop.store.vault import create_vault
-
-    folder = Path(tempfile.gettempdir()) / f"herintegratie-bench-{os.getuid()}" / f"kluis-{count}"
-    if (folder / "made").exists():
-        return folder / "kluis"
-    folder.mkdir(parents=True, exist_ok=True)
-    vault, _ = create_vault(folder / "kluis", "Meting", PASSPHRASE, clock=clock)
-    with vault:
-        for start in range(1, count + 1, AT_ONCE):
-            with vault._sealed.writing():  # noqa: SLF001 - else a day's work for the disk
-                for number in range(start, min(start + AT_ONCE, count + 1)):
-                    vault.cases.save(numbered_case(number), 0)
-    (folder / "made").touch()
-    return folder / "kluis"

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from herintegratie_desktop.core.phrases import words
+from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.backupcopy import Copier
 from herintegratie_desktop.store.backupfile import copy_through, pack, unpack
 from herintegratie_desktop.store.backupfolder import (
@@ -70,7 +71,8 @@ class Origin:
 
     @classmethod
     def of(cls, vault: Vault) -> Origin:
-        """Return the origin of an open vault."""
+        """Return the origin of an open vault; raises `NotAllowedError`."""
+        vault.need(Act.BACK_UP)
         return cls(vault.folder, vault.id, vault.copier)
 
     @property

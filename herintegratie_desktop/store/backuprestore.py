@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.backupfile import BadBackupError, made_at, unpack
 from herintegratie_desktop.store.backupfolder import refuse_small, scratch_beside
 from herintegratie_desktop.store.backuppreview import Preview, compared, tally
@@ -54,9 +55,14 @@ class OpenedBackup:
     def take_place(self, folder: Path, now: datetime) -> Path | None:
         """Become the vault in a folder, and return where the one that was there is kept.
 
-        The vault that was there must be closed. Raises `VaultInUseError` or
+        The vault that was there must be closed. Raises `NotAllowedError`, `VaultInUseError` or
         `VaultNotWritableError`; then everything is as it was.
         """
+        try:
+            self.copy.need(Act.RESTORE)
+        except VaultError:
+            self.close()
+            raise
         self.copy.journal.note(self.copy.user, "restore", "", now)
         self.copy.close()
         ready = ready_beside(folder)
@@ -124,6 +130,7 @@ def looked_through(
     with _opened_copy(file, scratch, secret, clock) as copy:
         faults = copy.check()
         if action and not faults:
+            copy.need(Act.RESTORE)
             copy.journal.note(copy.user, action, "", clock())
         return copy.info(), faults
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.ui.entrance.gate import Gate
 from herintegratie_desktop.ui.entrance.unlock_dialog import UnlockDialog
 from herintegratie_desktop.ui.kit.look import apply_look
@@ -235,7 +236,7 @@ class Program(QObject):
         """Put the open vault aside and a backup in its place, then ask for its passphrase."""
         from herintegratie_desktop.store.errors import VaultError
 
-        if self.vault is None or not self._put_away():
+        if self.vault is None or not self.vault.may(Act.RESTORE) or not self._put_away():
             opened.close()
             return
         self.vault.journal.note(self.vault.user, "restore", "", self._now())

@@ -24,6 +24,7 @@ class SaveState(QWidget):
         super().__init__(parent)
         self._icon = IconLabel("lock", "good", 16)
         self._words = label("", "muted")
+        self._dot = label("·", "muted")
         self.backup = label("", "muted")
         self.backup_link = LinkButton("", "warn")
         self.backup_link.clicked.connect(lambda _=False: self.backup_wanted.emit())
@@ -32,7 +33,7 @@ class SaveState(QWidget):
         row.setSpacing(7)
         row.addWidget(self._icon)
         row.addWidget(self._words)
-        for part in (self.backup, self.backup_link):
+        for part in (self._dot, self.backup, self.backup_link):
             row.addWidget(part)
             part.hide()
 
@@ -73,7 +74,8 @@ class SaveState(QWidget):
 
     def show_backup(self, words: str, *, is_overdue: bool) -> None:
         """Say how old the last tested backup is; one that is too old asks to be looked at."""
-        self.backup.setText(f"· {words}")
+        self._dot.show()
+        self.backup.setText(words)
         self.backup.setVisible(not is_overdue)
         self.backup_link.setText(words)
         self.backup_link.setVisible(is_overdue)

@@ -121,7 +121,7 @@ def test_the_status_line_tells_the_age_of_the_last_tested_one(qtbot, program, ke
     clock[0] += timedelta(hours=3)
     keeper.look()
     state = program.main.top_bar.state
-    assert state.backup.text() == "· laatste geteste back-up 3 uur geleden"
+    assert state.backup.text() == "laatste geteste back-up 3 uur geleden"
     assert state.backup_link.isHidden()
 
 

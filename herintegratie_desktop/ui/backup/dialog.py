@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.core.roles import Act, refusal
 from herintegratie_desktop.store.backup import PROOF_BEGINS
 from herintegratie_desktop.store.backupfolder import refuse_inside
 from herintegratie_desktop.store.backuprecord import choose_backup_folder, failure
@@ -192,13 +193,18 @@ class BackupDialog(QDialog):
 
     def _on_restore(self) -> None:
         chosen = self.files.chosen_entry()
-        if chosen is None:
+        if not self._keeper.vault.may(Act.RESTORE):
+            self._on_failed(refusal(Act.RESTORE))
+        elif chosen is None:
             words = self.tr("Kies eerst in de lijst welke back-up u wilt terugzetten.")
             self.message.show_message("info", words)
         else:
             self.restore_wanted.emit(chosen.path)
 
     def _on_other(self) -> None:
+        if not self._keeper.vault.may(Act.RESTORE):
+            self._on_failed(refusal(Act.RESTORE))
+            return
         kinds = self.tr("Back-ups (*.hibackup);;Alle bestanden (*)")
         file = choose_file(self, self.tr("Back-up om terug te zetten"), kinds)
         if file is not None:

@@ -24,6 +24,7 @@ from herintegratie_desktop.store.backuprestore import sweep_restores
 from herintegratie_desktop.store.backupwork import BackupStoppedError, Work
 from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.store.files import make_private
+from herintegratie_desktop.store.rulefiles import BadRuleFileError
 from herintegratie_desktop.store.vault import Vault
 from herintegratie_desktop.ui.backup.hand import Hand
 
@@ -51,12 +52,13 @@ class BackupKeeper(QObject):
         vault: Vault,
         now: Callable[[], datetime],
         parent: QObject | None = None,
-        hours: int = USUAL_HOURS,
+        hours: int | None = None,
     ) -> None:
         super().__init__(parent)
         self.vault = vault
         self.now = now
-        self.hours = hours
+        self._hours = hours
+        self.hours = self._hours_of_policy()
         self._hand = Hand(self)
         self._hand.progressed.connect(self.progressed)
         self._each_minute = QTimer(self, interval=_EVERY_MINUTE_MS)
@@ -91,7 +93,8 @@ class BackupKeeper(QObject):
         return has_news(self.vault)
 
     def look(self) -> None:
-        """Make a backup when the last one is too old; after a failure once in a policy's time."""
+        """Make a backup when the last one is too old; after a failure not before long."""
+        self.hours = self._hours_of_policy()
         if self.is_overdue and not self._was_just_refused():
             self.back_up()
         self.aged.emit()
@@ -112,6 +115,15 @@ class BackupKeeper(QObject):
         """Stop watching; the vault is about to close."""
         self._each_minute.stop()
         self._hand.forget()
+
+    def _hours_of_policy(self) -> int:
+        if self._hours is not None:
+            return self._hours
+        try:
+            return self.vault.policies.policy().backup_hours
+        except BadRuleFileError:
+            # Said where policies are; backups go on.
+            return USUAL_HOURS
 
     def _begin(self, job: Callable[[Origin, Path, Work], _Made]) -> None:
         if self.is_busy:

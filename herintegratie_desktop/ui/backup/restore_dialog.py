@@ -163,8 +163,8 @@ class RestoreDialog(QDialog):
             self.message.show_message("error", said, lead=lead)
         elif found.loses:
             lost = len(found.only_here) + len(found.newer_here) + len(found.apart)
-            lead = self.tr("%n dossier(s) zijn hier nieuwer dan in de back-up. ", "", lost)
-            said = self.tr("Na het terugzetten werkt u verder met de oudere stand.")
+            lead = self.tr("Bij %n dossier(s) gaat u terug in de tijd. ", "", lost)
+            said = self.tr("Wat sindsdien is gedaan, staat dan alleen nog in de bewaarde kluis.")
             self.message.show_message("warn", said, lead=lead)
         else:
             words = self.tr("Er gaat niets verloren: alles van nu zit ook in deze back-up.")
