@@ -74,6 +74,16 @@ class Copier:
         with self._open() as sealed:
             return sealed.rows(sql)
 
+    @contextmanager
+    def lent(self, work: Work | None = None) -> Iterator[SealedDatabase]:
+        """Give the connection to one other thread, which `work` can end; raises when closed."""
+        with self._open() as sealed:
+            self._work = work
+            try:
+                yield sealed
+            finally:
+                self._work = None
+
     def close(self) -> None:
         """End what is going on and let go of the key; what hangs on a dead disk is left alone."""
         self._is_closed = True

@@ -11,6 +11,8 @@ from types import TracebackType
 
 from herintegratie_desktop.core.roles import EVERY_ROLE, Act, Roles
 from herintegratie_desktop.store.approvals import ApprovalBook, Approvals
+from herintegratie_desktop.store.attachmentcheck import attachment_faults
+from herintegratie_desktop.store.attachments import AttachmentStore
 from herintegratie_desktop.store.backupcopy import Copier
 from herintegratie_desktop.store.cases import CaseStore
 from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase
@@ -106,6 +108,7 @@ class Vault:
         self.approvals = Approvals(sealed, self.journal, writer, self.policies, self.cases)
         self.deeds = JournalList(sealed, writer)
         self.papers = PaperStore(sealed, self.journal, writer)
+        self.attachments = AttachmentStore(sealed, self.journal, writer, self.copier)
         self.credentials = CredentialStore(sealed, self.journal, writer)
         self.settings = SettingStore(sealed)
         guides = GuideStore(sealed)
@@ -174,6 +177,7 @@ class Vault:
         return (
             *faults_of(self._sealed, self.cases, self.journal),
             *office_faults(self._sealed, self.decisions),
+            *attachment_faults(self._sealed),
         )
 
     def set_passphrase(
