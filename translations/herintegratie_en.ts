@@ -94,230 +94,226 @@
     <name>Backup</name>
     <message>
         <source>nog geen geteste back-up</source>
-        <translation type="unfinished"></translation>
+        <translation>no tested backup yet</translation>
     </message>
     <message>
         <source>laatste geteste back-up van {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>last tested backup of {day}</translation>
     </message>
     <message>
         <source>laatste geteste back-up zojuist</source>
-        <translation type="unfinished"></translation>
+        <translation>last tested backup just now</translation>
     </message>
     <message>
         <source>vandaag om {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>today at {time}</translation>
     </message>
     <message>
         <source>gisteren om {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday at {time}</translation>
     </message>
     <message>
         <source>{day} om {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} at {time}</translation>
     </message>
     <message>
         <source>Gemaakt</source>
-        <translation type="unfinished"></translation>
+        <translation>Made</translation>
     </message>
     <message>
         <source>Dossiers</source>
-        <translation type="unfinished">Cases</translation>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>Grootte</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>Getest</source>
-        <translation type="unfinished"></translation>
+        <translation>Tested</translation>
     </message>
     <message>
         <source>Waar</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Back-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>✓ getest</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ tested</translation>
     </message>
     <message>
         <source>niet hier getest</source>
-        <translation type="unfinished"></translation>
+        <translation>not tested here</translation>
     </message>
     <message>
         <source>Back-up van {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup of {moment}</translation>
     </message>
     <message>
         <source>Nu</source>
-        <translation type="unfinished">Now</translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>In de back-up</source>
-        <translation type="unfinished"></translation>
+        <translation>In the backup</translation>
     </message>
     <message>
         <source>Staan alleen in de kluis van nu en zijn er dan niet meer</source>
-        <translation type="unfinished"></translation>
+        <translation>Are only in the present vault and will be gone from it</translation>
     </message>
     <message>
         <source>Zijn nu nieuwer en gaan terug naar een eerdere versie</source>
-        <translation type="unfinished"></translation>
+        <translation>Are newer now and go back to an earlier version</translation>
     </message>
     <message>
         <source>Zijn hier en daar verschillend gewijzigd</source>
-        <translation type="unfinished"></translation>
+        <translation>Were changed differently in each</translation>
     </message>
     <message>
         <source>Staan alleen in de back-up en komen terug</source>
-        <translation type="unfinished"></translation>
+        <translation>Are only in the backup and come back</translation>
     </message>
     <message>
         <source>Zijn in de back-up nieuwer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n dossier(s) zijn hier en daar gelijk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Are newer in the backup</translation>
     </message>
     <message>
         <source>Gezinsleden</source>
-        <translation type="unfinished">Family members</translation>
+        <translation>Family members</translation>
     </message>
     <message>
         <source>Plannen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans</translation>
     </message>
     <message>
         <source>Besluiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions</translation>
     </message>
     <message>
         <source>Logboekregels</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal entries</translation>
     </message>
     <message>
         <source>{cases} en nog {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cases} and {count} more</translation>
     </message>
     <message>
         <source>{case} (nu versie {here}, daar {there})</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} (version {here} now, {there} there)</translation>
     </message>
     <message>
         <source>Back-up en herstel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup and restore…</translation>
     </message>
     <message>
         <source>De back-up van {moment} is niet gelukt. </source>
-        <translation type="unfinished"></translation>
+        <translation>The backup of {moment} failed. </translation>
     </message>
     <message>
         <source>De back-up is niet gelukt. </source>
-        <translation type="unfinished"></translation>
+        <translation>The backup failed. </translation>
     </message>
 </context>
 <context>
     <name>BackupDialog</name>
     <message>
         <source>Back-up en herstel</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup and restore</translation>
     </message>
     <message>
         <source>Nu maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Make one now</translation>
     </message>
     <message>
         <source>Op een stick…</source>
-        <translation type="unfinished"></translation>
+        <translation>To a stick…</translation>
     </message>
     <message>
         <source>Map kiezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose folder…</translation>
     </message>
     <message>
         <source>Terugzetten…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore…</translation>
     </message>
     <message>
         <source>Een ander bestand terugzetten…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore another file…</translation>
     </message>
     <message>
         <source>Sluiten</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Afbreken</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Voortgang van de back-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress of the backup</translation>
     </message>
     <message>
         <source>Vanzelf bij het sluiten en elke {hours} uur. Een back-up telt pas als zij op proef is teruggezet en gelijk is aan de kluis.</source>
-        <translation type="unfinished"></translation>
+        <translation>By itself on closing and every {hours} hours. A backup only counts once it was restored on trial and is the same as the vault.</translation>
     </message>
     <message>
         <source>In {folder}, op dezelfde schijf als de kluis: neem er ook een mee.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder}, on the same disk as the vault: take one with you too.</translation>
     </message>
     <message>
         <source>In {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder}</translation>
     </message>
     <message>
         <source>Kies de stick of een map daarop</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the stick or a folder on it</translation>
     </message>
     <message>
         <source>Map voor back-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder for backups</translation>
     </message>
     <message>
         <source>De volgende back-up komt in deze map.</source>
-        <translation type="unfinished"></translation>
+        <translation>The next backup goes into this folder.</translation>
     </message>
     <message>
         <source>Kies eerst in de lijst welke back-up u wilt terugzetten.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose in the list which backup you want to restore.</translation>
     </message>
     <message>
         <source>Back-ups (*.hibackup);;Alle bestanden (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups (*.hibackup);;All files (*)</translation>
     </message>
     <message>
         <source>Back-up om terug te zetten</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup to restore</translation>
     </message>
     <message>
         <source>Kopiëren…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copying…</translation>
     </message>
     <message>
         <source>Terugzetten op proef en vergelijken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restoring on trial and comparing…</translation>
     </message>
     <message>
         <source> Teruggezet op proef en gelijk aan de kluis: {file} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Restored on trial and the same as the vault: {file} in {folder}.</translation>
     </message>
     <message>
         <source>De back-up is klaar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup is ready.</translation>
     </message>
     <message>
         <source>Afgebroken. Er is niets van achtergebleven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped. Nothing of it was left behind.</translation>
     </message>
     <message>
         <source>De back-up van {moment} is niet gelukt. </source>
-        <translation type="unfinished"></translation>
+        <translation>The backup of {moment} failed. </translation>
     </message>
 </context>
 <context>
@@ -704,19 +700,19 @@
     <name>ClosingWindow</name>
     <message>
         <source>Overslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip</translation>
     </message>
     <message>
         <source>Voortgang van de back-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress of the backup</translation>
     </message>
     <message>
         <source>Back-up wordt gemaakt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making a backup…</translation>
     </message>
     <message>
         <source>Uw werk is opgeslagen. Het programma sluit zodra de back-up is getest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your work is saved. The program closes as soon as the backup was tested.</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3141,16 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>PreviewCard</name>
+    <message numerus="yes">
+        <source>%n dossier(s) zijn hier en daar gelijk.</source>
+        <translation>
+            <numerusform>%n case is the same here and there.</numerusform>
+            <numerusform>%n cases are the same here and there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Afdrukvoorbeeld</source>
@@ -3194,7 +3200,7 @@ too much cash</translation>
     </message>
     <message>
         <source>De back-up is teruggezet. De vorige kluis is bewaard in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup was restored. The former vault is kept in {folder}.</translation>
     </message>
     <message>
         <source>Map van de kluis</source>
@@ -3708,70 +3714,70 @@ too much cash</translation>
     <name>RestoreDialog</name>
     <message>
         <source>Back-up terugzetten</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore a backup</translation>
     </message>
     <message>
         <source>Openen en vergelijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Open and compare</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Voortgang van het openen</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress of opening</translation>
     </message>
     <message>
         <source>De kluis van nu wordt niet gewist: zij blijft bewaard in een map ernaast, met «terzijde» en de datum in de naam. Daarna opent u de teruggezette kluis met de wachtwoordzin van de back-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>The present vault is not erased: it is kept in a folder beside it, with “terzijde” and the date in its name. After that you open the restored vault with the passphrase of the backup.</translation>
     </message>
     <message>
         <source>Eerst bekijken, dan pas terugzetten</source>
-        <translation type="unfinished"></translation>
+        <translation>Look first, restore after that</translation>
     </message>
     <message>
         <source>De back-up wordt naast de kluis uitgepakt, geopend en helemaal nagekeken. Daarna ziet u wat er anders is dan nu. Er verandert nog niets.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup is unpacked beside the vault, opened and looked through. After that you see what differs from now. Nothing changes yet.</translation>
     </message>
     <message>
         <source>Die van toen de back-up werd gemaakt; de herstelsleutel kan ook.</source>
-        <translation type="unfinished"></translation>
+        <translation>The one of when the backup was made; the recovery key works too.</translation>
     </message>
     <message>
         <source>Wachtwoordzin van deze back-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of this backup</translation>
     </message>
     <message>
         <source>Typ de wachtwoordzin waarmee deze back-up opengaat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the passphrase that opens this backup.</translation>
     </message>
     <message>
         <source>Terugzetten</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>Dit is een back-up van een andere kluis. </source>
-        <translation type="unfinished"></translation>
+        <translation>This is a backup of another vault. </translation>
     </message>
     <message>
         <source>Na het terugzetten staat die kluis op de plaats van deze.</source>
-        <translation type="unfinished"></translation>
+        <translation>After restoring, that vault takes the place of this one.</translation>
     </message>
     <message numerus="yes">
-        <source>%n dossier(s) zijn hier nieuwer dan in de back-up. </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Bij %n dossier(s) gaat u terug in de tijd. </source>
+        <translation>
+            <numerusform>With %n case you go back in time. </numerusform>
+            <numerusform>With %n cases you go back in time. </numerusform>
         </translation>
     </message>
     <message>
-        <source>Na het terugzetten werkt u verder met de oudere stand.</source>
-        <translation type="unfinished"></translation>
+        <source>Wat sindsdien is gedaan, staat dan alleen nog in de bewaarde kluis.</source>
+        <translation>What was done since is then only in the vault that is kept aside.</translation>
     </message>
     <message>
         <source>Er gaat niets verloren: alles van nu zit ook in deze back-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing gets lost: everything of now is in this backup too.</translation>
     </message>
 </context>
 <context>
@@ -4670,6 +4676,30 @@ Certainty: {certainty}.</translation>
     <message>
         <source>Bewaar een kopie als…</source>
         <translation>Save a copy as…</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>laatste geteste back-up %n minuten geleden</source>
+        <translation>
+            <numerusform>last tested backup %n minute ago</numerusform>
+            <numerusform>last tested backup %n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>laatste geteste back-up %n uur geleden</source>
+        <translation>
+            <numerusform>last tested backup %n hour ago</numerusform>
+            <numerusform>last tested backup %n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>laatste geteste back-up %n dagen geleden</source>
+        <translation>
+            <numerusform>last tested backup %n day ago</numerusform>
+            <numerusform>last tested backup %n days ago</numerusform>
+        </translation>
     </message>
 </context>
 <context>

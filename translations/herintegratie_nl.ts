@@ -144,12 +144,22 @@
     </message>
 </context>
 <context>
+    <name>PreviewCard</name>
+    <message numerus="yes">
+        <source>%n dossier(s) zijn hier en daar gelijk.</source>
+        <translation>
+            <numerusform>%n dossier is hier en daar gelijk.</numerusform>
+            <numerusform>%n dossiers zijn hier en daar gelijk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message numerus="yes">
-        <source>%n dossier(s) zijn hier nieuwer dan in de back-up. </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Bij %n dossier(s) gaat u terug in de tijd. </source>
+        <translation>
+            <numerusform>Bij %n dossier gaat u terug in de tijd. </numerusform>
+            <numerusform>Bij %n dossiers gaat u terug in de tijd. </numerusform>
         </translation>
     </message>
 </context>
@@ -187,6 +197,30 @@
         <translation>
             <numerusform>Vastleggen: %n keer “nee, geldt niet”</numerusform>
             <numerusform>Vastleggen: %n keer “nee, geldt niet”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>laatste geteste back-up %n minuten geleden</source>
+        <translation>
+            <numerusform>laatste geteste back-up %n minuut geleden</numerusform>
+            <numerusform>laatste geteste back-up %n minuten geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>laatste geteste back-up %n uur geleden</source>
+        <translation>
+            <numerusform>laatste geteste back-up %n uur geleden</numerusform>
+            <numerusform>laatste geteste back-up %n uur geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>laatste geteste back-up %n dagen geleden</source>
+        <translation>
+            <numerusform>laatste geteste back-up %n dag geleden</numerusform>
+            <numerusform>laatste geteste back-up %n dagen geleden</numerusform>
         </translation>
     </message>
 </context>

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from herintegratie_desktop.core.dates import dutch_date
 
 translate = QCoreApplication.translate
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+
+
+class _Counted(QObject):
+    """Only `tr` of an object knows plurals."""
+
+    def minutes(self, count: int) -> str:
+        return self.tr("laatste geteste back-up %n minuten geleden", "", count)
+
+    def hours(self, count: int) -> str:
+        return self.tr("laatste geteste back-up %n uur geleden", "", count)
+
+    def days(self, count: int) -> str:
+        return self.tr("laatste geteste back-up %n dagen geleden", "", count)
 
 
 def age_words(last: datetime | None, now: datetime) -> str:
@@ -23,15 +36,12 @@ def age_words(last: datetime | None, now: datetime) -> str:
         return words.format(day=dutch_date(last.astimezone().date()))
     if seconds < _MINUTE:
         return translate("Backup", "laatste geteste back-up zojuist")
+    counted = _Counted()
     if seconds < _HOUR:
-        return translate(
-            "Backup", "laatste geteste back-up %n minuten geleden", "", int(seconds // _MINUTE)
-        )
+        return counted.minutes(int(seconds // _MINUTE))
     if seconds < _DAY:
-        return translate(
-            "Backup", "laatste geteste back-up %n uur geleden", "", int(seconds // _HOUR)
-        )
-    return translate("Backup", "laatste geteste back-up %n dagen geleden", "", int(seconds // _DAY))
+        return counted.hours(int(seconds // _HOUR))
+    return counted.days(int(seconds // _DAY))
 
 
 def moment_words(at: datetime, now: datetime) -> str:

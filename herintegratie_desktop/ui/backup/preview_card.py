@@ -89,8 +89,7 @@ class PreviewCard(Card):
         )
 
     def _equal(self) -> str:
-        count = self._found.equal
-        return translate("Backup", "%n dossier(s) zijn hier en daar gelijk.", "", count)
+        return self.tr("%n dossier(s) zijn hier en daar gelijk.", "", self._found.equal)
 
 
 def _count_words() -> tuple[tuple[str, str], ...]:
