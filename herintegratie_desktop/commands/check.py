@@ -22,11 +22,12 @@ from herintegratie_desktop.commands.scheme import ask_scheme, refuse_unknown
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.check import Check, check
 from herintegratie_desktop.core.dates import dutch_date
-from herintegratie_desktop.core.eligibility import OUTCOME_NAMES, Finding, Outcome
+from herintegratie_desktop.core.eligibility import Finding, Outcome
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.household import CLASS_NAMES
 from herintegratie_desktop.core.limits import PersonUse, Use
 from herintegratie_desktop.core.money import show_euros
+from herintegratie_desktop.core.outcomes import outcome_name
 from herintegratie_desktop.core.ways import Way
 
 _HEADING = ("Gezinslid", "soort", "totaal", "maximaal", "nog vrij", "contant", "max.", "nog vrij")
@@ -136,7 +137,7 @@ def _conditions(checked: Check, open_ways: tuple[Way, ...] | None) -> Iterator[s
 
 def _finding(case: Case, finding: Finding) -> str:
     name = case.household.person(finding.person).called
-    outcome = OUTCOME_NAMES[finding.outcome].lower()
+    outcome = outcome_name(finding.outcome, finding.condition.kind).lower()
     return f"{name}: {finding.condition.title} – {outcome}. {finding.reason.said()}"
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from herintegratie_desktop.core.check import Check
-from herintegratie_desktop.core.eligibility import OUTCOME_NAMES, Finding
+from herintegratie_desktop.core.eligibility import Finding
 from herintegratie_desktop.core.household import CLASS_NAMES
 from herintegratie_desktop.core.limits import PersonUse
 from herintegratie_desktop.core.money import show_euros
+from herintegratie_desktop.core.outcomes import outcome_name
 from herintegratie_desktop.core.phrases import Phrase, words
 
 _TURNED = words("{person}: “{condition}” was {before} en wordt {after}. {reason}")
@@ -105,7 +106,9 @@ def _outcome(
 
 
 def _said(finding: Finding | None) -> Phrase:
-    return Phrase(OUTCOME_NAMES[finding.outcome]) if finding else Phrase("")
+    if finding is None:
+        return Phrase("")
+    return Phrase(outcome_name(finding.outcome, finding.condition.kind))
 
 
 def _written(finding: Finding | None) -> str:

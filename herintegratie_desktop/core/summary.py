@@ -12,7 +12,7 @@ from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.eligibility import Finding, Outcome
 from herintegratie_desktop.core.facts import Certainty
 from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.core.policy import Rulebook, Scope
+from herintegratie_desktop.core.policy import Kind, Rulebook, Scope
 from herintegratie_desktop.core.problems import Problem, condition_title, first_of_groups
 
 _SETTLED = words("Voorwaarden van de subsidieregeling (OZV)")
@@ -33,6 +33,7 @@ class Summed:
     reason: Phrase
     source: str = ""
     certainty: Certainty = Certainty.HIGH
+    kind: Kind = Kind.REQUIREMENT
 
 
 def summed(found: Sequence[Finding], rules: Rulebook) -> tuple[Summed, ...]:
@@ -69,5 +70,5 @@ def _counting(title: str, source: str, outcome: Outcome, count: int) -> Summed:
 
 def _row(finding: Finding, rules: Rulebook) -> Summed:
     title = condition_title(rules, finding)
-    certainty = finding.condition.certainty
-    return Summed(title, finding.outcome, finding.reason, finding.source, certainty)
+    certainty, kind = finding.condition.certainty, finding.condition.kind
+    return Summed(title, finding.outcome, finding.reason, finding.source, certainty, kind)

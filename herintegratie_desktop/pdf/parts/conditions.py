@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from herintegratie_desktop.core.dates import dutch_date
-from herintegratie_desktop.core.eligibility import OUTCOME_NAMES, Finding, Outcome
+from herintegratie_desktop.core.eligibility import Finding, Outcome
 from herintegratie_desktop.core.facts import Certainty
 from herintegratie_desktop.core.household import Person
+from herintegratie_desktop.core.outcomes import outcome_name
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.summary import Summed, summed
 from herintegratie_desktop.pdf.dossier import Dossier
@@ -112,7 +113,7 @@ def _told(dossier: Dossier, told: Summed, sources: Sources, *, is_last: bool) ->
     parts: list[Sequence[Part]] = [
         [outcome_mark(told.outcome)],
         voice.pair(told.title, CELL, CELL_TOO),
-        voice.pair(OUTCOME_NAMES[told.outcome], style, CELL_TOO),
+        voice.pair(outcome_name(told.outcome, told.kind), style, CELL_TOO),
         reason,
     ]
     cells = [Cell(x, width, each) for (x, width), each in zip(_PLACES, parts, strict=True)]

@@ -11,10 +11,11 @@ from PySide6.QtCore import QCoreApplication
 
 from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.dates import dutch_date
-from herintegratie_desktop.core.eligibility import OUTCOME_NAMES, Outcome
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.household import CLASS_NAMES, PersonClass
 from herintegratie_desktop.core.money import Cents, show_euros
+from herintegratie_desktop.core.outcomes import Outcome, outcome_name
+from herintegratie_desktop.core.policy import Condition, Kind
 from herintegratie_desktop.store.decisions import Decision
 from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
 from herintegratie_desktop.ui.rules.said import NOTHING
@@ -73,7 +74,7 @@ class DecisionWords:
             (
                 self._name(each["person"]),
                 self._title(each["rule"]),
-                self._outcome(each["outcome"]),
+                self._outcome(each["rule"], each["outcome"]),
                 str(each["reason"]),
             )
             for each in self._document.get("findings", [])
@@ -99,14 +100,19 @@ class DecisionWords:
             return str(each["class"])
 
     def _title(self, rule: str) -> str:
-        known = self._guide.rules.condition(rule, self._decision.day) if self._guide else None
+        known = self._condition(rule)
         return self._bridge.desk.translate(known.title) if known else rule
 
-    def _outcome(self, outcome: str) -> str:
+    def _outcome(self, rule: str, outcome: str) -> str:
+        known = self._condition(rule)
+        kind = known.kind if known else Kind.REQUIREMENT
         try:
-            return self._bridge.desk.translate(OUTCOME_NAMES[Outcome(outcome)])
+            return self._bridge.desk.translate(outcome_name(Outcome(outcome), kind))
         except ValueError:
             return outcome
+
+    def _condition(self, rule: str) -> Condition | None:
+        return self._guide.rules.condition(rule, self._decision.day) if self._guide else None
 
 
 def _read(document: str) -> dict[str, Any]:
