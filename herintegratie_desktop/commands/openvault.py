@@ -43,14 +43,17 @@ def folder_of(call: Call) -> Path:
 
 
 @contextmanager
-def opened(call: Call) -> Iterator[Vault]:
-    """Give the vault that a call is about, and close it; raises `UnusableError`."""
-    with unlocked(call) as (vault, _):
+def opened(call: Call, *, notes: bool = True) -> Iterator[Vault]:
+    """Give the vault that a call is about, and close it; raises `UnusableError`.
+
+    `notes` records in the journal that it was opened.
+    """
+    with unlocked(call, notes=notes) as (vault, _):
         yield vault
 
 
 @contextmanager
-def unlocked(call: Call) -> Iterator[tuple[Vault, str]]:
+def unlocked(call: Call, *, notes: bool = True) -> Iterator[tuple[Vault, str]]:
     """Give the vault that a call is about with the secret that opened it, and close it."""
     from herintegratie_desktop.store.backupsettling import settle_restore
     from herintegratie_desktop.store.vault import open_vault, vault_users
@@ -62,6 +65,8 @@ def unlocked(call: Call) -> Iterator[tuple[Vault, str]]:
         vault_users(folder)
         secret = passphrase_of(call)
         with open_vault(folder, secret, clock=call.now) as vault:
+            if notes:
+                vault.note_opening()
             yield vault, secret
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from collections.abc import Callable
 
-from herintegratie_desktop.commands import vault_care, vault_cases, vault_decisions
+from herintegratie_desktop.commands import vault_care, vault_cases, vault_decisions, vault_journal
 from herintegratie_desktop.commands.asking import Call, DutchParser, ask_day, ask_json, ask_out
 from herintegratie_desktop.commands.openvault import ask_vault
 
@@ -19,6 +19,8 @@ _HELPS = {
     "import": "dossiers uit JSON opslaan",
     "export": "een dossier als JSON",
     "decisions": "de besluiten: waar een plan op is ondertekend",
+    "journal": "het logboek: wie deed wat wanneer, nieuwste eerst",
+    "policy": "het beleid van het kantoor, of een nieuw beleid",
     "replay": "een besluit opnieuw narekenen, en vergelijken met vandaag",
 }
 _FILES = ".json met één dossier, of .jsonl met één per regel"
@@ -33,6 +35,8 @@ _DOES: dict[str, Callable[[Call], int]] = {
     "export": vault_cases.export_case,
     "decisions": vault_decisions.list_decisions,
     "replay": vault_decisions.replay_decision,
+    "journal": vault_journal.journal,
+    "policy": vault_journal.policy,
 }
 
 
@@ -48,7 +52,7 @@ def describe(parser: ArgumentParser) -> None:
     added = {name: actions.add_parser(name, help=what) for name, what in _HELPS.items()}
     for each in added.values():
         ask_vault(each)
-    for name in ("list", "info", "check", "restore", "decisions", "replay"):
+    for name in ("list", "info", "check", "restore", "decisions", "replay", "journal", "policy"):
         ask_json(added[name])
     _describe_create(added["create"])
     ask_out(added["backup"], "KOPIE")
@@ -61,6 +65,8 @@ def describe(parser: ArgumentParser) -> None:
     added["decisions"].add_argument("--case", metavar="NUMMER", help="alleen van dit dossier")
     added["replay"].add_argument("id", metavar="BESLUIT", help="zoals «vault decisions» het toont")
     ask_day(added["replay"])
+    vault_journal.describe_journal(added["journal"])
+    vault_journal.describe_policy(added["policy"])
 
 
 def run(call: Call) -> int:

@@ -49,11 +49,10 @@ def export_case(call: Call) -> int:
         refuse_target(Path(asked.out), force=asked.force)
     with opened(call) as vault:
         try:
-            case = vault.cases.load(asked.case).case
+            case = vault.cases.export(asked.case).case
         except NoSuchCaseError as error:
             complain(f"{vault.folder}: {error.phrase.said()}")
             return 1
-        vault.journal.note(vault.user, "export", case.id, call.now())
         _hand_over(asked, write_case(case))
     return 0
 

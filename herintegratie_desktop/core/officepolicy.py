@@ -34,6 +34,14 @@ class OfficePolicy:
     backup_hours: int
 
 
+@dataclass(frozen=True)
+class Approved:
+    """Who approved a plan and on which day, as paper tells it."""
+
+    by: str
+    on: date
+
+
 def spent_in(case: Case) -> Cents:
     """Return what a plan spends of the budget of the household, in cents."""
     return Cents(sum(line.counted for line in case.plan.lines))

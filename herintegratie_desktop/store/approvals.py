@@ -77,9 +77,15 @@ class ApprovalBook:
         found = self.of(case.id)
         return tuple(each for each in found if each.digest == digest and not each.withdrawn_at)
 
+    def standing(self, case: Case) -> Approval | None:
+        """Return an approval on which a colleague of the approver may seal the plan, or None."""
+        return next(self._standing(case), None)
+
     def holding(self, case: Case) -> Approval | None:
         """Return the approval on which this user may seal the plan, or None."""
-        return next(self._holding(case), None)
+        user, allows_own = self._writer.user, self._policies.policy().self_approval
+        others = (each for each in self._standing(case) if allows_own or each.approved_by != user)
+        return next(others, None)
 
     def is_needed(self, case: Case) -> bool:
         """Say whether the policy asks an approval of this plan."""
@@ -96,10 +102,9 @@ class ApprovalBook:
         """Return who saved a case last, empty for a case that is not there."""
         return str(self._sealed.value(_LAST, [case_id]) or "")
 
-    def _holding(self, case: Case) -> Iterator[Approval]:
-        own = {self._writer.user, self.last_editor(case.id)}
-        allows_own = self._policies.policy().self_approval
-        return (each for each in self.given(case) if allows_own or each.approved_by not in own)
+    def _standing(self, case: Case) -> Iterator[Approval]:
+        editor, allows_own = self.last_editor(case.id), self._policies.policy().self_approval
+        return (each for each in self.given(case) if allows_own or each.approved_by != editor)
 
 
 class Approvals:

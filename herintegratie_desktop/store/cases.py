@@ -28,6 +28,7 @@ from herintegratie_desktop.store.writer import Writer as Writer
 
 DRAFT = "draft"
 SEALED = "sealed"
+EDIT, SEAL = "edit", "seal"
 _moment = datetime.fromisoformat
 
 
@@ -88,7 +89,7 @@ class CaseStore:
         self._before_sealing = before_sealing
         self.on_sealed: OnSealed | None = None
 
-    def save(self, case: Case, base_rev: int, *, action: str = "edit") -> Saved:
+    def save(self, case: Case, base_rev: int, *, action: str = EDIT) -> Saved:
         """Put a case on the disk as the revision after `base_rev` (0 for a new case).
 
         An unchanged case makes no new revision. Raises `StaleSaveError` when another revision is
@@ -114,6 +115,14 @@ class CaseStore:
     def export(self, case_id: str) -> Loaded:
         """Return a case to be written to a file, with an entry of the journal; raises as `view`."""
         return self._shown(case_id, Act.EXPORT, "export")
+
+    def need(self, act: Act) -> None:
+        """Raise `NotAllowedError` when who has the vault open may not do this."""
+        self._writer.need(act)
+
+    def may(self, act: Act) -> bool:
+        """Say whether who has the vault open may do this."""
+        return self._writer.may(act)
 
     def load(self, case_id: str) -> Loaded:
         """Return a case without an entry, for the program itself.
@@ -200,8 +209,9 @@ class CaseStore:
             raise StaleSaveError(case.id, base_rev, rev, self._author(case.id, rev))
         if stored and stored["digest"] == digest:
             return Saved(rev, _moment(stored["saved_at"]), is_new=False)
-        if case.seal is not None:
-            self._refuse_sealing(case, is_stored=stored is not None)
+        if case.seal is not None and not self._is_sealed_already(case, rev):
+            self._refuse_sealing(case)
+            action = SEAL if action == EDIT else action
         now = self._writer.clock()
         self._write(case, stored["number"] if stored else None, rev + 1, digest, now)
         self._record(case.id, rev + 1, digest, action, now)
@@ -209,12 +219,12 @@ class CaseStore:
             self.on_sealed(case, rev + 1)
         return Saved(rev + 1, _moment(timestamp(now)))
 
-    def _refuse_sealing(self, case: Case, *, is_stored: bool) -> None:
-        """Refuse to make a sealed plan of what was not the same sealed plan already."""
-        if is_stored:
-            before = self.load(case.id).case
-            if before.seal is not None and content(before) == content(case):
-                return
+    def _is_sealed_already(self, case: Case, rev: int) -> bool:
+        before = self.load(case.id).case if rev else None
+        is_sealed = before is not None and before.seal is not None
+        return is_sealed and before is not None and content(before) == content(case)
+
+    def _refuse_sealing(self, case: Case) -> None:
         self._writer.need(Act.SEAL)
         if self._before_sealing is not None:
             self._before_sealing(case)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,11 @@ from herintegratie_desktop.store.cases import CaseStore
 from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase
 from herintegratie_desktop.store.credentials import CredentialStore
 from herintegratie_desktop.store.decisions import DecisionStore
-from herintegratie_desktop.store.errors import MistypedRecoveryKeyError, WrongPassphraseError
+from herintegratie_desktop.store.errors import (
+    MistypedRecoveryKeyError,
+    VaultError,
+    WrongPassphraseError,
+)
 from herintegratie_desktop.store.guides import GuideStore
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.journallist import JournalList
@@ -107,6 +111,7 @@ class Vault:
         self.cases = CaseStore(sealed, self.journal, writer, book.refuse_sealing)
         self.approvals = Approvals(sealed, self.journal, writer, self.policies, self.cases)
         self.deeds = JournalList(sealed, writer)
+        self._is_noted = False
         self.papers = PaperStore(sealed, self.journal, writer)
         self.attachments = AttachmentStore(sealed, self.journal, writer, self.copier)
         self.credentials = CredentialStore(sealed, self.journal, writer)
@@ -202,9 +207,26 @@ class Vault:
         self.journal.note(self.user, "recovery-key", "", self._clock())
         return printed
 
+    def note_opening(self) -> None:
+        """Record that the vault was opened, once; from then on closing it is recorded too.
+
+        Apart from opening itself, so that a window can be shown first.
+        """
+        if not self._is_noted:
+            self.journal.note(self.user, "open", "", self._clock())
+            self._is_noted = True
+
+    def _note_closing(self) -> None:
+        was_noted, self._is_noted = self._is_noted, False
+        if was_noted:
+            # A disk that is full must not keep the vault open.
+            with suppress(VaultError):
+                self.journal.note(self.user, "lock", "", self._clock())
+
     def close(self) -> None:
         """Put everything on the disk and let another program in; closing twice is harmless."""
         try:
+            self._note_closing()
             self.copier.close()
             self._sealed.twin = None
             self._sealed.close()
