@@ -16,7 +16,7 @@ from herintegratie_desktop.store.vault import create_vault
 from tests.commandline import PASSPHRASE, call, sound_example
 
 SEALED_ON = date(2026, 11, 23)
-QUICK = Cost(passes=1, memory=1024, lanes=1)
+QUICK = Cost(passes=1, memory=1024, lanes=1, is_practice=True)
 
 
 def now():

@@ -33,7 +33,7 @@ def made(tmp_path_factory):
     """
     folder = tmp_path_factory.mktemp("made")
     (folder / "passphrase").write_text(f"{PASSPHRASE}\n", encoding="utf-8")
-    quick = Cost(passes=1, memory=1024, lanes=1)
+    quick = Cost(passes=1, memory=1024, lanes=1, is_practice=True)
     opened, key = create_vault(folder / "vault", "M. de Wit", PASSPHRASE, clock=now, cost=quick)
     opened.close()
     (folder / "recovery").write_text(key, encoding="utf-8")

@@ -119,7 +119,7 @@ def test_a_slot_shows_no_bytes(ring):
 
 
 def test_too_little_memory_is_said(key):
-    impossible = Cost(passes=1, memory=2**31 - 1, lanes=1)
+    impossible = Cost(passes=3, memory=2**31 - 1, lanes=1)
     with pytest.raises(NotEnoughMemoryError, match="geheugen"):
         KeyRing("kluis-1").with_user("Anna", "de zin van anna", key, impossible)
 

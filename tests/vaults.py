@@ -13,7 +13,7 @@ from herintegratie_desktop.store.vault import Vault, create_vault, open_vault
 
 USER = "M. de Wit"
 PASSPHRASE = "vier woorden voor de proef"
-QUICK = Cost(passes=1, memory=8, lanes=1)
+QUICK = Cost(passes=1, memory=8, lanes=1, is_practice=True)
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 CASE = household_case(line("l1", "p1", 30_000))
 

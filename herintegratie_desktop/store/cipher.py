@@ -37,6 +37,7 @@ pragma busy_timeout = 2000;
 """
 _NOT_OURS = words("{file} past niet bij de sleutel of is geen databank")
 _BROKEN = words("een deel van {file} is niet leesbaar")
+_DIGITS = b"0123456789abcdef"
 _PRIMARY = 0xFF
 _FULL, _READ_ONLY, _IO, _CANNOT_OPEN, _PERMISSION = 13, 8, 10, 14, 3
 _CORRUPT, _NOT_A_DATABASE, _BUSY, _LOCKED, _NO_MEMORY = 11, 26, 5, 6, 7
@@ -149,12 +150,12 @@ class SealedDatabase:
             self.db.conn.close()
 
 
-def open_database(folder: Path, key: bytearray) -> SealedDatabase:
+def open_database(folder: Path, key: bytearray, name: str = DATABASE_FILE) -> SealedDatabase:
     """Open the database of a vault with its data key; an empty file becomes a new database.
 
     Raises `DamagedVaultError` when the key does not fit or the file is no whole database.
     """
-    path = folder / DATABASE_FILE
+    path = folder / name
     with _own_words(folder):
         sealed = SealedDatabase(_connected(str(path), key), folder)
         try:
@@ -165,6 +166,26 @@ def open_database(folder: Path, key: bytearray) -> SealedDatabase:
             sealed.db.conn.close()
             raise
     return sealed
+
+
+def give_new_key(folder: Path, name: str, key: bytearray, new: bytearray) -> None:
+    """Write every page of a database that nobody has open anew, under another key.
+
+    A crash in the middle leaves a file that opens with neither. Raises as `open_database`.
+    """
+    with _own_words(folder):
+        connection: Any = _connected(str(folder / name), key).conn
+        try:
+            connection.execute("pragma journal_mode = off")
+            connection.execute("pragma synchronous = off")
+            connection.execute("select count(*) from sqlite_master").fetchone()
+            literal = _literal(new)
+            try:
+                connection.reset_key(literal)
+            finally:
+                wipe(literal)
+        finally:
+            connection.close()
 
 
 def open_scratch() -> SealedDatabase:
@@ -188,16 +209,20 @@ def _connected(address: str, key: bytearray | None) -> Database:
 
 def _give_key(connection: Any, key: bytearray) -> None:  # noqa: ANN401
     """Hand the raw key over in a buffer that is wiped, never in the text of a statement."""
-    literal = bytearray(b"x'") + _hex(key) + b"'"
+    literal = _literal(key)
     try:
         connection.set_key(literal)
     finally:
         wipe(literal)
 
 
-def _hex(key: bytearray) -> bytearray:
-    digits = b"0123456789abcdef"
-    return bytearray(digits[half] for byte in key for half in (byte >> 4, byte & 15))
+def _literal(key: bytearray) -> bytearray:
+    """Return a raw key as SQLCipher reads it, in one buffer that its reader wipes."""
+    literal = bytearray(2 * len(key) + 3)
+    literal[:2], literal[-1:] = b"x'", b"'"
+    for at, byte in enumerate(key):
+        literal[2 * at + 2], literal[2 * at + 3] = _DIGITS[byte >> 4], _DIGITS[byte & 15]
+    return literal
 
 
 @contextmanager

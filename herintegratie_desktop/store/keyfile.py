@@ -16,15 +16,22 @@ from herintegratie_desktop.store.errors import (
     NoVaultError,
 )
 from herintegratie_desktop.store.files import as_vault_error, replace_file
-from herintegratie_desktop.store.keys import MOST, RECOVERY, USER, Cost, KeyRing, Slot
+from herintegratie_desktop.store.keys import KINDS, MOST, Cost, KeyRing
+from herintegratie_desktop.store.slots import Seal, Slot
 
 KEY_FILE = "keys.json"
-FORMAT = 1
+FORMAT = 2
 _FORMAT = re.compile(r"herintegratie-vault/([1-9]\d{0,5})")
 _KDF = "argon2id"
 _CIPHER = "aes-256-gcm"
+_AGREEMENT = "x25519-hkdf-sha256"
+_PUBLIC_BYTES = 32
+_MOST_SEALS = 2
 _MOST_BYTES = 1024 * 1024
-_UNREADABLE = words("{file} is niet leesbaar als sleutelbestand")
+_UNREADABLE = words(
+    "{file} is niet leesbaar als sleutelbestand; zonder dat kan niets worden gelezen, maar het "
+    "sleutelbestand uit een reservekopie van deze kluis past ook"
+)
 
 Json = dict[str, Any]
 
@@ -52,7 +59,7 @@ def read_key_ring(folder: Path) -> KeyRing:
 def write_key_ring(folder: Path, ring: KeyRing) -> None:
     """Write the slots so that the file is the old one or the new one, never half of one."""
     document = {
-        "format": f"herintegratie-vault/{FORMAT}",
+        "format": f"herintegratie-vault/{_format_of(ring)}",
         "vault": ring.vault,
         "slots": [_slot_document(slot) for slot in ring.slots],
     }
@@ -60,9 +67,14 @@ def write_key_ring(folder: Path, ring: KeyRing) -> None:
     replace_file(folder / KEY_FILE, text.encode())
 
 
+def _format_of(ring: KeyRing) -> int:
+    """Return the oldest format that can hold the slots, so that an older program may read them."""
+    return 1 if all(slot.is_first_format for slot in ring.slots) else FORMAT
+
+
 def _slot_document(slot: Slot) -> Json:
     cost = slot.cost
-    return {
+    document: Json = {
         "name": slot.name,
         "kind": slot.kind,
         "role": slot.role,
@@ -71,14 +83,29 @@ def _slot_document(slot: Slot) -> Json:
             "t": cost.passes,
             "m_kib": cost.memory,
             "p": cost.lanes,
-            "salt": base64.b64encode(slot.salt).decode("ascii"),
+            "salt": _text_of(slot.salt),
         },
         "key": {
             "cipher": _CIPHER,
-            "nonce": base64.b64encode(slot.nonce).decode("ascii"),
-            "wrapped": base64.b64encode(slot.wrapped).decode("ascii"),
+            "nonce": _text_of(slot.nonce),
+            "wrapped": _text_of(slot.wrapped),
         },
     }
+    if slot.is_first_format:
+        return document
+    seals = [
+        {
+            "ephemeral": _text_of(seal.ephemeral),
+            "nonce": _text_of(seal.nonce),
+            "sealed": _text_of(seal.sealed),
+        }
+        for seal in slot.seals
+    ]
+    return document | {"agreement": _AGREEMENT, "public": _text_of(slot.public), "data_key": seals}
+
+
+def _text_of(raw: bytes) -> str:
+    return base64.b64encode(raw).decode("ascii")
 
 
 def _ring(folder: Path, document: Json) -> KeyRing:
@@ -93,7 +120,7 @@ def _ring(folder: Path, document: Json) -> KeyRing:
 def _slot(document: Json) -> Slot:
     kdf, key = document["kdf"], document["key"]
     cost = Cost(_number(kdf, "t"), _number(kdf, "m_kib"), _number(kdf, "p"))
-    if (kdf["name"], key["cipher"]) != (_KDF, _CIPHER) or document["kind"] not in (USER, RECOVERY):
+    if (kdf["name"], key["cipher"]) != (_KDF, _CIPHER) or document["kind"] not in KINDS:
         raise _BadKeyFileError(document["kind"])
     if not _is_bearable(cost):
         raise _BadKeyFileError(str(cost))
@@ -105,6 +132,24 @@ def _slot(document: Json) -> Slot:
         salt=_bytes(kdf, "salt"),
         nonce=_bytes(key, "nonce"),
         wrapped=_bytes(key, "wrapped"),
+        public=_public(document),
+        seals=tuple(_seal(each) for each in document.get("data_key", [])),
+    )
+
+
+def _public(document: Json) -> bytes:
+    if "public" not in document:
+        return b""
+    public, seals = _bytes(document, "public"), document["data_key"]
+    is_sound = len(public) == _PUBLIC_BYTES and 1 <= len(seals) <= _MOST_SEALS
+    if not is_sound or document["agreement"] != _AGREEMENT:
+        raise _BadKeyFileError("public")
+    return public
+
+
+def _seal(document: Json) -> Seal:
+    return Seal(
+        _bytes(document, "ephemeral"), _bytes(document, "nonce"), _bytes(document, "sealed")
     )
 
 

@@ -1,56 +1,40 @@
-"""The key slots of a vault: each wraps the one data key under a passphrase or recovery key."""
+"""The key slots of a vault: each opens the one data key with a secret of its own."""
 
 from __future__ import annotations
 
-import json
 import secrets
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from herintegratie_desktop.store.errors import (
     BadUserNameError,
-    NotEnoughMemoryError,
     UserTakenError,
     WeakPassphraseError,
 )
+from herintegratie_desktop.store.keycost import KEY_BYTES
+from herintegratie_desktop.store.keycost import MOST as MOST
+from herintegratie_desktop.store.keycost import USUAL_COST as USUAL_COST
+from herintegratie_desktop.store.keycost import Cost as Cost
+from herintegratie_desktop.store.keycost import measured_cost as measured_cost
 from herintegratie_desktop.store.recovery import read_recovery_key
+from herintegratie_desktop.store.slots import (
+    Seal,
+    Slot,
+    new_seal,
+    sealed_slot,
+    sealed_to,
+    unsealed,
+)
+from herintegratie_desktop.store.wiping import wipe as wipe
 
 USER = "user"
 RECOVERY = "recovery"
+SHARES = "shares"
+KINDS = (USER, RECOVERY, SHARES)
 RECOVERY_NAME = "herstelsleutel"
-KEY_BYTES = 32
 LEAST_CHARACTERS = 12
 MOST_NAME = 64
-_SALT_BYTES = 16
-_NONCE_BYTES = 12
-_TAG_BYTES = 16
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What deriving a key costs with Argon2id: passes, memory in KiB, lanes."""
-
-    passes: int = 3
-    memory: int = 64 * 1024
-    lanes: int = 4
-
-
-USUAL_COST = Cost()
-MOST = Cost(passes=64, memory=2 * 1024 * 1024, lanes=64)
-
-
-@dataclass(frozen=True)
-class Slot:
-    """One way in: a name, its kind (`user` or `recovery`), a role, and the wrapped data key."""
-
-    name: str
-    kind: str
-    cost: Cost
-    role: str = ""
-    salt: bytes = field(default=b"", repr=False)
-    nonce: bytes = field(default=b"", repr=False)
-    wrapped: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True)
@@ -63,25 +47,75 @@ class KeyRing:
     @property
     def users(self) -> tuple[str, ...]:
         """Return the names that open with a passphrase."""
-        return tuple(slot.name for slot in self.slots if slot.kind == USER)
+        return tuple(slot.name for slot in self._of(USER))
 
-    def with_user(self, name: str, passphrase: str, key: bytearray, cost: Cost) -> KeyRing:
+    @property
+    def of_first_format(self) -> tuple[str, ...]:
+        """Return the names of the slots that cannot be given a new data key yet."""
+        return tuple(slot.name for slot in self.slots if slot.is_first_format)
+
+    def with_user(
+        self, name: str, passphrase: str, key: bytearray, cost: Cost, role: str = ""
+    ) -> KeyRing:
         """Return the ring with a slot more; raises `UserTakenError` for a name that is there."""
         if name in self.users:
             raise UserTakenError(name)
-        slot = sealed_slot(self.vault, Slot(name, USER, cost), passphrase, key)
+        slot = sealed_slot(self.vault, Slot(name, USER, cost, role), passphrase, key)
         return replace(self, slots=(*self.slots, slot))
 
     def with_recovery(self, printed: str, key: bytearray, cost: Cost) -> KeyRing:
         """Return the ring with this recovery key in the place of an earlier one."""
-        slot = sealed_slot(self.vault, Slot(RECOVERY_NAME, RECOVERY, cost), printed, key)
-        kept = (each for each in self.slots if each.kind != RECOVERY)
-        return replace(self, slots=(*kept, slot))
+        return self._with_only(Slot(RECOVERY_NAME, RECOVERY, cost), printed, key)
+
+    def with_shares(self, name: str, secret: str, key: bytearray, cost: Cost) -> KeyRing:
+        """Return the ring with this set of shares in the place of an earlier one."""
+        return self._with_only(Slot(name, SHARES, cost), secret, key)
+
+    def with_passphrase(self, name: str, passphrase: str, key: bytearray, cost: Cost) -> KeyRing:
+        """Return the ring with a new key pair for a user, in the same place and role."""
+        former = self.user(name)
+        made = sealed_slot(self.vault, replace(former, cost=cost), passphrase, key)
+        return self._with(former, made)
+
+    def with_role(self, name: str, role: str, key: bytearray) -> KeyRing:
+        """Return the ring with another role for a user; one of the first format stays as it is."""
+        former = self.user(name)
+        if former.is_first_format:
+            return self
+        return self._with(former, sealed_to(self.vault, replace(former, role=role), key))
+
+    def brought_up(self, slot: Slot, secret: str, role: str) -> KeyRing:
+        """Return the ring with a slot of the first format, which the secret opens, in this one."""
+        key = unsealed(self.vault, slot, _as_given(slot, secret))
+        if key is None:
+            return self
+        # What it costs stays as it is: whoever made it so cheap did so for practice.
+        same = replace(slot, role=role, cost=replace(slot.cost, is_practice=True))
+        try:
+            return self._with(slot, sealed_slot(self.vault, same, _as_given(slot, secret), key))
+        finally:
+            wipe(key)
 
     def without(self, name: str) -> KeyRing:
         """Return the ring without the slot of a user."""
         kept = (slot for slot in self.slots if slot.kind != USER or slot.name != name)
         return replace(self, slots=tuple(kept))
+
+    def user(self, name: str) -> Slot:
+        """Return the slot of a user; raises `KeyError`."""
+        for slot in self._of(USER, name):
+            return slot
+        raise KeyError(name)
+
+    def between(self, key: bytearray) -> KeyRing:
+        """Return the ring that opens to the present data key and, once switched, to this one."""
+        return self._each(lambda slot: (slot.seals[0], new_seal(self.vault, slot, key)))
+
+    def settled(self) -> tuple[KeyRing, ...]:
+        """Return the rings with one data key each: this one, or both halves of a rekey."""
+        if all(len(slot.seals) <= 1 for slot in self.slots):
+            return (self,)
+        return self._each(lambda slot: slot.seals[:1]), self._each(lambda slot: slot.seals[-1:])
 
     def opened_by(self, secret: str, user: str | None = None) -> tuple[Slot, bytearray] | None:
         """Return the slot that a secret opens with the data key, or None.
@@ -95,6 +129,20 @@ class KeyRing:
                 return opened
         return self._first(self._of(USER, user), normal(secret))
 
+    def opened_by_shares(self, secret: str) -> tuple[Slot, bytearray] | None:
+        """Return the slot that the secret of a set of shares opens with the data key, or None."""
+        return self._first(self._of(SHARES), secret)
+
+    def _with_only(self, slot: Slot, secret: str, key: bytearray) -> KeyRing:
+        kept = (each for each in self.slots if each.kind != slot.kind)
+        return replace(self, slots=(*kept, sealed_slot(self.vault, slot, secret, key)))
+
+    def _with(self, former: Slot, slot: Slot) -> KeyRing:
+        return replace(self, slots=tuple(slot if s == former else s for s in self.slots))
+
+    def _each(self, seals: Callable[[Slot], tuple[Seal, ...]]) -> KeyRing:
+        return replace(self, slots=tuple(replace(s, seals=seals(s)) for s in self.slots))
+
     def _of(self, kind: str, name: str | None = None) -> Iterable[Slot]:
         found = (slot for slot in self.slots if slot.kind == kind)
         return (slot for slot in found if name in (None, slot.name))
@@ -107,14 +155,15 @@ class KeyRing:
         return None
 
 
+def _as_given(slot: Slot, secret: str) -> str:
+    """Return a secret as the slot was derived from it."""
+    printed = read_recovery_key(secret) if slot.kind == RECOVERY else None
+    return printed or normal(secret)
+
+
 def new_data_key() -> bytearray:
     """Return a fresh data key; whoever holds it wipes it when done."""
     return bytearray(secrets.token_bytes(KEY_BYTES))
-
-
-def wipe(secret: bytearray) -> None:
-    """Overwrite key material in memory."""
-    secret[:] = bytes(len(secret))
 
 
 def normal(passphrase: str) -> str:
@@ -136,58 +185,3 @@ def usable_name(user: str) -> str:
     if not 0 < len(name) <= MOST_NAME or not name.isprintable():
         raise BadUserNameError(MOST_NAME)
     return name
-
-
-def sealed_slot(vault: str, slot: Slot, secret: str, key: bytearray) -> Slot:
-    """Return a slot that holds the data key wrapped under a secret, with fresh salt and nonce.
-
-    Kind, name, role, cost, salt and the vault's id are authenticated: altering one closes the slot.
-    """
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
-    bare = replace(slot, salt=salt, nonce=nonce, wrapped=b"")
-    opener = AESGCM(_derived(secret, bare))
-    return replace(bare, wrapped=opener.encrypt(nonce, key, _bound(vault, bare)))
-
-
-def unsealed(vault: str, slot: Slot, secret: str) -> bytearray | None:
-    """Return the data key of a slot, or None when the secret or anything else does not fit."""
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    if len(slot.wrapped) != KEY_BYTES + _TAG_BYTES:
-        return None
-    key = bytearray(KEY_BYTES)
-    try:
-        opener = AESGCM(_derived(secret, slot))
-        opener.decrypt_into(slot.nonce, slot.wrapped, _bound(vault, slot), key)
-    except InvalidTag:
-        return None
-    return key
-
-
-def _derived(secret: str, slot: Slot) -> bytes:
-    from argon2.exceptions import HashingError
-    from argon2.low_level import Type, hash_secret_raw
-
-    cost = slot.cost
-    try:
-        return hash_secret_raw(
-            secret.encode("utf-8", "surrogatepass"),
-            slot.salt,
-            cost.passes,
-            cost.memory,
-            cost.lanes,
-            KEY_BYTES,
-            Type.ID,
-        )
-    except (HashingError, MemoryError) as error:
-        raise NotEnoughMemoryError from error
-
-
-def _bound(vault: str, slot: Slot) -> bytes:
-    cost = slot.cost
-    parts = [vault, slot.kind, slot.name, slot.role, "argon2id", slot.salt.hex()]
-    numbers = [cost.passes, cost.memory, cost.lanes]
-    return json.dumps([*parts, *numbers], ensure_ascii=True).encode("ascii")

@@ -2,47 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from herintegratie_desktop.core.roles import EVERY_ROLE, Act, Roles
+from herintegratie_desktop.core.roles import Act, Role, Roles
 from herintegratie_desktop.store.approvals import ApprovalBook, Approvals
 from herintegratie_desktop.store.attachmentcheck import attachment_faults
 from herintegratie_desktop.store.attachments import AttachmentStore
 from herintegratie_desktop.store.backupcopy import Copier
+from herintegratie_desktop.store.backupwork import Work
 from herintegratie_desktop.store.cases import CaseStore
 from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase
 from herintegratie_desktop.store.credentials import CredentialStore
 from herintegratie_desktop.store.decisions import DecisionStore
-from herintegratie_desktop.store.errors import (
-    MistypedRecoveryKeyError,
-    VaultError,
-    WrongPassphraseError,
-)
+from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.store.guides import GuideStore
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.journallist import JournalList
-from herintegratie_desktop.store.keyfile import read_key_ring, write_key_ring
-from herintegratie_desktop.store.keys import (
-    USUAL_COST,
-    Cost,
-    KeyRing,
-    strong_enough,
-    usable_name,
-    wipe,
-)
+from herintegratie_desktop.store.keycare import KeyCare, UserInfo
+from herintegratie_desktop.store.keyfile import read_key_ring
+from herintegratie_desktop.store.keys import Cost
 from herintegratie_desktop.store.migrations import version_of
 from herintegratie_desktop.store.office import Office
 from herintegratie_desktop.store.officecheck import office_faults
 from herintegratie_desktop.store.papers import PaperStore
 from herintegratie_desktop.store.policies import PolicyStore
-from herintegratie_desktop.store.recovery import looks_like_recovery_key, new_recovery_key
+from herintegratie_desktop.store.rekey import Rekey
 from herintegratie_desktop.store.settings import SettingStore
+from herintegratie_desktop.store.shares import ShareSet
+from herintegratie_desktop.store.slots import Slot
 from herintegratie_desktop.store.vaultcheck import VaultFault, faults_of
+from herintegratie_desktop.store.waysin import unlocked as unlocked
 from herintegratie_desktop.store.writer import Writer
 from herintegratie_desktop.store.writerlock import WriterLock
 
@@ -89,23 +83,17 @@ class VaultInfo:
 class Vault:
     """An open vault; `close` it, or use it in a `with` statement."""
 
-    def __init__(
-        self,
-        sealed: SealedDatabase,
-        lock: WriterLock,
-        user: str,
-        clock: Clock,
-        roles: Roles = EVERY_ROLE,
-    ) -> None:
+    def __init__(self, sealed: SealedDatabase, lock: WriterLock, me: Slot, clock: Clock) -> None:
         self.folder = sealed.folder
-        self.user = user
+        self.user = me.name
         self._sealed = sealed
         self._lock = lock
         self._clock = clock
         self.copier = Copier(sealed.twin or sealed)
-        writer = Writer(user, self._meta("device"), clock, roles)
-        self.writer = writer
         self.journal = Journal(sealed)
+        self.keys = KeyCare(sealed, self.journal, clock, me)
+        writer = Writer(self.user, self._meta("device"), clock, self.keys.roles)
+        self.writer = writer
         self.policies = PolicyStore(sealed, self.journal, writer)
         book = ApprovalBook(sealed, self.policies, writer)
         self.cases = CaseStore(sealed, self.journal, writer, book.refuse_sealing)
@@ -185,27 +173,59 @@ class Vault:
             *attachment_faults(self._sealed),
         )
 
+    def users(self) -> tuple[UserInfo, ...]:
+        """Return every way in with its roles, users first."""
+        return self.keys.users()
+
+    def add_user(
+        self,
+        secret: str,
+        name: str,
+        passphrase: str,
+        roles: Iterable[Role],
+        *,
+        cost: Cost | None = None,
+    ) -> None:
+        """Give somebody a key; `secret` opens now and is of somebody who may manage users.
+
+        Raises `NotAllowedError`, `UserTakenError`, `WeakPassphraseError`, `BadUserNameError`,
+        `NoRoleError`, `WrongPassphraseError`, `TooSoonError`.
+        """
+        self.keys.add_user(secret, name, passphrase, roles, cost)
+
+    def change_roles(self, secret: str, name: str, roles: Iterable[Role]) -> None:
+        """Let somebody be something else; raises as `add_user`, and `LastAdministratorError`."""
+        self.keys.change_roles(secret, name, roles)
+
+    def remove_user(self, secret: str, name: str) -> None:
+        """Take somebody's key away; raises as `change_roles`. A rekey makes it final."""
+        self.keys.remove_user(secret, name)
+
     def set_passphrase(
-        self, secret: str, passphrase: str, *, user: str | None = None, cost: Cost = USUAL_COST
+        self, secret: str, passphrase: str, *, user: str | None = None, cost: Cost | None = None
     ) -> None:
         """Give a user (this one, unless another is named) a new passphrase, or a first one.
 
-        `secret` is a passphrase or recovery key that opens now. No byte of the database changes.
-        Raises `WrongPassphraseError`, `WeakPassphraseError`, `BadUserNameError`.
+        `secret` opens now: one's own, or of somebody who may manage users. No case is written.
+        Raises `WrongPassphraseError`, `NotAllowedError`, `WeakPassphraseError`, `BadUserNameError`.
         """
-        name, text = usable_name(user or self.user), strong_enough(passphrase)
-        with self._opened_ring(secret) as (ring, key):
-            changed = ring.without(name).with_user(name, text, key, cost)
-            write_key_ring(self.folder, changed)
-        self.journal.note(self.user, f"passphrase:{name}", "", self._clock())
+        self.keys.set_passphrase(secret, passphrase, user, cost)
 
-    def renew_recovery_key(self, secret: str, *, cost: Cost = USUAL_COST) -> str:
+    def renew_recovery_key(self, secret: str, *, cost: Cost | None = None) -> str:
         """Return a new recovery key; the earlier one no longer opens this vault."""
-        printed = new_recovery_key()
-        with self._opened_ring(secret) as (ring, key):
-            write_key_ring(self.folder, ring.with_recovery(printed, key, cost))
-        self.journal.note(self.user, "recovery-key", "", self._clock())
-        return printed
+        return self.keys.renew_recovery_key(secret, cost)
+
+    def put_shares(self, secret: str, shares: ShareSet, *, cost: Cost | None = None) -> None:
+        """Let shares that were all read back open the vault, in the place of an earlier set."""
+        self.keys.put_shares(secret, shares, cost)
+
+    def rekey(self, secret: str, work: Work | None = None) -> None:
+        """Write everything under a new data key; nothing may be saved meanwhile.
+
+        Raises `NotYetOpenedError`, `SwappedKeyError`, `ChangedMeanwhileError`, `NoRoomError`,
+        `BackupStoppedError` …; the vault is then as it was.
+        """
+        Rekey(self._sealed, self.copier, self.keys).run(secret, self._clock(), work or Work())
 
     def note_opening(self) -> None:
         """Record that the vault was opened, once; from then on closing it is recorded too.
@@ -233,27 +253,8 @@ class Vault:
         finally:
             self._lock.release()
 
-    @contextmanager
-    def _opened_ring(self, secret: str) -> Iterator[tuple[KeyRing, bytearray]]:
-        ring = read_key_ring(self.folder)
-        _, key = unlocked(self.folder, ring, secret, None)
-        try:
-            yield ring, key
-        finally:
-            wipe(key)
-
     def _meta(self, key: str) -> str:
         return str(self._sealed.value("select value from meta where key = ?", [key]))
 
     def _count(self, table: str) -> int:
         return int(self._sealed.value(f"select count(*) from {table}"))  # noqa: S608
-
-
-def unlocked(folder: Path, ring: KeyRing, secret: str, user: str | None) -> tuple[str, bytearray]:
-    """Return the name on the slot that a secret opens, and the data key, which the caller wipes."""
-    opened = ring.opened_by(secret, user)
-    if opened is not None:
-        return opened[0].name, opened[1]
-    if looks_like_recovery_key(secret):
-        raise MistypedRecoveryKeyError(folder)
-    raise WrongPassphraseError(folder)

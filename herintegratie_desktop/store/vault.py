@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -20,10 +20,11 @@ from herintegratie_desktop.store.files import disk_errors, make_empty, make_priv
 from herintegratie_desktop.store.ids import new_id, timestamp
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.keyfile import KEY_FILE, read_key_ring, write_key_ring
+from herintegratie_desktop.store.keyregister import KeyRegister
 from herintegratie_desktop.store.keys import (
-    USUAL_COST,
     Cost,
     KeyRing,
+    measured_cost,
     new_data_key,
     strong_enough,
     usable_name,
@@ -32,8 +33,12 @@ from herintegratie_desktop.store.keys import (
 from herintegratie_desktop.store.migrations import NEWEST, migrate, version_of
 from herintegratie_desktop.store.openvault import Vault as Vault
 from herintegratie_desktop.store.openvault import VaultInfo as VaultInfo
-from herintegratie_desktop.store.openvault import unlocked
 from herintegratie_desktop.store.recovery import new_recovery_key
+from herintegratie_desktop.store.rekey import sweep_rekey
+from herintegratie_desktop.store.settings import SettingStore
+from herintegratie_desktop.store.slots import Slot
+from herintegratie_desktop.store.slowing import TRIES_FILE, Tries
+from herintegratie_desktop.store.waysin import WayIn, by_secret, by_shares
 from herintegratie_desktop.store.writerlock import LOCK_FILE, NOTE_FILE, WriterLock
 
 Clock = Callable[[], datetime]
@@ -49,10 +54,11 @@ def vault_users(folder: Path) -> tuple[str, ...]:
 
 
 def create_vault(
-    folder: Path, user: str, passphrase: str, *, clock: Clock, cost: Cost = USUAL_COST
+    folder: Path, user: str, passphrase: str, *, clock: Clock, cost: Cost | None = None
 ) -> tuple[Vault, str]:
     """Make a vault and return it open, with the recovery key that is shown this once.
 
+    Its one user has every role; what a key costs to derive is measured when it is not given.
     Raises `WeakPassphraseError`, `BadUserNameError`, `FolderNotEmptyError` and
     `VaultNotWritableError`; nothing half-made stays behind.
     """
@@ -68,7 +74,7 @@ def create_vault(
         lock.release()
         raise
     try:
-        return _made(lock, name, text, clock, cost)
+        return _made(lock, name, text, clock, cost or measured_cost())
     except BaseException:
         lock.release()
         _take_away(folder, keep_folder=was_there)
@@ -78,21 +84,68 @@ def create_vault(
 def open_vault(folder: Path, passphrase: str, *, user: str | None = None, clock: Clock) -> Vault:
     """Open a vault with a passphrase or the recovery key; without `user` every slot is tried.
 
-    Raises `NoVaultError`, `VaultInUseError`, `WrongPassphraseError`, `NewerVaultError`,
+    Raises `NoVaultError`, `VaultInUseError`, `WrongPassphraseError`, `TooSoonError`,
+    `WithdrawnKeyError`, `NewerVaultError`,
     `DamagedVaultError`, `VaultNotWritableError`.
     """
-    folder = folder.absolute()
+    tries = Tries(folder.absolute(), clock)
+    vault = _entered(folder.absolute(), by_secret(folder, passphrase, user, tries), clock)
+    try:
+        wrong = tries.forget()
+        if wrong:
+            vault.journal.note(vault.user, f"wrong-passphrases:{wrong}", "", clock())
+        vault.keys.bring_up(passphrase)
+    except BaseException:
+        vault.close()
+        raise
+    return vault
+
+
+def open_with_shares(folder: Path, typed: Iterable[str], *, clock: Clock) -> Vault:
+    """Open a vault with as many shares as it asks, each as its words.
+
+    Raises `SharesError` (mistyped, mixed, too few, foreign, none made) and as `open_vault`.
+    """
+    return _entered(folder.absolute(), by_shares(typed), clock)
+
+
+def seconds_to_wait(folder: Path, clock: Clock) -> int:
+    """Return how many seconds the next passphrase has to wait because of wrong ones."""
+    return Tries(folder.absolute(), clock).wait()
+
+
+def _entered(folder: Path, way_in: WayIn, clock: Clock) -> Vault:
     ring = read_key_ring(folder)
     _refuse_missing(folder)
     lock = WriterLock.take(folder)
     try:
         # Deriving the key takes as long as importing the database, on another core.
         Thread(target=prepare).start()
-        name, key = unlocked(folder, ring, passphrase, user)
-        return _opened(_unsealed(folder, key), lock, ring, name, clock)
+        slot, sealed = _unlocked(folder, ring, way_in)
+        return _opened(sealed, lock, ring, slot, clock)
     except BaseException:
         lock.release()
         raise
+
+
+def _unlocked(folder: Path, ring: KeyRing, way_in: WayIn) -> tuple[Slot, SealedDatabase]:
+    """Open a slot and the database; after a rekey that was killed, with the key that fits."""
+    rings = ring.settled()
+    for each in rings:
+        slot, key = way_in(each)
+        try:
+            sealed = _unsealed(folder, key)
+        except DamagedVaultError:
+            if each is rings[-1]:
+                raise
+            continue
+        try:
+            sweep_rekey(folder, each if len(rings) > 1 else None)
+        except BaseException:
+            sealed.close()
+            raise
+        return slot, sealed
+    raise DamagedVaultError(folder, Phrase(_EMPTY, {"file": KEY_FILE}))
 
 
 def _refuse_missing(folder: Path) -> None:
@@ -118,13 +171,14 @@ def _unsealed(folder: Path, key: bytearray) -> SealedDatabase:
 
 
 def _opened(
-    sealed: SealedDatabase, lock: WriterLock, ring: KeyRing, user: str, clock: Clock
+    sealed: SealedDatabase, lock: WriterLock, ring: KeyRing, slot: Slot, clock: Clock
 ) -> Vault:
     try:
         _refuse_other(sealed, ring)
+        KeyRegister(SettingStore(sealed)).refuse_withdrawn(sealed.folder, slot)
         migrate(sealed)
-        lock.sign(user, clock())
-        return Vault(sealed, lock, user, clock)
+        lock.sign(slot.name, clock())
+        return Vault(sealed, lock, slot, clock)
     except BaseException:
         sealed.close()
         raise
@@ -162,7 +216,7 @@ def _made(
         make_empty(lock.folder / DATABASE_FILE)
         sealed = _unsealed(lock.folder, key)
         _write_first(sealed, ring, user, now)
-        return _opened(sealed, lock, ring, user, clock), printed
+        return _opened(sealed, lock, ring, ring.user(user), clock), printed
     finally:
         wipe(key)
 
@@ -175,6 +229,7 @@ def _write_first(sealed: SealedDatabase, ring: KeyRing, user: str, now: datetime
         with sealed.writing():
             for key, value in meta.items():
                 sealed.insert("meta", {"key": key, "value": value})
+            KeyRegister(SettingStore(sealed)).put(ring)
             Journal(sealed).add(user, "vault", now)
         write_key_ring(sealed.folder, ring)
     except BaseException:
@@ -185,7 +240,7 @@ def _write_first(sealed: SealedDatabase, ring: KeyRing, user: str, now: datetime
 def _take_away(folder: Path, *, keep_folder: bool) -> None:
     """Remove what a failed creation made, and nothing else."""
     database = [f"{DATABASE_FILE}{end}" for end in ("", "-wal", "-shm", "-journal")]
-    for name in (KEY_FILE, *database, NOTE_FILE, LOCK_FILE):
+    for name in (KEY_FILE, *database, TRIES_FILE, NOTE_FILE, LOCK_FILE):
         with suppress(OSError):
             (folder / name).unlink(missing_ok=True)
     if not keep_folder:

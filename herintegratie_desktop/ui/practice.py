@@ -22,7 +22,7 @@ from herintegratie_desktop.store.vault import Clock, Vault, create_vault
 _PREFIX = "oefenen-"
 _STALE_S = 2 * 24 * 3600
 # Nobody's secret is behind this passphrase, so it need not cost time to guess.
-_QUICK = Cost(passes=1, memory=1024, lanes=1)
+_QUICK = Cost(passes=1, memory=1024, lanes=1, is_practice=True)
 
 
 def practice_vault(guide: Guide, user: str, clock: Clock, room: Path | None = None) -> Vault:
