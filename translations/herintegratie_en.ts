@@ -105,6 +105,22 @@
         <translation>last tested backup just now</translation>
     </message>
     <message>
+        <source>geen back-up</source>
+        <translation>no backup</translation>
+    </message>
+    <message>
+        <source>{count} dgn</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>{count} uur</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
         <source>vandaag om {time}</source>
         <translation>today at {time}</translation>
     </message>

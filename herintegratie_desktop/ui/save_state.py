@@ -4,38 +4,28 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.ui.backup.age_label import BackupAge
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.kit.widgets import IconLabel, LinkButton, label
+from herintegratie_desktop.ui.kit.widgets import IconLabel, label
 
 
 class SaveState(QWidget):
-    """A small lock with a sentence beside it, and behind it how old the last backup is.
-
-    ``backup_wanted`` comes when somebody wants to do something about a backup that is too old.
-    """
-
-    backup_wanted = Signal()
+    """A small lock with a sentence beside it, and behind it how old the last backup is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = IconLabel("lock", "good", 16)
         self._words = label("", "muted")
-        self._dot = label("·", "muted")
-        self.backup = label("", "muted")
-        self.backup_link = LinkButton("", "warn")
-        self.backup_link.clicked.connect(lambda _=False: self.backup_wanted.emit())
+        self.backup = BackupAge()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(7)
         row.addWidget(self._icon)
         row.addWidget(self._words)
-        for part in (self._dot, self.backup, self.backup_link):
-            row.addWidget(part)
-            part.hide()
+        row.addWidget(self.backup)
 
     def text(self) -> str:
         """Return what it says."""
@@ -71,14 +61,6 @@ class SaveState(QWidget):
     def show_failed(self) -> None:
         """Say that saving does not work."""
         self._show("warning", "error", self.tr("Opslaan lukt niet"))
-
-    def show_backup(self, words: str, *, is_overdue: bool) -> None:
-        """Say how old the last tested backup is; one that is too old asks to be looked at."""
-        self._dot.show()
-        self.backup.setText(words)
-        self.backup.setVisible(not is_overdue)
-        self.backup_link.setText(words)
-        self.backup_link.setVisible(is_overdue)
 
     def show_practice(self) -> None:
         """Say that nothing here is real."""

@@ -69,6 +69,7 @@ class TopBar(QFrame):
         for button in (self.cases, self.undo, self.redo):
             button.setVisible(opened)
         self.rules.setVisible(not opened)
+        self._show_brief()
 
     def show_room(self) -> None:
         """Show the way back to the cases from a room where none is open."""
@@ -95,6 +96,11 @@ class TopBar(QFrame):
         if wide != self._wide:
             self._wide = wide
             self.show_undo(*self._labels)
+            self._show_brief()
+
+    def _show_brief(self) -> None:
+        """Beside an open case there is little room in a small window."""
+        self.state.backup.set_brief(not self._wide and not self.cases.isHidden())
 
     def show_look(self, look: str) -> None:
         """Show which look was chosen, and to which the button goes: light from dark, else dark."""

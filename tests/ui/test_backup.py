@@ -20,7 +20,7 @@ from herintegratie_desktop.store.backuprecord import (
 )
 from herintegratie_desktop.store.backupwork import Work
 from herintegratie_desktop.ui.backup import dialog as dialogs
-from herintegratie_desktop.ui.backup.age import age_words, moment_words, size_words
+from herintegratie_desktop.ui.backup.age import age_words, brief_age, moment_words, size_words
 from herintegratie_desktop.ui.backup.dialog import BackupDialog
 from herintegratie_desktop.ui.backup.keeper import BackupKeeper
 from herintegratie_desktop.ui.backup.restore_dialog import RestoreDialog
@@ -96,6 +96,13 @@ def test_a_vault_without_a_backup_says_so(qapp):
     assert age_words(None, START) == "nog geen geteste back-up"
 
 
+def test_a_small_window_says_the_age_shortly(qapp):
+    ages = [None, *(START - timedelta(minutes=ago) for ago in (-5, 5, 61, 3000))]
+    assert [brief_age(each, START) for each in ages] == [
+        *("geen back-up", "0 min", "5 min", "1 uur", "2 dgn"),
+    ]
+
+
 def test_moments_and_sizes_are_said_shortly(qapp):
     noon = START.astimezone().replace(hour=12, minute=5)
     assert moment_words(noon, noon) == "vandaag om 12:05"
@@ -109,9 +116,9 @@ def test_moments_and_sizes_are_said_shortly(qapp):
 
 def test_a_vault_without_a_backup_warns_and_leads_to_the_dialog(program):
     state = program.main.top_bar.state
-    assert state.backup_link.text() == "nog geen geteste back-up"
-    assert not state.backup_link.isHidden()
-    state.backup_link.click()
+    assert state.backup.link.text() == "nog geen geteste back-up"
+    assert not state.backup.link.isHidden()
+    state.backup.link.click()
     assert program.main.findChild(BackupDialog).isVisible()
 
 
@@ -122,7 +129,21 @@ def test_the_status_line_tells_the_age_of_the_last_tested_one(qtbot, program, ke
     keeper.look()
     state = program.main.top_bar.state
     assert state.backup.text() == "laatste geteste back-up 3 uur geleden"
-    assert state.backup_link.isHidden()
+    assert state.backup.link.isHidden()
+
+
+def test_in_a_small_window_an_open_case_leaves_room_for_a_word(qtbot, program, keeper, clock):
+    keeper.back_up()
+    rested(qtbot, keeper)
+    clock[0] += timedelta(hours=3)
+    keeper.look()
+    program.main.resize(1080, 640)
+    program.main.open_case(CASE.id)
+    age = program.main.top_bar.state.backup
+    assert age.text() == "3 uur"
+    assert age.toolTip() == "laatste geteste back-up 3 uur geleden"
+    program.main.show_list()
+    assert age.text() == "laatste geteste back-up 3 uur geleden"
 
 
 def test_a_backup_that_is_too_old_is_made_anew_by_itself(qtbot, program, keeper, clock):

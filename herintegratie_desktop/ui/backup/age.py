@@ -44,6 +44,20 @@ def age_words(last: datetime | None, now: datetime) -> str:
     return counted.days(int(seconds // _DAY))
 
 
+def brief_age(last: datetime | None, now: datetime) -> str:
+    """Say the same in a word or two, for a small window."""
+    if last is None:
+        return translate("Backup", "geen back-up")
+    seconds = max(0.0, (now - last).total_seconds())
+    for unit, words in (
+        (_DAY, translate("Backup", "{count} dgn")),
+        (_HOUR, translate("Backup", "{count} uur")),
+    ):
+        if seconds >= unit:
+            return words.format(count=int(seconds // unit))
+    return translate("Backup", "{count} min").format(count=int(seconds // _MINUTE))
+
+
 def moment_words(at: datetime, now: datetime) -> str:
     """Say when something was: today, yesterday, or the day, with the time."""
     moment, today = at.astimezone(), now.astimezone().date()

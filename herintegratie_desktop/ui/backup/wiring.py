@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.store.backuprecord import failure
 from herintegratie_desktop.store.backuprestore import OpenedBackup
-from herintegratie_desktop.ui.backup.age import age_words, moment_words
+from herintegratie_desktop.ui.backup.age import age_words, brief_age, moment_words
 from herintegratie_desktop.ui.backup.keeper import BackupKeeper
 from herintegratie_desktop.ui.desk import Desk
 
@@ -33,7 +33,7 @@ class BackupLine(QObject):
         keeper.aged.connect(self.show_age)
         keeper.failed.connect(self._on_failed)
         keeper.made.connect(self._on_made)
-        main.top_bar.state.backup_wanted.connect(self.open_dialog)
+        main.top_bar.state.backup.wanted.connect(self.open_dialog)
         words = translate("Backup", "Back-up en herstel…")
         main.top_bar.menu.addAction(words, self.open_dialog)
         self.show_age()
@@ -41,8 +41,11 @@ class BackupLine(QObject):
 
     def show_age(self) -> None:
         """Say how old the last tested backup is."""
-        said = age_words(self._keeper.last, self._desk.now())
-        self._main.top_bar.state.show_backup(said, is_overdue=self._keeper.is_overdue)
+        last, now = self._keeper.last, self._desk.now()
+        line = self._main.top_bar.state.backup
+        line.show_age(
+            age_words(last, now), brief_age(last, now), is_overdue=self._keeper.is_overdue
+        )
 
     def open_dialog(self) -> BackupDialog:
         """Show which backups there are, over the window."""
