@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from herintegratie_desktop.core.dates import dutch_date
-from herintegratie_desktop.ui.backup.age_label import BackupAge
+from herintegratie_desktop.ui.backup_age import BackupAge
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.kit.widgets import IconLabel, label
 
