@@ -50,6 +50,11 @@ def new_passphrase_from(file: str | None, question: str) -> str:
     return first
 
 
+def asked_line(question: str) -> str:
+    """Return what somebody types, unseen; raises `UnusableError` without a keyboard."""
+    return _asked(question)
+
+
 def _read(name: str, most: int, too_large: str) -> bytes:
     with reading(name), Path(name).open("rb") as file:
         raw = file.read(most + 1)

@@ -6,11 +6,13 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING
 
 from herintegratie_desktop.commands.asking import Call
 from herintegratie_desktop.commands.faults import DamagedError, UnusableError
 from herintegratie_desktop.commands.infile import passphrase_from
+from herintegratie_desktop.commands.progress import Progress
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.vault import Vault
@@ -64,10 +66,24 @@ def unlocked(call: Call, *, notes: bool = True) -> Iterator[tuple[Vault, str]]:
         # No passphrase is asked for a folder without a vault.
         vault_users(folder)
         secret = passphrase_of(call)
+        _wait_for_turn(call, folder)
         with open_vault(folder, secret, clock=call.now) as vault:
             if notes:
                 vault.note_opening()
             yield vault, secret
+
+
+def _wait_for_turn(call: Call, folder: Path) -> None:
+    """Wait, at most half a minute, when somebody gave wrong passphrases before this one."""
+    from herintegratie_desktop.store.vault import seconds_to_wait
+
+    seconds = seconds_to_wait(folder, call.now)
+    if seconds:
+        waiting = Progress("s gewacht na een verkeerde wachtwoordzin", shown=True)
+        for second in range(seconds):
+            waiting.show(second, seconds)
+            sleep(1)
+        waiting.clear()
 
 
 def passphrase_of(call: Call) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from collections.abc import Callable
 
-from herintegratie_desktop.commands import vault_care, vault_cases, vault_decisions, vault_journal
+from herintegratie_desktop.commands import (
+    vault_care,
+    vault_cases,
+    vault_decisions,
+    vault_journal,
+    vault_shares,
+    vault_users,
+)
 from herintegratie_desktop.commands.asking import Call, DutchParser, ask_day, ask_json, ask_out
 from herintegratie_desktop.commands.openvault import ask_vault
 
@@ -21,8 +28,14 @@ _HELPS = {
     "decisions": "de besluiten: waar een plan op is ondertekend",
     "journal": "het logboek: wie deed wat wanneer, nieuwste eerst",
     "policy": "het beleid van het kantoor, of een nieuw beleid",
+    "user": "wie de kluis openen: toevoegen, andere rollen, verwijderen",
+    "passphrase": "een nieuwe wachtwoordzin",
+    "recovery": "een nieuwe herstelsleutel; de vorige opent niet meer",
+    "shares": "delen die samen de kluis openen: maken en nakijken",
+    "rekey": "de hele kluis onder een nieuwe sleutel zetten",
     "replay": "een besluit opnieuw narekenen, en vergelijken met vandaag",
 }
+_OF_MORE_WORDS = ("user", "shares")
 _FILES = ".json met één dossier, of .jsonl met één per regel"
 _DOES: dict[str, Callable[[Call], int]] = {
     "create": vault_care.create,
@@ -35,6 +48,11 @@ _DOES: dict[str, Callable[[Call], int]] = {
     "export": vault_cases.export_case,
     "decisions": vault_decisions.list_decisions,
     "replay": vault_decisions.replay_decision,
+    "user": vault_users.users,
+    "passphrase": vault_users.passphrase,
+    "recovery": vault_users.recovery,
+    "shares": vault_shares.shares,
+    "rekey": vault_users.rekey,
     "journal": vault_journal.journal,
     "policy": vault_journal.policy,
 }
@@ -50,8 +68,9 @@ def describe(parser: ArgumentParser) -> None:
         parser_class=DutchParser,
     )
     added = {name: actions.add_parser(name, help=what) for name, what in _HELPS.items()}
-    for each in added.values():
-        ask_vault(each)
+    for name, each in added.items():
+        if name not in _OF_MORE_WORDS:
+            ask_vault(each)
     for name in ("list", "info", "check", "restore", "decisions", "replay", "journal", "policy"):
         ask_json(added[name])
     _describe_create(added["create"])
@@ -67,6 +86,10 @@ def describe(parser: ArgumentParser) -> None:
     ask_day(added["replay"])
     vault_journal.describe_journal(added["journal"])
     vault_journal.describe_policy(added["policy"])
+    vault_users.describe_user(added["user"])
+    vault_users.describe_passphrase(added["passphrase"])
+    vault_users.describe_recovery(added["recovery"])
+    vault_shares.describe_shares(added["shares"])
 
 
 def run(call: Call) -> int:

@@ -23,7 +23,7 @@ from herintegratie_desktop.commands.saying import say, say_json
 if TYPE_CHECKING:
     from herintegratie_desktop.store.vault import VaultInfo
 
-_KINDS = {"user": "gebruiker", "recovery": "herstelsleutel"}
+_KINDS = {"user": "gebruiker", "recovery": "herstelsleutel", "shares": "delen"}
 _KEEP = "Bewaar deze herstelsleutel op papier, los van deze computer; zij verschijnt maar één keer:"
 
 
@@ -38,10 +38,7 @@ def create(call: Call) -> int:
         vault, recovery_key = create_vault(folder, user, passphrase, clock=call.now)
         vault.close()
     say(f"kluis gemaakt voor {user}: {folder}")
-    if out is None:
-        say(_KEEP, f"  {recovery_key}")
-    else:
-        _hand_over(recovery_key, out)
+    hand_over(recovery_key, out)
     return 0
 
 
@@ -132,8 +129,11 @@ def _recovery_file(call: Call) -> Path | None:
     return path
 
 
-def _hand_over(recovery_key: str, out: Path) -> None:
-    """Write the recovery key; when that fails it still must reach somebody."""
+def hand_over(recovery_key: str, out: Path | None) -> None:
+    """Show the recovery key or write it; when that fails it still must reach somebody."""
+    if out is None:
+        say(_KEEP, f"  {recovery_key}")
+        return
     try:
         write_whole(out, f"{recovery_key}\n".encode())
     except UnusableError:

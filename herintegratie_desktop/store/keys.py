@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -34,6 +35,7 @@ SHARES = "shares"
 KINDS = (USER, RECOVERY, SHARES)
 RECOVERY_NAME = "herstelsleutel"
 LEAST_CHARACTERS = 12
+_OF_SHARES = re.compile(r"[0-9a-f]{64}")
 MOST_NAME = 64
 
 
@@ -120,8 +122,13 @@ class KeyRing:
     def opened_by(self, secret: str, user: str | None = None) -> tuple[Slot, bytearray] | None:
         """Return the slot that a secret opens with the data key, or None.
 
-        A recovery key is recognised by its checksum; else the slots of `user` are tried, or of all.
+        A recovery key is recognised by its checksum, and what shares make by its form; else the
+        slots of `user` are tried, or of all.
         """
+        if _OF_SHARES.fullmatch(secret):
+            opened = self.opened_by_shares(secret)
+            if opened:
+                return opened
         printed = read_recovery_key(secret)
         if printed is not None:
             opened = self._first(self._of(RECOVERY), printed)
