@@ -76,6 +76,145 @@
     </message>
 </context>
 <context>
+    <name>AttachmentList</name>
+    <message>
+        <source>Bijlagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er zijn nog geen bijlagen. Sleep een bestand hierheen of kies er een.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>{when}, {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bevat een script, dat hier nooit wordt uitgevoerd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beveiligd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bijlage opslaan als</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De kopie is niet versleuteld: wie haar heeft, kan haar lezen. Bewaar haar veilig en verwijder haar als u haar niet meer nodig heeft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsRoom</name>
+    <message>
+        <source>Bijlagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bijlage toevoegen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bekijken</source>
+        <translation type="unfinished">View</translation>
+    </message>
+    <message>
+        <source>Opslaan als…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwijderen</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Afbreken</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>Toelichting bij de gekozen bijlage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans, bonnen en getekende bladzijden. Zij liggen versleuteld in de kluis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het plan is ondertekend. Een bewijs van vertrek of een bon mag er nog bij: bijlagen horen niet bij wat is ondertekend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voortgang van het toevoegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: dit wordt hier niet getoond. Gebruik ‘Opslaan als…’.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wordt verwijderd…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bijlage toevoegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wordt toegevoegd…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bijlage(n) toegevoegd.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nog %n andere bestand(en) niet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is verwijderd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opgeslagen als {path}, niet versleuteld.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {folder} kan niet worden geschreven of de schijf is vol. Kies een andere map; de bijlage in de kluis is er nog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bijlage verwijderen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} verwijderen?</source>
+        <translation type="unfinished">Remove {name}?</translation>
+    </message>
+    <message>
+        <source>De bijlage gaat uit de kluis en is niet terug te halen, behalve uit een back-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behouden</source>
+        <translation type="unfinished">Keep</translation>
+    </message>
+</context>
+<context>
     <name>Avatars</name>
     <message>
         <source>Gezinsleden</source>
@@ -1852,6 +1991,14 @@
         <translation>Caseworker</translation>
     </message>
     <message>
+        <source>Bijlagen ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bijlagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nieuw dossier</source>
         <translation>New case</translation>
     </message>
@@ -2205,6 +2352,10 @@
     <message>
         <source>Regelingen vergelijken</source>
         <translation>Compare schemes</translation>
+    </message>
+    <message>
+        <source>Bijlagen van het dossier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Regels en lijsten</source>
@@ -2717,6 +2868,13 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>PagesView</name>
+    <message>
+        <source>Wordt geopend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperNote</name>
     <message>
         <source>Deze tekens kan het programma niet afdrukken: {marks}. Schrijf ze anders.</source>
@@ -3158,6 +3316,13 @@ too much cash</translation>
 </context>
 <context>
     <name>PreviewCard</name>
+    <message numerus="yes">
+        <source>Sinds deze back-up is %n keer gewist. Wat toen is gewist, komt terug en moet daarna opnieuw worden gewist.</source>
+        <translation>
+            <numerusform>Since this backup something was erased %n time. What was erased then comes back and has to be erased again after that.</numerusform>
+            <numerusform>Since this backup something was erased %n times. What was erased then comes back and has to be erased again after that.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n dossier(s) zijn hier en daar gelijk.</source>
         <translation>
@@ -4628,6 +4793,17 @@ Certainty: {certainty}.</translation>
     <message>
         <source>{who} ondertekende op {day} om {time}. De handtekening is heel.</source>
         <translation>{who} signed on {day} at {time}. The signature is whole.</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>Sluiten</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Dit bestand kan hier niet worden getoond: het is beveiligd, beschadigd of te groot. Met ‘Opslaan als…’ kunt u het in een ander programma bekijken.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

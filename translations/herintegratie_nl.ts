@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="nl">
 <context>
+    <name>AttachmentsRoom</name>
+    <message numerus="yes">
+        <source>%n bijlage(n) toegevoegd.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nog %n andere bestand(en) niet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message numerus="yes">
         <source>%n dossier(s)</source>
@@ -145,6 +162,13 @@
 </context>
 <context>
     <name>PreviewCard</name>
+    <message numerus="yes">
+        <source>Sinds deze back-up is %n keer gewist. Wat toen is gewist, komt terug en moet daarna opnieuw worden gewist.</source>
+        <translation>
+            <numerusform>Sinds deze back-up is %n keer gewist. Wat toen is gewist, komt terug en moet daarna opnieuw worden gewist.</numerusform>
+            <numerusform>Sinds deze back-up is %n keer gewist. Wat toen is gewist, komt terug en moet daarna opnieuw worden gewist.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n dossier(s) zijn hier en daar gelijk.</source>
         <translation>

@@ -46,6 +46,8 @@ def preview_rows(found: Preview) -> list[str]:
         ("Even vaak gewijzigd, maar anders", _pairs(found.apart)),
     ):
         lines.extend(_listed(title, cases))
+    if found.erased_since:
+        lines.extend(["", f"Sindsdien gewist, moet daarna opnieuw: {found.erased_since}"])
     return lines
 
 

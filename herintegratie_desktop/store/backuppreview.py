@@ -23,10 +23,11 @@ class Mark:
 
 @dataclass(frozen=True)
 class Tally:
-    """Rows by table, and the stored revision of every case by its number."""
+    """Rows by table, the stored revision of every case by its number, and ids of erasures."""
 
     counts: dict[str, int]
     cases: dict[str, Mark]
+    erasures: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ class Preview:
     """What restoring would change; `here` is None when there is no vault yet.
 
     `only_here` would be gone, `only_there` come back, `newer_here` go back to an earlier
-    revision, `newer_there` forward; `apart` has as many revisions but another content.
+    revision, `newer_there` forward; `apart` has as many revisions but another content. Of what
+    was erased after the backup (`erased_since`) nothing tells which cases they were.
     """
 
     made_at: datetime
@@ -56,6 +58,7 @@ class Preview:
     newer_there: tuple[Unequal, ...] = ()
     apart: tuple[Unequal, ...] = ()
     equal: int = 0
+    erased_since: int = 0
 
     @property
     def loses(self) -> bool:
@@ -69,7 +72,8 @@ def tally(copier: Copier) -> Tally:
     counts = {str(row["name"]): int(row["n"]) for row in copier.rows(sql)}
     rows = copier.rows(_MARKS)
     marks = {row["id"]: Mark(row["rev"], row["digest"], row["saved_at"]) for row in rows}
-    return Tally(counts, marks)
+    erased = frozenset(str(row["id"]) for row in copier.rows("select id from erasures"))
+    return Tally(counts, marks, erased)
 
 
 def compared(
@@ -90,4 +94,5 @@ def compared(
         newer_there=tuple(each for each, a, b in unequal if a.rev < b.rev),
         apart=tuple(each for each, a, b in unequal if a.rev == b.rev),
         equal=len(both) - len(unequal),
+        erased_since=len(here.erasures - there.erasures) if here else 0,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from herintegratie_desktop.store.backuppreview import Preview, Unequal
 from herintegratie_desktop.ui.backup.age import moment_words
@@ -30,6 +30,14 @@ class PreviewCard(Card):
         for icon, role, heading, cases in self._differences():
             if cases:
                 self.add(_difference(icon, role, heading, cases))
+        if found.erased_since:
+            words = self.tr(
+                "Sinds deze back-up is %n keer gewist. Wat toen is gewist, komt terug en moet "
+                "daarna opnieuw worden gewist.",
+                "",
+                found.erased_since,
+            )
+            self.add(_marked("warning", "warn", words))
         self.add(label(self._equal(), "muted", wrap=True))
         self.body.addStretch(1)
 
@@ -115,6 +123,16 @@ def _difference(icon: str, role: str, heading: str, cases: Sequence[str]) -> QWi
     words.addWidget(label(_named(cases), "muted", wrap=True))
     grid.addLayout(words, 0, 1)
     grid.setColumnStretch(1, 1)
+    return made
+
+
+def _marked(icon: str, role: str, sentence: str) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(IconLabel(icon, role), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(sentence, "strong", wrap=True), 1)
     return made
 
 
