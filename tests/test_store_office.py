@@ -1,73 +1,39 @@
 """What an office installs beside the program: rules, keys, the official list and projects."""
 
-import re
-from datetime import date
-
 import pytest
-from makers import DAY, household_case, line
+from makers import DAY
 from sqlcipher3 import dbapi2
 from vaults import PASSPHRASE, USER, new_vault, opened, ticking
 
-from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.money import Cents
 from herintegratie_desktop.exchange.decisions import keep_decisions
-from herintegratie_desktop.exchange.report import check_document
 from herintegratie_desktop.store.backup import write_backup
 from herintegratie_desktop.store.backuprestore import restore_backup
 from herintegratie_desktop.store.errors import DamagedVaultError
-from herintegratie_desktop.store.guidearchive import guide_files
 from herintegratie_desktop.store.guidefiles import read_guide
 from herintegratie_desktop.store.officeerrors import (
-    BadCountryListError,
-    BadKeyError,
     BadRuleNameError,
     FailingExamplesError,
-    NoCatalogueError,
-    NoCountryListError,
-    NoSuchKeyError,
     NotInstalledError,
     OfficeError,
-    UnknownSignerError,
-    UnsignedRulesError,
     UnsoundGuideError,
     UsedRulesError,
 )
-from herintegratie_desktop.store.places import resources
-from herintegratie_desktop.store.projectfile import BadProjectFileError
 from herintegratie_desktop.store.rulefiles import BadRuleFileError
-from herintegratie_desktop.store.rulesigning import make_key, sign
-
-PROGRAM = guide_files(resources())
-DTV = PROGRAM["rules/dtv.toml"].partition(b"\n[[example]]")[0]
-"""The amounts of the program without their examples, which other amounts would fail."""
-PROJECTS = PROGRAM["projects.toml"]
-CASE = household_case(line("l1", "p1", 30_000))
-WHY = "per telefoon bevestigd"
-
-
-def amended(adult, version="2027-01-01", content=DTV):
-    """Give the amounts of the program another figure for adults, and another version."""
-    text = content.decode().replace("adult = 180_000", f"adult = {adult}")
-    return re.sub(r'(?m)^version = ".*"', f'version = "{version}"', text).encode()
-
-
-def adult_limit(vault):
-    return vault.office.guide().rules.scheme("dtv").on(DAY).adult
-
-
-def actions(vault):
-    return [entry.action for entry in vault.journal.entries()]
-
-
-def decided(vault, case=CASE):
-    checked = check(case, vault.office.guide(), DAY)
-    return vault.decisions.record(checked, 1, check_document(checked))
-
-
-def untouched(vault):
-    """Say whether nothing at all was written since the vault was made."""
-    return actions(vault) == ["vault"] and vault.office.rule_files() == ()
-
+from herintegratie_desktop.store.rulesigning import make_key
+from tests.office_parts import (
+    CASE,
+    DTV,
+    LIST,
+    OWN_PROJECTS,
+    PROGRAM,
+    WHY,
+    actions,
+    adult_limit,
+    amended,
+    decided,
+    untouched,
+)
 
 PAGE = PROGRAM["rules/pagina.toml"].decode()
 _FIRST = PAGE.partition("[[condition]]")[2].partition("[[condition]]")[0]
@@ -288,148 +254,6 @@ def test_a_file_that_no_plan_used_may_be_corrected(vault):
     vault.office.install("dtv.toml", amended(190_000), reason=WHY)
     vault.office.install("dtv.toml", amended(200_000), reason=WHY)
     assert adult_limit(vault) == Cents(200_000)
-
-
-# --- keys ---------------------------------------------------------------------------------
-
-
-def test_a_file_signed_with_a_trusted_key_needs_no_reason(vault):
-    private, public = make_key()
-    vault.office.trust("Regelmaker Voorbeeld", public)
-    content = amended(190_000)
-    signer = vault.office.signer_of(content, sign(content, private))
-    vault.office.install("dtv.toml", content, signed_by=signer.name)
-    assert vault.office.rule_files()[0].signed_by == "Regelmaker Voorbeeld"
-    assert vault.office.signer_of(content + b" ", sign(content, private)) is None
-
-
-@pytest.mark.parametrize("reason", ["", "  \n"])
-def test_without_signature_and_without_reason_nothing_is_installed(vault, reason):
-    with pytest.raises(UnsignedRulesError, match="Schrijf waarom"):
-        vault.office.install("dtv.toml", amended(190_000), reason=reason)
-    assert untouched(vault)
-
-
-def test_a_signer_who_is_not_trusted_is_refused(vault):
-    key = vault.office.trust("Regelmaker Voorbeeld", make_key()[1])
-    vault.office.distrust(key.fingerprint)
-    with pytest.raises(UnknownSignerError):
-        vault.office.install("dtv.toml", amended(190_000), signed_by="Regelmaker Voorbeeld")
-    assert vault.office.rule_files() == ()
-
-
-def test_trusting_and_distrusting_a_key_is_journalled_and_kept(vault):
-    key = vault.office.trust(" Regelmaker Voorbeeld ", make_key()[1].upper())
-    assert vault.office.trusted_keys() == (key,)
-    assert (key.name, key.added_by) == ("Regelmaker Voorbeeld", USER)
-    vault.office.distrust(key.fingerprint)
-    assert vault.office.trusted_keys() == ()
-    assert actions(vault)[:2] == ["distrust-key", "trust-key"]
-    assert {entry.digest for entry in vault.journal.entries(limit=2)} == {key.fingerprint}
-    with pytest.raises(NoSuchKeyError):
-        vault.office.distrust(key.fingerprint)
-
-
-def test_a_key_may_be_trusted_again_after_it_was_not(vault):
-    public = make_key()[1]
-    vault.office.distrust(vault.office.trust("Voorbeeld", public).fingerprint)
-    assert vault.office.trust("Voorbeeld", public).removed_at is None
-
-
-@pytest.mark.parametrize("public", ["", "ab", "g" * 64, "ab" * 33])
-def test_what_is_no_public_key_is_not_trusted(vault, public):
-    with pytest.raises(BadKeyError, match="geen openbare sleutel"):
-        vault.office.trust("Voorbeeld", public)
-    assert vault.office.trusted_keys() == ()
-
-
-@pytest.mark.parametrize("name", ["", "  ", "a\nb", "x" * 81])
-def test_a_key_needs_a_name_of_one_line(vault, name):
-    with pytest.raises(BadKeyError, match="van wie"):
-        vault.office.trust(name, make_key()[1])
-
-
-def test_a_key_and_a_name_are_trusted_once(vault):
-    public = make_key()[1]
-    vault.office.trust("Voorbeeld", public)
-    with pytest.raises(BadKeyError, match="al vertrouwd, als Voorbeeld"):
-        vault.office.trust("Ander", public)
-    with pytest.raises(BadKeyError, match="al een sleutel"):
-        vault.office.trust("Voorbeeld", make_key()[1])
-    assert len(vault.office.trusted_keys()) == 1
-
-
-# --- the official country list --------------------------------------------------------------
-
-LIST = "land;van;tot;opmerking\nSyrië;;;\nIrak;01-01-2026;;nieuw\n".encode()
-
-
-def test_a_loaded_list_is_part_of_the_guide(vault):
-    loaded = vault.office.load_country_list(LIST, "lijst.csv", "DT&V, mail 1-11-2026", version="7")
-    countries = vault.office.guide().countries
-    fact = countries.on_official_list("IQ", DAY)
-    assert (fact.value, fact.source, fact.version) == (True, "DT&V, mail 1-11-2026", "7")
-    assert countries.on_official_list("IQ", date(2025, 12, 31)).value is False
-    assert countries.official.loaded_by == USER
-    assert vault.office.country_list() == loaded
-    assert (loaded.file_name, loaded.content) == ("lijst.csv", LIST)
-    assert actions(vault)[0] == "load-country-list"
-
-
-def test_a_list_without_a_version_is_of_the_day_on_which_it_was_loaded(vault):
-    loaded = vault.office.load_country_list(LIST, "lijst.csv", since=date(2026, 11, 1))
-    assert (loaded.official.source, loaded.official.version) == ("lijst.csv", "23-11-2026")
-    assert loaded.official.fact_on("SY", date(2026, 10, 31)) is None
-
-
-def test_a_list_with_one_fault_is_refused_as_a_whole(vault):
-    vault.office.load_country_list(LIST, "lijst.csv")
-    with pytest.raises(BadCountryListError, match="Regel 3, kolom land: dit land") as caught:
-        vault.office.load_country_list(b"land\nSY\nUtopia-Noord\n", "nieuw.csv")
-    assert [fault.line for fault in caught.value.faults] == [3]
-    assert vault.office.country_list().file_name == "lijst.csv"
-
-
-def test_looking_through_a_list_loads_nothing(vault):
-    reading = vault.office.read_country_list(LIST)
-    assert [row.code for row in reading.rows] == ["IQ", "SY"]
-    assert vault.office.country_list() is None
-    assert untouched(vault)
-
-
-def test_a_dropped_list_leaves_its_history(vault):
-    vault.office.load_country_list(LIST, "lijst.csv")
-    vault.office.load_country_list(b"land\nSY\n", "nieuw.csv")
-    vault.office.drop_country_list()
-    assert vault.office.guide().countries.official is None
-    names = [(each.file_name, each.replaced_at is None) for each in vault.office.country_lists()]
-    assert names == [("nieuw.csv", False), ("lijst.csv", False)]
-    with pytest.raises(NoCountryListError):
-        vault.office.drop_country_list()
-
-
-# --- the catalogue --------------------------------------------------------------------------
-
-OWN_PROJECTS = PROJECTS.replace(b"version = ", b'version = "eigen" # ', 1)
-
-
-def test_a_catalogue_of_the_office_takes_the_place_of_that_of_the_program(vault):
-    vault.office.save_catalogue(OWN_PROJECTS)
-    assert vault.office.guide().catalogue.version == "eigen"
-    assert vault.office.catalogue().content == OWN_PROJECTS
-    assert actions(vault)[0] == "save-catalogue"
-    vault.office.drop_catalogue()
-    assert vault.office.guide_files() == PROGRAM
-    assert len(vault.office.catalogues()) == 1
-    with pytest.raises(NoCatalogueError):
-        vault.office.drop_catalogue()
-
-
-def test_a_catalogue_that_is_not_sound_is_refused(vault):
-    with pytest.raises(BadProjectFileError):
-        vault.office.save_catalogue(b'version = "x"\n')
-    assert vault.office.catalogue() is None
-    assert untouched(vault)
 
 
 # --- what holds for all of it ------------------------------------------------------------------
