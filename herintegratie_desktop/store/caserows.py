@@ -327,7 +327,7 @@ def _tuples(pairs: list[list[str]]) -> Extras:
 
 
 def _permission(text: str) -> str | bool:
-    return False if text == _NO else json.loads(text)  # type: ignore[no-any-return]
+    return False if text == _NO else json.loads(text)
 
 
 def _iso(day: date | None) -> str | None:
