@@ -180,6 +180,16 @@ class AttachmentStore:
             db.conn.execute("delete from attachments where id = ?", [found.id])
             self._note("attachment-removed", found)
 
+    def describe(self, attachment_id: str, note: str) -> None:
+        """Put another note beside an attachment, with a journal entry."""
+        self._writer.need(Act.EDIT)
+        found, text = self.get(attachment_id), _one_line(note)
+        if text == found.note:
+            return
+        with self._sealed.writing():
+            self._sealed.update("attachments", "id", found.id, {"note": text})
+            self._note("attachment-described", found)
+
     def note_opened(self, attachment: Attachment) -> None:
         """Record that somebody looked at the content."""
         with self._sealed.writing():
@@ -241,7 +251,7 @@ class AttachmentStore:
             "type": _BETWEEN.join([kind.value, *sorted(new.marks if kind is Kind.PDF else ())]),
             "bytes": new.size,
             "digest": digest,
-            "note": " ".join(note.split())[:MOST_NOTE],
+            "note": _one_line(note),
             "added_at": timestamp(self._writer.clock()),
             "added_by": self._writer.user,
         }
@@ -305,6 +315,10 @@ def _size(file: BinaryIO) -> int:
     size = file.seek(0, os.SEEK_END)
     file.seek(0)
     return size
+
+
+def _one_line(note: str) -> str:
+    return " ".join(note.encode("utf-8", "ignore").decode().split())[:MOST_NOTE]
 
 
 def _attachment(row: Row) -> Attachment:

@@ -22,6 +22,7 @@ class IdentityBar(QFrame):
     """Refreshes itself from the case; ``decision_asked`` comes from a signed plan."""
 
     decision_asked = Signal()
+    attachments_asked = Signal()
 
     def __init__(
         self, bridge: CaseBridge, practice: bool = False, parent: QWidget | None = None
@@ -36,6 +37,9 @@ class IdentityBar(QFrame):
         self.practice.setVisible(practice)
         self.decision = LinkButton(self.tr("Beslissing bekijken"))
         self.decision.clicked.connect(lambda _=False: self.decision_asked.emit())
+        self.attachments = LinkButton()
+        self.attachments.clicked.connect(lambda _=False: self.attachments_asked.emit())
+        self.show_attachments(0)
         self.facts = label("", "muted")
         self.departure = label("", "strong")
         self.caseworker = label("", "strong")
@@ -60,6 +64,7 @@ class IdentityBar(QFrame):
         head.addWidget(self.status)
         head.addWidget(self.practice)
         head.addWidget(self.decision)
+        head.addWidget(self.attachments)
         head.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(1)
@@ -86,6 +91,11 @@ class IdentityBar(QFrame):
         self.facts.setText(_BETWEEN.join(self._facts(case, Counter(classes.values()))))
         self.departure.setText(self._departure(case))
         self.caseworker.setText(case.caseworker.name or "–")
+
+    def show_attachments(self, count: int) -> None:
+        """Say how many attachments the case has."""
+        said = self.tr("Bijlagen ({count})").format(count=count) if count else self.tr("Bijlagen")
+        self.attachments.setText(said)
 
     def _title(self, case: Case) -> str:
         head = case.household.head

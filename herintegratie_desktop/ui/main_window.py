@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
             (shortcuts.SAVE, WizardFrame.leave_page),
             (shortcuts.COMPARE, _compare_schemes),
             (shortcuts.COUNTRY, _show_country),
+            (shortcuts.ATTACHMENTS, WizardFrame.open_attachments),
         )
         for keys, method in of_frame:
             self._key(keys, partial(self._with_frame, method))

@@ -21,6 +21,7 @@ COMPARE = ("Ctrl+R",)
 LOCK = ("Ctrl+L",)
 SAVE = ("Ctrl+S",)
 CASES = ("Ctrl+D",)
+ATTACHMENTS = ("Ctrl+J",)
 RULES = ("Ctrl+Shift+R",)
 HELP = ("F1",)
 
@@ -74,6 +75,7 @@ class KeySheet(QDialog):
             (shown(("F2",)), self.tr("In een tabel: de cel wijzigen; typen kan ook meteen")),
             (shown(COUNTRY), self.tr("Landblad van het land van terugkeer")),
             (shown(COMPARE), self.tr("Regelingen vergelijken")),
+            (shown(ATTACHMENTS), self.tr("Bijlagen van het dossier")),
             (shown(RULES), self.tr("Regels en lijsten")),
             (shown(LOCK), self.tr("Vergrendelen")),
             (shown(HELP), self.tr("Deze lijst")),

@@ -58,6 +58,12 @@ class PageSheets(Spoken):
         """Say whether a page is painted at the present scale."""
         return page in self._fresh
 
+    def forget(self, page: int) -> None:
+        """Let go of the picture of a page; it is asked for again when it comes into sight."""
+        self._images.pop(page, None)
+        self._fresh.discard(page)
+        self._asked.discard(page)
+
     def image(self, page: int) -> QImage | None:
         """Return the picture of a page, or None while it is not there."""
         return self._images.get(page)

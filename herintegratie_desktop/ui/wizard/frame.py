@@ -77,6 +77,7 @@ class WizardFrame(QWidget):
         self._build()
         self._connect()
         self._show_steps()
+        self._count_attachments()
 
     def _build(self) -> None:
         self._row = QHBoxLayout()
@@ -98,6 +99,7 @@ class WizardFrame(QWidget):
         self.stage.place_asked.connect(self.open_place)
         self.stage.new_version_wanted.connect(self.start_new_version)
         self.failure.acted.connect(self.copy_wanted)
+        self.identity.attachments_asked.connect(self.open_attachments)
         self.bridge.changed.connect(self._on_changed)
         self.bridge.saved.connect(lambda _at: self.failure.clear())
         self.bridge.save_failed.connect(self._on_save_failed)
@@ -214,6 +216,23 @@ class WizardFrame(QWidget):
             return
         self.open_place(problem.place)
         self.stage.note.show_message(problem.kind, problem.sentence, lead=problem.count)
+
+    def open_attachments(self) -> None:
+        """Save, and show what is attached to the case."""
+        from herintegratie_desktop.ui.attachments.room import open_attachments
+
+        # A case of which nothing was entered yet is put in the vault now, to hold them.
+        if not (self.leave_page() and self.bridge.save_now()):
+            return
+        case = self.bridge.case
+        is_sealed = case.seal is not None
+        room = open_attachments(
+            self._vault, case.id, self.bridge.desk, is_sealed=is_sealed, parent=self
+        )
+        room.finished.connect(self._count_attachments)
+
+    def _count_attachments(self) -> None:
+        self.identity.show_attachments(len(self._vault.attachments.of(self.bridge.case.id)))
 
     def start_new_version(self) -> None:
         """Open a signed plan again as the next version."""
