@@ -8,6 +8,7 @@ from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.household import Person
+from herintegratie_desktop.core.officepolicy import Approved
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.policy import Scheme
 from herintegratie_desktop.pdf.voice import Voice
@@ -22,6 +23,7 @@ class Dossier:
     guide: Guide
     voice: Voice
     practice: bool = False
+    approved: Approved | None = None
 
     @property
     def scheme(self) -> Scheme:

@@ -10,6 +10,7 @@ from herintegratie_desktop.core.canonical import canonical_json, case_document, 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.guide import Guide
+from herintegratie_desktop.core.officepolicy import Approved
 from herintegratie_desktop.core.phrases import Translate
 from herintegratie_desktop.pdf.attached import attach_case
 from herintegratie_desktop.pdf.dossier import Dossier
@@ -40,15 +41,17 @@ def plan_pdf(  # noqa: PLR0913 - each is another thing, four of them by name
     language: str,
     translate: Translate,
     practice: bool = False,
+    approved: Approved | None = None,
 ) -> bytes:
     """Return the plan, Dutch beside a second language (BCP 47) when `translate` has its words.
 
     Equal arguments give equal bytes; the day is that of the check. While the plan may not be
-    signed every page says CONCEPT; a practice case says OEFENEN.
+    signed every page says CONCEPT; a practice case says OEFENEN. `approved` is named beside the
+    signature of the caseworker.
     """
     from herintegratie_desktop.pdf.paper import new_canvas
 
-    dossier = Dossier(case, checked, guide, Voice(language, translate), practice)
+    dossier = Dossier(case, checked, guide, Voice(language, translate), practice, approved)
     file = io.BytesIO()
     canvas = new_canvas(file, PLAN_TITLE, checked.day)
     _draw(dossier, Pen(canvas))

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.check import Check, check
-from herintegratie_desktop.core.edits import Edit, Part
+from herintegratie_desktop.core.edits import Edit, Part, SealPlan
 from herintegratie_desktop.core.limits import Budget, budget
+from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.core.session import CaseSession, Changed
 from herintegratie_desktop.ui.desk import Desk
 
@@ -84,7 +85,8 @@ class CaseBridge(QObject):
         return self._budget
 
     def do(self, edit: Edit, *, origin: object | None = None) -> None:
-        """Change the case by the one road; raises `CaseIsSealedError`."""
+        """Change the case by the one road; raises `CaseIsSealedError` or `NotAllowedError`."""
+        self._store.need(Act.SEAL if isinstance(edit, SealPlan) else Act.EDIT)
         self.session.do(edit, origin=origin)
 
     def save_now(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -82,8 +82,13 @@ def _may_replace(parent: QWidget, vault: Vault, case: Case) -> bool:
     return QMessageBox.question(parent, title, words.format(case=case.id), yes | no, no) == yes
 
 
-def export_case(parent: QWidget, case: Case) -> Path | None:
-    """Warn that a file is not encrypted, ask where it goes and write it; None when it was not."""
+def export_case(
+    parent: QWidget, case: Case, record: Callable[[], object] | None = None
+) -> Path | None:
+    """Warn that a file is not encrypted, ask where it goes and write it; None when it was not.
+
+    `record` is called when somebody decided to go on, before anything is written.
+    """
     translate = QCoreApplication.translate
     title = translate("CaseFiles", "Dossier exporteren")
     words = translate(
@@ -96,7 +101,11 @@ def export_case(parent: QWidget, case: Case) -> Path | None:
         return None
     kinds = translate("CaseFiles", "Dossier (*.json)")
     path = choose_new_file(parent, title, f"{case.id}.json", kinds)
-    return path if path is not None and _write(parent, path, case) else None
+    if path is None:
+        return None
+    if record is not None:
+        record()
+    return path if _write(parent, path, case) else None
 
 
 def _write(parent: QWidget, path: Path, case: Case) -> bool:

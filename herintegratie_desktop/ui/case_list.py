@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from herintegratie_desktop.core.roles import Act, refusal
 from herintegratie_desktop.store.vault import Vault
 from herintegratie_desktop.ui.case_table import NAME, STATUS, CaseTable, StatusCell
 from herintegratie_desktop.ui.desk import Desk
@@ -50,6 +51,7 @@ class CaseList(QWidget):
         self._count = label("", "muted")
         self._empty = _Invitation(practice)
         self._nothing = label("", "muted", wrap=True)
+        self._why_not = "" if vault.may(Act.READ) else desk.say(refusal(Act.READ))
         self._build()
         self._connect()
         self.refresh()
@@ -113,6 +115,8 @@ class CaseList(QWidget):
 
     def focus_search(self) -> None:
         """Give the keyboard to the search box, or to the invitation of an empty vault."""
+        if self._why_not:
+            return
         if self.search.isHidden():
             self._empty.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -146,10 +150,21 @@ class CaseList(QWidget):
         for part in (self.search, self.table, self.export_button, self.new_button):
             part.setVisible(not is_empty)
         self.import_button.setVisible(not is_empty)
-        self._empty.setVisible(is_empty)
+        self._empty.setVisible(is_empty and not self._why_not)
+        if self._why_not:
+            self._explain()
+            return
         nothing = self.tr("Geen dossier gevonden voor “{words}”. Probeer een deel van de naam.")
         self._nothing.setText(nothing.format(words=words.strip()))
         self._nothing.setVisible(not total and not is_empty)
+
+    def _explain(self) -> None:
+        """Show nothing but why these roles see no cases."""
+        lead = self.tr("U ziet hier geen dossiers. ")
+        self.message.show_message("info", self._why_not, lead=lead)
+        for part in (self.search, self.table, self.export_button, self.new_button, self._nothing):
+            part.hide()
+        self.import_button.hide()
 
     def _open_first(self) -> None:
         if self.model.rowCount():

@@ -18,6 +18,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.cases import SEALED, CaseStore, CaseSummary
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.kit.look import text_font
@@ -61,8 +62,9 @@ class CaseTable(QAbstractTableModel):
         """Show the cases that fit the words; all of them without words."""
         self.beginResetModel()
         self._search = words
-        self.total = self._store.count(words)
-        self._rows = list(self._store.listed(words, PAGE, 0))
+        may_read = self._store.may(Act.READ)
+        self.total = self._store.count(words) if may_read else 0
+        self._rows = list(self._store.listed(words, PAGE, 0)) if may_read else []
         self.endResetModel()
 
     def summary(self, row: int) -> CaseSummary:

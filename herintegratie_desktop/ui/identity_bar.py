@@ -19,10 +19,14 @@ _BETWEEN = "   ·   "
 
 
 class IdentityBar(QFrame):
-    """Refreshes itself from the case; ``decision_asked`` comes from a signed plan."""
+    """Refreshes itself from the case; ``decision_asked`` comes from a signed plan.
+
+    ``timeline_asked`` asks for who did what with the case.
+    """
 
     decision_asked = Signal()
     attachments_asked = Signal()
+    timeline_asked = Signal()
 
     def __init__(
         self, bridge: CaseBridge, practice: bool = False, parent: QWidget | None = None
@@ -40,6 +44,8 @@ class IdentityBar(QFrame):
         self.attachments = LinkButton()
         self.attachments.clicked.connect(lambda _=False: self.attachments_asked.emit())
         self.show_attachments(0)
+        self.timeline = LinkButton(self.tr("Logboek"))
+        self.timeline.clicked.connect(lambda _=False: self.timeline_asked.emit())
         self.facts = label("", "muted")
         self.departure = label("", "strong")
         self.caseworker = label("", "strong")
@@ -65,6 +71,7 @@ class IdentityBar(QFrame):
         head.addWidget(self.practice)
         head.addWidget(self.decision)
         head.addWidget(self.attachments)
+        head.addWidget(self.timeline)
         head.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(1)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from herintegratie_desktop.core.case import Case, Caseworker
 from herintegratie_desktop.core.intake import Step
 from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.core.roles import Act, refusal
 from herintegratie_desktop.store.vault import Vault
 from herintegratie_desktop.ui import shortcuts
 from herintegratie_desktop.ui.brand import NAME
@@ -35,6 +36,7 @@ from herintegratie_desktop.ui.top_bar import TopBar
 from herintegratie_desktop.ui.wizard.frame import WIDE_FROM, WizardFrame
 
 if TYPE_CHECKING:
+    from herintegratie_desktop.ui.journal.room import JournalRoom
     from herintegratie_desktop.ui.rules.room import RulesRoom
 
 LEAST = QSize(1080, 640)
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self._practice = practice
         self.frame: WizardFrame | None = None
         self.room: RulesRoom | None = None
+        self.journal: JournalRoom | None = None
         self.top_bar = TopBar(desk.language, look)
         self.notice, self.trouble = Banner(), Banner()
         self.cases = CaseList(vault, desk, practice)
@@ -94,6 +97,7 @@ class MainWindow(QMainWindow):
         if self._practice:
             self.top_bar.lock.setText(self.tr("Oefenen stoppen"))
         self.top_bar.menu.addAction(self.tr("Regels en lijsten…"), self.show_rules)
+        self.top_bar.menu.addAction(self.tr("Logboek…"), self.show_journal)
         self.top_bar.menu.addAction(self.tr("Toetsen…"), self.show_keys)
 
     def _connect(self) -> None:
@@ -150,14 +154,20 @@ class MainWindow(QMainWindow):
 
     def new_case(self) -> None:
         """Begin a case, with the user as its caseworker; it is kept at the first entry."""
+        if not self._vault.may(Act.EDIT):
+            self.show_refusal(refusal(Act.EDIT))
+            return
         number = self._vault.cases.new_case_id(self._desk.today.year)
         place = self._vault.settings.get(ORGANISATION) or ""
         worker = Caseworker(self._vault.user, place)
         self._open(Case(number, self._desk.today, worker), 0, None, Step.HOUSEHOLD)
 
     def open_case(self, case_id: str, step: Step = Step.HOUSEHOLD) -> None:
-        """Show a case from the vault; raises `NoSuchCaseError` or `DamagedVaultError`."""
-        loaded = self._vault.cases.load(case_id)
+        """Show a case from the vault, which the journal records.
+
+        Raises `NotAllowedError`, `NoSuchCaseError`, `DamagedVaultError`, `VaultNotWritableError`.
+        """
+        loaded = self._vault.cases.view(case_id)
         self._open(loaded.case, loaded.rev, loaded.saved_at, step)
 
     def _open(self, case: Case, rev: int, saved_at: datetime | None, step: Step) -> None:
@@ -170,6 +180,7 @@ class MainWindow(QMainWindow):
         frame.copy_wanted.connect(self._on_copy)
         frame.undo_changed.connect(self._show_undo)
         frame.identity.decision_asked.connect(self._on_decision)
+        frame.identity.timeline_asked.connect(self._on_timeline)
         self.frame = frame
         self._stack.addWidget(frame)
         self._stack.setCurrentWidget(frame)
@@ -202,6 +213,29 @@ class MainWindow(QMainWindow):
         self._show_title("")
         room.arrive()
         return True
+
+    def show_journal(self) -> bool:
+        """Save and leave the open case, and show what was done; False when it stays."""
+        if not self._vault.may(Act.READ_JOURNAL):
+            self.show_refusal(refusal(Act.READ_JOURNAL))
+            return False
+        if not self.leave_case():
+            return False
+        room = self._journal_room()
+        self._stack.setCurrentWidget(room)
+        self.top_bar.show_room()
+        self._show_vault()
+        self._show_title("")
+        room.arrive()
+        return True
+
+    def _journal_room(self) -> JournalRoom:
+        from herintegratie_desktop.ui.journal.room import JournalRoom
+
+        if self.journal is None:
+            self.journal = JournalRoom(self._vault, self._desk)
+            self._stack.addWidget(self.journal)
+        return self.journal
 
     def show_trouble(self, trouble: Phrase | None) -> None:
         """Say for as long as it is so why the rules of the office are not used."""
@@ -239,6 +273,12 @@ class MainWindow(QMainWindow):
         if case_id and self.show_rules() and self.room is not None:
             self.room.open_decisions(case_id)
 
+    def _on_timeline(self) -> None:
+        from herintegratie_desktop.ui.journal.timeline import open_timeline
+
+        if self.frame is not None and self.frame.leave_page():
+            open_timeline(self._vault, self._desk, self.frame.bridge.case.id, self)
+
     def _show_vault(self) -> None:
         if self._practice:
             self.top_bar.state.show_practice()
@@ -247,8 +287,9 @@ class MainWindow(QMainWindow):
 
     def leave_case(self) -> bool:
         """Save the open case and put it away; False when it could not be saved."""
-        if self.room is not None:
-            self.room.rest()
+        for room in (self.room, self.journal):
+            if room is not None:
+                room.rest()
         if self.frame is None:
             return True
         if not self.frame.leave_page():
@@ -344,6 +385,9 @@ class MainWindow(QMainWindow):
             self.new_case()
 
     def _on_import(self) -> None:
+        if not self._vault.may(Act.EDIT):
+            self.show_refusal(refusal(Act.EDIT))
+            return
         case_id = import_case(self, self._vault, self._desk)
         if case_id:
             self.cases.refresh()
@@ -352,7 +396,11 @@ class MainWindow(QMainWindow):
             self.cases.message.show_message("good", words)
 
     def _on_export(self, case_id: str) -> None:
-        path = export_case(self, self._vault.cases.load(case_id).case)
+        if not self._vault.may(Act.EXPORT):
+            self.show_refusal(refusal(Act.EXPORT))
+            return
+        store = self._vault.cases
+        path = export_case(self, store.load(case_id).case, lambda: store.export(case_id))
         if path:
             words = self.tr("Dossier {case} staat in {path}, niet versleuteld.")
             said = words.format(case=case_id, path=path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -43,6 +44,7 @@ _WARM = (
     "herintegratie_desktop.ui.backup.wiring",
 )
 _BETWEEN_MS = 15
+_NOTE_AFTER_MS = 100
 
 
 class Program(QObject):
@@ -125,7 +127,19 @@ class Program(QObject):
         self._show(main)
         self._watch_idle(main)
         self._keep_backups(main, found.desk)
+        if self._reopen is not None:
+            self._note_opening()
         self._open_again(main)
+        QTimer.singleShot(_NOTE_AFTER_MS, self, self._note_opening)
+
+    def _note_opening(self) -> None:
+        """Record that the vault was opened, once the window is painted."""
+        from herintegratie_desktop.store.errors import VaultError
+
+        if self.vault is not None:
+            # On a full disk every later change says so; being able to look is worth more.
+            with suppress(VaultError):
+                self.vault.note_opening()
 
     def lock(self) -> None:
         """Save, take the content away, drop the key, and ask for the passphrase again.
@@ -210,6 +224,7 @@ class Program(QObject):
         main = self.main
         if main is None:
             return True
+        self._note_opening()
         opened = main.bridge.case.id if main.bridge else ""
         step = main.step
         if not main.leave_case():

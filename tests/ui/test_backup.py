@@ -292,8 +292,8 @@ def test_restoring_asks_for_the_passphrase_and_keeps_the_former_vault(qtbot, pro
     (aside,) = program.folder.parent.glob("kluis-terzijde-*")
     with opened(program.folder) as restored, opened(aside) as former:
         assert (restored.cases.count(""), former.cases.count("")) == (1, 2)
-        assert restored.journal.entries(limit=1)[0].action == "restore"
-        assert former.journal.entries(limit=1)[0].action == "restore"
+        assert "restore" in [each.action for each in restored.journal.entries(limit=2)]
+        assert "restore" in [each.action for each in former.journal.entries(limit=2)]
 
 
 # --- closing ----------------------------------------------------------------------------------

@@ -47,6 +47,7 @@ _LANGUAGE = words("Taal: {language}")
 _PLACE = words("Plaats")
 _DAY = words("Datum")
 _SIGNATURE = words("Handtekening")
+_APPROVED = words("Plan goedgekeurd door {name} op {day}")
 _ON_SCREEN = words("getekend op het scherm op {day}")
 
 _INK_HEIGHT = 56.0
@@ -142,6 +143,9 @@ def _about(dossier: Dossier, signer: Signer) -> Iterator[Part]:
         organisation = case.caseworker.organisation
     if organisation.strip():
         yield text(organisation, CELL)
+    if signer.id == CASEWORKER and dossier.approved is not None:
+        values = {"name": dossier.approved.by, "day": dutch_date(dossier.approved.on)}
+        yield from dossier.voice.pair(Phrase(_APPROVED, values), CELL, CELL_TOO)
     if helper is not None and helper.language:
         named = Phrase(language_name(helper.language))
         yield from dossier.voice.pair(Phrase(_LANGUAGE, {"language": named}), CELL, CELL_TOO)

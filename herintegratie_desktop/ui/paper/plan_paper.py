@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.guide import Guide
+from herintegratie_desktop.core.officepolicy import Approved
 from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.core.session import Changed
 from herintegratie_desktop.store.texts import DUTCH, translator
@@ -18,6 +20,7 @@ from herintegratie_desktop.ui.errands import Errands
 from herintegratie_desktop.ui.practice import is_practice
 
 if TYPE_CHECKING:
+    from herintegratie_desktop.store.approvals import Approval
     from herintegratie_desktop.store.vault import Vault
 
 SEALED_PLAN = "sealed-plan"
@@ -26,13 +29,38 @@ _AFTER_TYPING_MS = 300
 Then = Callable[[bytes], None]
 
 
-def plan_bytes(case: Case, checked: Check, guide: Guide, *, practice: bool) -> bytes:
+def plan_bytes(
+    case: Case,
+    checked: Check,
+    guide: Guide,
+    *,
+    practice: bool,
+    approved: Approved | None = None,
+) -> bytes:
     """Return the plan in Dutch and, when its words were approved, the language of the case."""
     from herintegratie_desktop.pdf.plan import plan_pdf
 
     language = case.language or DUTCH
     said = translator(language, guide)
-    return plan_pdf(case, checked, guide, language=language, translate=said, practice=practice)
+    return plan_pdf(
+        case,
+        checked,
+        guide,
+        language=language,
+        translate=said,
+        practice=practice,
+        approved=approved,
+    )
+
+
+def approved_on_paper(vault: Vault, case: Case) -> Approved | None:
+    """Return who approved this content of a plan, as paper names them."""
+    found = vault.approvals.book.standing(case)
+    return None if found is None else Approved(found.approved_by, _day_of(found))
+
+
+def _day_of(approval: Approval) -> date:
+    return approval.approved_at.astimezone().date()
 
 
 def is_bilingual(language: str) -> bool:
@@ -75,6 +103,11 @@ class PlanPaper(QObject):
         """Return the bytes of the case as it is now, or None while they have to be made."""
         return self._pdf if self._of == self._bridge.case else None
 
+    def forget(self) -> None:
+        """Have the paper made anew: it says something else though the case is the same."""
+        self._pdf = self._of = None
+        self.ask_soon()
+
     def ask_soon(self) -> None:
         """Have the paper made when typing rests."""
         self._soon.start()
@@ -105,9 +138,9 @@ class PlanPaper(QObject):
             self.failed.emit(error.phrase)
             return
         self._making = case
-        practice = is_practice(self._vault.folder)
+        practice, approved = is_practice(self._vault.folder), approved_on_paper(self._vault, case)
         self._errands.send(
-            lambda: plan_bytes(case, checked, guide, practice=practice),
+            lambda: plan_bytes(case, checked, guide, practice=practice, approved=approved),
             lambda pdf: self._on_made(case, pdf),
             self._on_not_made,
         )

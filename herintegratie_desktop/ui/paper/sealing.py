@@ -13,7 +13,9 @@ from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.check import Check, check
 from herintegratie_desktop.core.edits import SealPlan
 from herintegratie_desktop.core.guide import Guide
+from herintegratie_desktop.core.officepolicy import Approved
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.core.signing import CASEWORKER, Signer, holding_signatures, signers
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN, plan_bytes
@@ -52,6 +54,7 @@ class SealOrder:
     now: datetime
     credential: Credential | None
     practice: bool = False
+    approved: Approved | None = None
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,8 @@ def seal_paper(order: SealOrder) -> SealedPaper:
     key, new = _key(order)
     edit = SealPlan(order.now.date(), key.subject)
     sealed = edit.apply(case)
-    plan = plan_bytes(sealed, check(sealed, guide, edit.day), guide, practice=order.practice)
+    checked = check(sealed, guide, edit.day)
+    plan = plan_bytes(sealed, checked, guide, practice=order.practice, approved=order.approved)
     pdf = seal(plan, key, role="caseworker", now=order.now)
     verdict = judge(pdf, guide, content_digest(case))
     if not verdict.holds:
@@ -120,12 +124,14 @@ def file_sealed(paper: SealedPaper, bridge: CaseBridge, vault: Vault) -> bool:
 
     In this order a crash at any moment leaves either the draft, or the sealed case with its paper
     and the decision it was sealed on. Raises `NotSealedError` when the case was changed meanwhile,
-    and `VaultError`; nothing is sealed then.
+    and `VaultError`, such as `NotAllowedError` and `NotApprovedError`; nothing is sealed then.
     """
     from herintegratie_desktop.exchange.decisions import keep_decisions
 
     if bridge.case != paper.before:
         raise NotSealedError(Phrase(_CHANGED))
+    vault.need(Act.SEAL)
+    vault.approvals.book.refuse_sealing(paper.before)
     keep_decisions(vault)
     if paper.new_credential is not None:
         vault.credentials.put(paper.new_credential)

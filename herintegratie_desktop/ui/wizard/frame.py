@@ -12,6 +12,7 @@ from herintegratie_desktop.core.edits import StartNewVersion
 from herintegratie_desktop.core.intake import STEP_NAMES, Progress, Step, states
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.policy import RuleError
+from herintegratie_desktop.core.roles import Act, refusal
 from herintegratie_desktop.core.session import Changed
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.conditions.told_once import told_once
@@ -112,6 +113,10 @@ class WizardFrame(QWidget):
         return self._step
 
     @property
+    def _is_read_only(self) -> bool:
+        return self._was_sealed or not self._vault.may(Act.EDIT)
+
+    @property
     def page(self) -> WizardPage | None:
         """Return the page that is in sight."""
         return self._pages.get(self._step) if self._step else None
@@ -128,6 +133,8 @@ class WizardFrame(QWidget):
         self.steps.show_current(step - 1)
         self._show_panel(step in _WITH_BUDGET)
         self.stage.show_sealed(self._was_sealed and step is not Step.SIGN)
+        if not self._vault.may(Act.EDIT) and step is not Step.SIGN:
+            self.stage.show_reading(self.bridge.desk.say(refusal(Act.EDIT)))
         self.stage.show_page(page)
         self._show_steps()
         self.stage.focus_first()
@@ -236,7 +243,10 @@ class WizardFrame(QWidget):
 
     def start_new_version(self) -> None:
         """Open a signed plan again as the next version."""
-        self.bridge.do(StartNewVersion())
+        if self._vault.may(Act.EDIT):
+            self.bridge.do(StartNewVersion())
+        else:
+            self.show_refusal(refusal(Act.EDIT))
 
     def show_refusal(self, phrase: Phrase) -> None:
         """Say on the page why something was not done."""
@@ -272,7 +282,7 @@ class WizardFrame(QWidget):
             page.hide()
             page.asks_for.connect(self.open_place)
             self._pages[step] = page
-            if self._was_sealed and step not in _SHOWS_OWN_LIST:
+            if self._is_read_only and step not in _SHOWS_OWN_LIST:
                 page.arrive()
                 make_read_only(page)
         return self._pages[step]

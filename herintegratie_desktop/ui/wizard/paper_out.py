@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.core.roles import Act, refusal
+from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.files import NotWrittenError, choose_new_file, write_whole
 from herintegratie_desktop.ui.kit.widgets import Button
 from herintegratie_desktop.ui.paper.plan_paper import PlanPaper, file_name
+
+if TYPE_CHECKING:
+    from herintegratie_desktop.store.vault import Vault
 
 SAVE = "save"
 """What ``told`` offers as a way out when there is no printer."""
@@ -22,9 +30,10 @@ class PaperOut(QObject):
 
     told = Signal(str, str, str)
 
-    def __init__(self, bridge: CaseBridge, paper: PlanPaper, window: QWidget) -> None:
+    def __init__(self, bridge: CaseBridge, vault: Vault, paper: PlanPaper, window: QWidget) -> None:
         super().__init__(window)
-        self._bridge, self._paper, self._window = bridge, paper, window
+        self._bridge, self._vault = bridge, vault
+        self._paper, self._window = paper, window
         self.save_button = Button(self.tr("PDF bewaren"), "download")
         self.print_button = Button(self.tr("Afdrukken"), "print")
         self.save_button.clicked.connect(lambda _=False: self.save())
@@ -34,7 +43,9 @@ class PaperOut(QObject):
         """Ask for a printer and print what the preview shows."""
         from herintegratie_desktop.ui.paper.printing import has_printer
 
-        if has_printer():
+        if not self._vault.may(Act.PRINT):
+            self._refuse(refusal(Act.PRINT))
+        elif has_printer():
             self._paper.ask(self._print)
         else:
             said = self.tr(
@@ -44,7 +55,10 @@ class PaperOut(QObject):
 
     def save(self) -> None:
         """Ask where to, and put the bytes that the preview shows in a file."""
-        self._paper.ask(self._save)
+        if self._vault.may(Act.EXPORT):
+            self._paper.ask(self._save)
+        else:
+            self._refuse(refusal(Act.EXPORT))
 
     def _print(self, pdf: bytes) -> None:
         from herintegratie_desktop.ui.paper.printing import (
@@ -57,7 +71,10 @@ class PaperOut(QObject):
         if printer is None:
             return
         try:
+            self._vault.papers.note_print(self._case.id, content_digest(self._case))
             count = print_pages(pdf, printer)
+        except VaultError as error:
+            self._refuse(error.phrase)
         except NotPrintedError:
             said = self.tr(
                 "De printer heeft het plan niet aangenomen. Kijk of hij aan staat en papier heeft, "
@@ -75,7 +92,10 @@ class PaperOut(QObject):
 
     def _write(self, path: Path, pdf: bytes) -> None:
         try:
+            self._vault.papers.note_export(self._case.id, content_digest(self._case))
             write_whole(path, pdf)
+        except VaultError as error:
+            self._refuse(error.phrase)
         except NotWrittenError:
             said = self.tr(
                 "Het plan is niet bewaard: in {folder} kan niet worden geschreven of de schijf is "
@@ -88,6 +108,9 @@ class PaperOut(QObject):
                 "mag lezen."
             )
             self.told.emit("good", said.format(file=path.name), "")
+
+    def _refuse(self, phrase: Phrase) -> None:
+        self.told.emit("error", self._bridge.desk.say(phrase), "")
 
     @property
     def _case(self) -> Case:

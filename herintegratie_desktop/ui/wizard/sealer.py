@@ -10,6 +10,7 @@ from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.errands import Errands
+from herintegratie_desktop.ui.paper.plan_paper import approved_on_paper
 from herintegratie_desktop.ui.paper.sealing import (
     NotSealedError,
     SealedPaper,
@@ -69,6 +70,7 @@ class Sealer(QObject):
             desk.now(),
             None if self.renews else self._vault.credentials.get(),
             is_practice(self._vault.folder),
+            approved_on_paper(self._vault, self._bridge.case),
         )
 
     def _on_made(self, paper: SealedPaper) -> None:

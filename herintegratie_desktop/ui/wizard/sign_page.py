@@ -20,7 +20,9 @@ from herintegratie_desktop.core.edits import (
 from herintegratie_desktop.core.intake import Step
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.policy import RuleError
+from herintegratie_desktop.core.roles import Act, refusal
 from herintegratie_desktop.core.signing import CASEWORKER, Signer, holding_signatures, signers
+from herintegratie_desktop.ui.approval.card import ApprovalCard
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.errands import Errands
 from herintegratie_desktop.ui.kit.widgets import Banner, Button, Card
@@ -63,8 +65,9 @@ class SignPage(WizardPage):
         self.certificate = CertificateWords(bridge, vault, self.errands, self)
         self.banner, self.signers, self.sealing = Banner(), SignersCard(self.desk), SealCard()
         self.verdict = VerdictCard(self.desk)
+        self.approval = ApprovalCard(bridge, vault)
         self.preview = PrintPreview(self.errands)
-        self.out = PaperOut(bridge, self.paper, self)
+        self.out = PaperOut(bridge, vault, self.paper, self)
         self.check = PdfCheck(bridge, self.errands, self.verdict, self)
         self.larger = Button(self.tr("Groot"), "eye", "quiet")
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -86,7 +89,7 @@ class SignPage(WizardPage):
     def _build(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(14)
-        for part in (self.signers, self.sealing, self.verdict):
+        for part in (self.approval, self.signers, self.sealing, self.verdict):
             left.addWidget(part)
         left.addStretch(1)
         paper = Card()
@@ -110,6 +113,7 @@ class SignPage(WizardPage):
         self.signers.all_on_paper.connect(self._choose_paper_for_all)
         self.signers.withdrawn.connect(lambda signer: self._do(WithdrawSignature(signer)))
         self.sealing.asked.connect(self.asks_for)
+        self.approval.changed.connect(self._on_approval)
         self.sealing.seal_wanted.connect(self._seal)
         self.sealing.new_version_wanted.connect(lambda: self._do(StartNewVersion()))
         self.sealing.check_wanted.connect(self.check.ask)
@@ -129,6 +133,7 @@ class SignPage(WizardPage):
         """Show who signed, what can be sealed, and the paper."""
         self._begin_version()
         self._show_signers()
+        self.approval.refresh()
         self._show_seal()
         self.paper.ask_soon()
 
@@ -141,6 +146,8 @@ class SignPage(WizardPage):
 
     def _ways(self, place: str) -> tuple[QWidget, ...]:
         match place.split("/"):
+            case ["signatures", "approval"]:
+                return (self.approval.approve, self.approval)
             case ["signatures", signer]:
                 row = self.signers.row(signer)
                 return () if row is None else (row.sign, row.paper, row.withdraw)
@@ -218,10 +225,19 @@ class SignPage(WizardPage):
         found = list(open_phrases(self.bridge.case, checked, on_paper))
         if signatures and (nameless := self.certificate.missing(self.bridge.case.caseworker)):
             found.append(("caseworker", nameless))
+        if signatures and (unapproved := self.approval.missing()):
+            found.append(("signatures/approval", unapproved))
         return tuple((place, self.desk.say(phrase)) for place, phrase in found)
+
+    def _on_approval(self) -> None:
+        self._show_seal()
+        self.paper.forget()
 
     def _seal(self) -> None:
         self.banner.clear()
+        if not self._vault.may(Act.SEAL):
+            self._on_refused(refusal(Act.SEAL))
+            return
         points = self._open_points()
         self._has_refused = bool(points)
         self.sealing.show_missing(points)
@@ -233,6 +249,9 @@ class SignPage(WizardPage):
         self._show_seal()
 
     def _sign_on_screen(self, signer_id: str) -> None:
+        if not self._vault.may(Act.EDIT):
+            self._on_refused(refusal(Act.EDIT))
+            return
         points = self._open_points(signatures=False)
         self.sealing.show_missing(points)
         signer = next(each for each in self._asked() if each.id == signer_id)
@@ -281,4 +300,7 @@ class SignPage(WizardPage):
         self.banner.show_message(kind, text, action=action)
 
     def _do(self, edit: Edit) -> None:
-        self.bridge.do(edit, origin=self)
+        if self._vault.may(Act.EDIT):
+            self.bridge.do(edit, origin=self)
+        else:
+            self._on_refused(refusal(Act.EDIT))

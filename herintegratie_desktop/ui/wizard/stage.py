@@ -154,6 +154,11 @@ class Stage(QWidget):
         else:
             self.sealed.clear()
 
+    def show_reading(self, why: str) -> None:
+        """Say that the case can only be read, and why."""
+        lead = self.tr("U leest dit dossier; wijzigen kan niet. ")
+        self.sealed.show_message("info", why, lead=lead)
+
     def parts(self) -> list[QWidget]:
         """Return what stands here in the order in which one reads it."""
         page = [] if self._page is None else [self._page, *self._page.page_buttons()]
