@@ -76,6 +76,57 @@
     </message>
 </context>
 <context>
+    <name>ApprovalCard</name>
+    <message>
+        <source>Goedkeuring door een collega</source>
+        <translation>Approval by a colleague</translation>
+    </message>
+    <message>
+        <source>Goedkeuren</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Goedkeuring intrekken</source>
+        <translation>Withdraw approval</translation>
+    </message>
+    <message>
+        <source>Opmerking bij de goedkeuring (mag leeg blijven)</source>
+        <translation>Remark with the approval (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Het beleid van uw kantoor vraagt geen goedkeuring.</source>
+        <translation>The policy of your office asks for no approval.</translation>
+    </message>
+    <message>
+        <source>Goedkeuring nodig vanaf {amount}. Dit plan komt op {spent}.</source>
+        <translation>Approval needed from {amount}. This plan comes to {spent}.</translation>
+    </message>
+    <message>
+        <source> Maar {who} heeft het dossier daarna bewerkt. Laat een andere collega goedkeuren.</source>
+        <translation> But {who} edited the case after that. Have another colleague approve it.</translation>
+    </message>
+    <message>
+        <source> Het plan is daarna gewijzigd; die goedkeuring telt niet meer.</source>
+        <translation> The plan was changed after that; the approval no longer counts.</translation>
+    </message>
+    <message>
+        <source>Nog niet goedgekeurd. </source>
+        <translation>Not approved yet. </translation>
+    </message>
+    <message>
+        <source>Goedgekeurd door {who} op {day}.</source>
+        <translation>Approved by {who} on {day}.</translation>
+    </message>
+    <message>
+        <source>Elke goedkeurder kan dit doen, ook wie het plan zelf bewerkte.</source>
+        <translation>Every approver can do this, also whoever edited the plan.</translation>
+    </message>
+    <message>
+        <source>Een collega die goedkeurder is kan dit doen; niet wie het plan het laatst bewerkte en niet wie het ondertekent.</source>
+        <translation>A colleague who is an approver can do this; not whoever edited the plan last and not whoever signs it.</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentList</name>
     <message>
         <source>Bijlagen</source>
@@ -133,7 +184,7 @@
     </message>
     <message>
         <source>Sluiten</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Afbreken</source>
@@ -619,6 +670,10 @@
     <message>
         <source>Geen dossier gevonden voor “{words}”. Probeer een deel van de naam.</source>
         <translation>No case found for “{words}”. Try part of the name.</translation>
+    </message>
+    <message>
+        <source>U ziet hier geen dossiers. </source>
+        <translation>You see no cases here. </translation>
     </message>
     <message>
         <source>Kies eerst in de lijst welk dossier u wilt exporteren.</source>
@@ -1983,6 +2038,10 @@
         <translation>View the decision</translation>
     </message>
     <message>
+        <source>Logboek</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
         <source>Vertrek gepland</source>
         <translation>Planned departure</translation>
     </message>
@@ -2269,6 +2328,110 @@
     <message>
         <source>Uitgave {new}; nu in gebruik: uitgave {now}.</source>
         <translation>Version {new}; in use now: version {now}.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalRoom</name>
+    <message>
+        <source>Naam of een deel ervan</source>
+        <translation>Name or a part of it</translation>
+    </message>
+    <message>
+        <source>Dossiernummer of het begin ervan</source>
+        <translation>Case number or its beginning</translation>
+    </message>
+    <message>
+        <source>Alles tonen</source>
+        <translation>Show everything</translation>
+    </message>
+    <message>
+        <source>Logboek, nieuwste eerst</source>
+        <translation>Journal, newest first</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Alles wat in deze kluis is gedaan, door wie en wanneer. Elke regel is aan de vorige geketend: wie er een verandert of weghaalt, valt op bij het onderzoeken van de kluis.</source>
+        <translation>Everything that was done in this vault, by whom and when. Each entry is chained to the one before it: changing one or taking it away shows when the vault is checked.</translation>
+    </message>
+    <message>
+        <source>Logboek</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Vanaf</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Tot en met</source>
+        <translation>Up to and including</translation>
+    </message>
+    <message>
+        <source>Schrijf de dag als dd-mm-jjjj; tot dan telt hij niet mee.</source>
+        <translation>Write the day as dd-mm-yyyy; until then it does not count.</translation>
+    </message>
+    <message>
+        <source>Bezig met zoeken…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regel(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>de nieuwste %n regel(s); scrol voor meer</source>
+        <translation>
+            <numerusform>the newest %n entry; scroll for more</numerusform>
+            <numerusform>the newest %n entries; scroll for more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hierover staat niets in het logboek</source>
+        <translation>The journal says nothing about this</translation>
+    </message>
+    <message>
+        <source>Deze regel gaat niet over een dossier.</source>
+        <translation>This entry is not about a case.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalTable</name>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Versie</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2861,10 @@ too much cash</translation>
     <message>
         <source>Regels en lijsten…</source>
         <translation>Rules and lists…</translation>
+    </message>
+    <message>
+        <source>Logboek…</source>
+        <translation>Journal…</translation>
     </message>
     <message>
         <source>Toetsen…</source>
@@ -4588,6 +4755,10 @@ Certainty: {certainty}.</translation>
         <source>Nieuwe versie maken</source>
         <translation>Make new version</translation>
     </message>
+    <message>
+        <source>U leest dit dossier; wijzigen kan niet. </source>
+        <translation>You are reading this case; it cannot be changed. </translation>
+    </message>
 </context>
 <context>
     <name>StepButton</name>
@@ -4666,6 +4837,29 @@ Certainty: {certainty}.</translation>
     <message>
         <source>Deze dag is nog niet geweest.</source>
         <translation>This day has not come yet.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDialog</name>
+    <message>
+        <source>Logboek van dossier {case}</source>
+        <translation>Journal of case {case}</translation>
+    </message>
+    <message>
+        <source>Logboek, nieuwste eerst</source>
+        <translation>Journal, newest first</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Elke keer dat iemand dit dossier opende, wijzigde, afdrukte of deelde. Regels komen er alleen bij; niemand kan er een weghalen of veranderen.</source>
+        <translation>Every time somebody opened, changed, printed or handed out this case. Entries are only added; nobody can take one away or change it.</translation>
+    </message>
+    <message>
+        <source>Dit dossier is nog niet opgeslagen; er is nog niets vastgelegd.</source>
+        <translation>This case has not been saved yet; nothing has been recorded.</translation>
     </message>
 </context>
 <context>
@@ -4799,7 +4993,7 @@ Certainty: {certainty}.</translation>
     <name>Viewer</name>
     <message>
         <source>Sluiten</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Dit bestand kan hier niet worden getoond: het is beveiligd, beschadigd of te groot. Met ‘Opslaan als…’ kunt u het in een ander programma bekijken.</source>

@@ -141,6 +141,23 @@
     </message>
 </context>
 <context>
+    <name>JournalRoom</name>
+    <message numerus="yes">
+        <source>%n regel(s)</source>
+        <translation>
+            <numerusform>%n regel</numerusform>
+            <numerusform>%n regels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>de nieuwste %n regel(s); scrol voor meer</source>
+        <translation>
+            <numerusform>de nieuwste %n regel; scrol voor meer</numerusform>
+            <numerusform>de nieuwste %n regels; scrol voor meer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Niemand actief: over %n s wordt de kluis vergrendeld.</source>
