@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 
 from herintegratie_desktop.commands import (
+    vault_attachments,
     vault_care,
     vault_cases,
     vault_decisions,
@@ -25,6 +26,9 @@ _HELPS = {
     "restore": "van een reservekopie een nieuwe kluis maken",
     "import": "dossiers uit JSON opslaan",
     "export": "een dossier als JSON",
+    "attach": "bijlagen bij een dossier bewaren",
+    "attachments": "de bijlagen van een dossier",
+    "detach": "een kopie van een bijlage, niet versleuteld",
     "decisions": "de besluiten: waar een plan op is ondertekend",
     "journal": "het logboek: wie deed wat wanneer, nieuwste eerst",
     "policy": "het beleid van het kantoor, of een nieuw beleid",
@@ -46,6 +50,9 @@ _DOES: dict[str, Callable[[Call], int]] = {
     "restore": vault_care.restore,
     "import": vault_cases.import_cases,
     "export": vault_cases.export_case,
+    "attach": vault_attachments.attach,
+    "attachments": vault_attachments.list_attachments,
+    "detach": vault_attachments.detach,
     "decisions": vault_decisions.list_decisions,
     "replay": vault_decisions.replay_decision,
     "user": vault_users.users,
@@ -84,6 +91,9 @@ def describe(parser: ArgumentParser) -> None:
     added["decisions"].add_argument("--case", metavar="NUMMER", help="alleen van dit dossier")
     added["replay"].add_argument("id", metavar="BESLUIT", help="zoals «vault decisions» het toont")
     ask_day(added["replay"])
+    vault_attachments.describe_attach(added["attach"])
+    vault_attachments.describe_attachments(added["attachments"])
+    vault_attachments.describe_detach(added["detach"])
     vault_journal.describe_journal(added["journal"])
     vault_journal.describe_policy(added["policy"])
     vault_users.describe_user(added["user"])

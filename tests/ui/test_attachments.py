@@ -310,7 +310,7 @@ def test_from_right_to_left_the_picture_stands_at_the_right(add, open_room, qtbo
     add(picture("JPEG", 60, 60), "سند.jpg")
     room = open_room()
     room.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    idle(room, qtbot)
+    qtbot.waitUntil(lambda: room.thumbnails.bytes > 0)
     row = room.list.visualRect(room.list.currentIndex())
     shot = room.list.viewport().grab().toImage()
     at = row.center()
