@@ -37,11 +37,11 @@ _PLAIN = """iif({of} = '[]', '', '!')"""
 def doubtful_cases(sealed: SealedDatabase) -> Iterator[str | Unread]:
     """Yield the id of every case that its rows do not prove, and numbers that cannot be read."""
     with Walk(sealed, sealed.folder / DATABASE_FILE) as walk:
-        for found in walk.stretches(partial(_doubtful, walk), _last(walk), _AT_ONCE):
+        for found in walk.stretches(partial(_compared, walk), _last(walk), _AT_ONCE):
             if isinstance(found, Unread):
                 yield found
             else:
-                yield from found
+                yield from (case_id for case_id, is_proved in found if not is_proved)
 
 
 def _last(walk: Walk) -> int | None:
@@ -51,9 +51,9 @@ def _last(walk: Walk) -> int | None:
         return None
 
 
-def _doubtful(walk: Walk, first: int, last: int) -> list[str]:
+def _compared(walk: Walk, first: int, last: int) -> list[tuple[str, bool]]:
     rows = walk.rows(_TEXTS, (first, last))
-    return [case_id for case_id, *known in rows if not _is_proved(*known)]
+    return [(case_id, _is_proved(*known)) for case_id, *known in rows]
 
 
 def _is_proved(saved_at: str, recorded: str | None, newer: int | None, text: str | None) -> bool:

@@ -19,8 +19,8 @@ Values = tuple[Any, ...]
 
 FIRST = "0" * 64
 _MOST = 2**62
-_NAMES = ("id", "at", "who", "action", "case_id", "revision", "digest", "previous", "hash")
-_CHAIN = f"select {', '.join(_NAMES)} from journal where id > ? and id <= ? order by id"  # noqa: S608
+NAMES = ("id", "at", "who", "action", "case_id", "revision", "digest", "previous", "hash")
+_CHAIN = f"select {', '.join(NAMES)} from journal where id > ? and id <= ? order by id"  # noqa: S608
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class Journal:
                 _CHAIN, (number, number + _MOST if until is None else until)
             ):
                 number += 1
-                if row[0] != number or row[7] != previous or not _fits(row):
+                if row[0] != number or row[7] != previous or not fits(row):
                     return Followed(Mark(number - 1, previous), number)
                 previous = row[8]
         return Followed(Mark(number, previous), None)
@@ -146,7 +146,7 @@ def link(row: Row) -> str:
     return sha256(json.dumps(covered, ensure_ascii=True).encode("ascii")).hexdigest()
 
 
-def _fits(row: Values) -> bool:
+def fits(row: Values) -> bool:
     """Say whether an entry has the hash of its own columns."""
     number, at, who, action, case_id, revision, digest, previous, known = row
     # Seven texts in a row hold nothing to be escaped; that is the short way to what `link` hashes.
@@ -154,7 +154,7 @@ def _fits(row: Values) -> bool:
     text = f'[{number}, "{at}", "{who}", "{action}", {about}]'
     if "\\" not in text and text.isascii() and sha256(text.encode()).hexdigest() == known:
         return True
-    return bool(link(dict(zip(_NAMES, row, strict=True))) == known)
+    return bool(link(dict(zip(NAMES, row, strict=True))) == known)
 
 
 def _entry(row: Row) -> JournalEntry:

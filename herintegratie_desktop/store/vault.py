@@ -159,7 +159,7 @@ def _refuse_missing(folder: Path) -> None:
 
 def _unsealed(folder: Path, key: bytearray) -> SealedDatabase:
     try:
-        sealed = open_database(folder, key)
+        sealed = _recognised(folder, key)
         try:
             sealed.twin = open_database(folder, key)
         except BaseException:
@@ -168,6 +168,17 @@ def _unsealed(folder: Path, key: bytearray) -> SealedDatabase:
         return sealed
     finally:
         wipe(key)
+
+
+def _recognised(folder: Path, key: bytearray) -> SealedDatabase:
+    """Open the database, or say what is the matter with it as exactly as can be told."""
+    try:
+        return open_database(folder, key)
+    except DamagedVaultError as error:
+        from herintegratie_desktop.store.recognising import what_is_wrong
+
+        what = what_is_wrong(folder / DATABASE_FILE, key)
+        raise DamagedVaultError(folder, what) from error
 
 
 def _opened(

@@ -6,22 +6,24 @@ attached a second time, under a name of its own, and attached anew after every s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
 from herintegratie_desktop.store.cipher import SealedDatabase
+from herintegratie_desktop.store.wiping import wipe
 
-Found = TypeVar("Found")
+Found = TypeVar("Found", bound=Sized)
 Values = tuple[Any, ...]
 
 SEEN = "seen"
 """The name under which the tables of the walk are asked for, as in `select * from seen.cases`."""
 
-# Past the end of a table of which the last page is bad, nothing tells where it ends.
-_NO_END_IN_SIGHT = 20_000
+# Past the end of a table of which the last page is bad, nothing tells where it ends; and where
+# nothing was found at all, the first page of the table is bad and the rest out of reach.
+_NO_END_IN_SIGHT, _NO_BEGIN_IN_SIGHT = 3_000, 250
 
 
 class UnreadableError(Exception):
@@ -43,11 +45,16 @@ class Unread:
 
 
 class Walk:
-    """A file of a vault attached to a database that is open under the same key, for reading."""
+    """A file of a vault attached to an open database, for reading.
 
-    def __init__(self, sealed: SealedDatabase, file: Path) -> None:
+    Without a key it is the file of that database itself, or a copy with the same salt. Entering
+    raises `UnreadableError` when the list of its tables cannot be read.
+    """
+
+    def __init__(self, sealed: SealedDatabase, file: Path, key: bytearray | None = None) -> None:
         self._connection = sealed.db.conn
         self._file = file
+        self._key = key
         self._is_attached = False
 
     def __enter__(self) -> Walk:
@@ -73,24 +80,44 @@ class Walk:
             self._attach()
             raise UnreadableError(str(error)) from error
 
+    def changes(self, sql: str, values: Sequence[object] = ()) -> int:
+        """Do a statement that takes rows over from `seen`; return how many. Raises as `rows`."""
+        self.rows(sql, values)
+        return int(self._connection.execute("select changes()").fetchone()[0])
+
     def stretches(
         self, read: Callable[[int, int], Found], last: int | None, at_once: int
     ) -> Iterator[Found | Unread]:
         """Yield what is read from the numbers 1 to `last`, some at a time, around what is not.
 
-        Without a `last` the walk ends where nothing was read for a long way.
+        What `read` returns has a length: the number of rows there were. Without a `last` the walk
+        ends where there was none for a long way.
         """
-        first, unread = 1, 0
-        while first <= last if last is not None else unread < _NO_END_IN_SIGHT:
-            end = first + at_once - 1 if last is None else min(first + at_once - 1, last)
-            for found in _halved(read, first, end):
-                is_lost = isinstance(found, Unread) and found.last - found.first + 1
-                unread = unread + is_lost if is_lost else 0
+        if last is not None:
+            for first in range(1, last + 1, at_once):
+                yield from _halved(read, first, min(first + at_once - 1, last))
+            return
+        first, barren, most, size = 1, 0, _NO_BEGIN_IN_SIGHT, min(at_once, _NO_BEGIN_IN_SIGHT)
+        while barren < most:
+            barren += size
+            for found in _halved(read, first, first + size - 1):
+                if not isinstance(found, Unread) and len(found):
+                    barren, most = 0, _NO_END_IN_SIGHT
                 yield found
-            first = end + 1
+            first += size
 
     def _attach(self) -> None:
-        self._connection.execute(f"attach ? as {SEEN}", [str(self._file)])
+        from sqlcipher3 import dbapi2
+
+        literal = bytearray(b"x'%s'" % self._key.hex().encode()) if self._key else bytearray()
+        with_key = " key ?" if self._key else ""
+        values = [str(self._file), literal] if self._key else [str(self._file)]
+        try:
+            self._connection.execute(f"attach ? as {SEEN}{with_key}", values)
+        except dbapi2.DatabaseError as error:
+            raise UnreadableError(str(error)) from error
+        finally:
+            wipe(literal)
         self._is_attached = True
         self._connection.execute(f"pragma {SEEN}.cache_size = -32768")
 

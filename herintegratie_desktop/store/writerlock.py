@@ -88,6 +88,22 @@ def holder(folder: Path) -> Holder:
         return Holder()
 
 
+def refuse_held(folder: Path) -> None:
+    """Raise `VaultInUseError` when a program has the vault open; nothing is written for it."""
+    try:
+        handle = os.open(folder / LOCK_FILE, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        _lock(handle)
+        _unlock(handle)
+    except OSError as error:
+        held = holder(folder)
+        raise VaultInUseError(folder, held.user, held.host, held.since) from error
+    finally:
+        os.close(handle)
+
+
 if sys.platform == "win32":
     import msvcrt
 
