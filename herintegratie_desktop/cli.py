@@ -12,6 +12,7 @@ from typing import Protocol
 from herintegratie_desktop.commands.asking import Call, DutchParser
 from herintegratie_desktop.commands.faults import UnusableError, unexpected_line
 from herintegratie_desktop.commands.saying import close_quietly, complain, flush, use_utf8
+from herintegratie_desktop.commands.traceless import leave_no_dump
 
 PROGRAM = "herintegratie"
 COMMANDS = {
@@ -43,6 +44,7 @@ class Command(Protocol):
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the words of the command line ask and return the exit status."""
     use_utf8()
+    leave_no_dump()
     asked = sys.argv[1:] if words is None else list(words)
     return _guarded(lambda: _run(asked))
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QSaveFile
+from PySide6.QtCore import QSaveFile, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+# The dialog of the system puts what is chosen in its list of recent files.
+_OWN = QFileDialog.Option.DontUseNativeDialog
 
 
 class NotWrittenError(OSError):
@@ -14,20 +19,40 @@ class NotWrittenError(OSError):
 
 def choose_folder(parent: QWidget | None, title: str, start: Path) -> Path | None:
     """Ask for a folder; None when nothing was chosen."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+    with _forgotten():
+        only = QFileDialog.Option.ShowDirsOnly
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(start), only | _OWN)
     return Path(chosen) if chosen else None
 
 
 def choose_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     """Ask for a file to read; None when nothing was chosen."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    with _forgotten():
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kinds, "", _OWN)
     return Path(chosen) if chosen else None
+
+
+def choose_files(parent: QWidget, title: str) -> list[Path]:
+    """Ask for files to read; empty when nothing was chosen."""
+    with _forgotten():
+        chosen, _ = QFileDialog.getOpenFileNames(parent, title, "", "", "", _OWN)
+    return [Path(each) for each in chosen]
 
 
 def choose_new_file(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
     """Ask where to write a file; None when nothing was chosen."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
+    with _forgotten():
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds, "", _OWN)
     return Path(chosen) if chosen else None
+
+
+@contextmanager
+def _forgotten() -> Iterator[None]:
+    """Take away what Qt keeps of the folders somebody looked into."""
+    yield
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    for key in ("history", "lastVisited"):
+        kept.remove(f"FileDialog/{key}")
 
 
 def write_whole(path: Path, content: bytes) -> None:

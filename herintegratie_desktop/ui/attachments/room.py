@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QMessageBox,
     QProgressBar,
@@ -28,7 +27,7 @@ from herintegratie_desktop.ui.attachments.thumbnails import Thumbnails
 from herintegratie_desktop.ui.attachments.viewer import Viewer, can_be_shown
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.errands import Errands
-from herintegratie_desktop.ui.files import NotWrittenError
+from herintegratie_desktop.ui.files import NotWrittenError, choose_files
 from herintegratie_desktop.ui.kit.fields import FieldRow
 from herintegratie_desktop.ui.kit.typed_fields import TextLine
 from herintegratie_desktop.ui.kit.widgets import (
@@ -219,9 +218,9 @@ class AttachmentsRoom(QDialog):
         self.close()
 
     def _on_add(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Bijlage toevoegen"))
+        chosen = choose_files(self, self.tr("Bijlage toevoegen"))
         if chosen:
-            self.add([Path(each) for each in chosen])
+            self.add(chosen)
 
     def _on_began(self, name: str) -> None:
         self.progress.setValue(0)
