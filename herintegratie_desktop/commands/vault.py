@@ -11,6 +11,7 @@ from herintegratie_desktop.commands import (
     vault_cases,
     vault_decisions,
     vault_journal,
+    vault_rescue,
     vault_shares,
     vault_users,
 )
@@ -36,6 +37,7 @@ _HELPS = {
     "passphrase": "een nieuwe wachtwoordzin",
     "recovery": "een nieuwe herstelsleutel; de vorige opent niet meer",
     "shares": "delen die samen de kluis openen: maken en nakijken",
+    "rescue": "wat leesbaar is van een beschadigde kluis in een nieuwe kluis",
     "rekey": "de hele kluis onder een nieuwe sleutel zetten",
     "replay": "een besluit opnieuw narekenen, en vergelijken met vandaag",
 }
@@ -60,6 +62,7 @@ _DOES: dict[str, Callable[[Call], int]] = {
     "recovery": vault_users.recovery,
     "shares": vault_shares.shares,
     "rekey": vault_users.rekey,
+    "rescue": vault_rescue.rescue,
     "journal": vault_journal.journal,
     "policy": vault_journal.policy,
 }
@@ -100,6 +103,7 @@ def describe(parser: ArgumentParser) -> None:
     vault_users.describe_passphrase(added["passphrase"])
     vault_users.describe_recovery(added["recovery"])
     vault_shares.describe_shares(added["shares"])
+    vault_rescue.describe_rescue(added["rescue"])
 
 
 def run(call: Call) -> int:

@@ -202,6 +202,9 @@ def _info_rows(told: VaultInfo) -> list[tuple[str, str]]:
 def _check_report(damage: list[tuple[str, str]]) -> list[str]:
     if not damage:
         return ["De kluis is heel: bladzijden, opbouw, logboek en dossiers."]
-    advice = "Zet een reservekopie terug met «herintegratie vault restore» in een nieuwe map."
+    advice = (
+        "Red wat leesbaar is met «herintegratie vault rescue», of zet een reservekopie terug met "
+        "«herintegratie vault restore», elk in een nieuwe map."
+    )
     lines = bullets(f"{place}: {what}" for place, what in damage)
     return ["De kluis is beschadigd:", *lines, advice]
