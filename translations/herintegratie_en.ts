@@ -130,57 +130,57 @@
     <name>AttachmentList</name>
     <message>
         <source>Bijlagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments</translation>
     </message>
     <message>
         <source>Er zijn nog geen bijlagen. Sleep een bestand hierheen of kies er een.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no attachments yet. Drag a file here or choose one.</translation>
     </message>
 </context>
 <context>
     <name>Attachments</name>
     <message>
         <source>{when}, {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, {who}</translation>
     </message>
     <message>
         <source>bevat een script, dat hier nooit wordt uitgevoerd</source>
-        <translation type="unfinished"></translation>
+        <translation>holds a script, which is never run here</translation>
     </message>
     <message>
         <source>beveiligd</source>
-        <translation type="unfinished"></translation>
+        <translation>protected</translation>
     </message>
     <message>
         <source>Bijlage opslaan als</source>
-        <translation type="unfinished"></translation>
+        <translation>Save attachment as</translation>
     </message>
     <message>
         <source>De kopie is niet versleuteld: wie haar heeft, kan haar lezen. Bewaar haar veilig en verwijder haar als u haar niet meer nodig heeft.</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy is not encrypted: whoever has it can read it. Keep it safe and delete it when you no longer need it.</translation>
     </message>
 </context>
 <context>
     <name>AttachmentsRoom</name>
     <message>
         <source>Bijlagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments</translation>
     </message>
     <message>
         <source>Bijlage toevoegen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add attachment…</translation>
     </message>
     <message>
         <source>Bekijken</source>
-        <translation type="unfinished">View</translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Opslaan als…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as…</translation>
     </message>
     <message>
         <source>Verwijderen</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -188,81 +188,81 @@
     </message>
     <message>
         <source>Afbreken</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Toelichting bij de gekozen bijlage</source>
-        <translation type="unfinished"></translation>
+        <translation>Note on the chosen attachment</translation>
     </message>
     <message>
         <source>Scans, bonnen en getekende bladzijden. Zij liggen versleuteld in de kluis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans, receipts and signed pages. They lie encrypted in the vault.</translation>
     </message>
     <message>
         <source>Het plan is ondertekend. Een bewijs van vertrek of een bon mag er nog bij: bijlagen horen niet bij wat is ondertekend.</source>
-        <translation type="unfinished"></translation>
+        <translation>The plan has been signed. Proof of departure or a receipt may still be added: attachments are not part of what was signed.</translation>
     </message>
     <message>
         <source>Voortgang van het toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress of adding</translation>
     </message>
     <message>
         <source>{kind}: dit wordt hier niet getoond. Gebruik ‘Opslaan als…’.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: this is not shown here. Use ‘Save as…’.</translation>
     </message>
     <message>
         <source>{name} wordt verwijderd…</source>
-        <translation type="unfinished"></translation>
+        <translation>Removing {name}…</translation>
     </message>
     <message>
         <source>Bijlage toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add attachment</translation>
     </message>
     <message>
         <source>{name} wordt toegevoegd…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adding {name}…</translation>
     </message>
     <message numerus="yes">
         <source>%n bijlage(n) toegevoegd.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n attachment added.</numerusform>
+            <numerusform>%n attachments added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nog %n andere bestand(en) niet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nor %n other file.</numerusform>
+            <numerusform>Nor %n other files.</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} is verwijderd.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was removed.</translation>
     </message>
     <message>
         <source>Opgeslagen als {path}, niet versleuteld.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as {path}, not encrypted.</translation>
     </message>
     <message>
         <source>In {folder} kan niet worden geschreven of de schijf is vol. Kies een andere map; de bijlage in de kluis is er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing can be written in {folder}, or the disk is full. Choose another folder; the attachment in the vault is still there.</translation>
     </message>
     <message>
         <source>Bijlage verwijderen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove attachment</translation>
     </message>
     <message>
         <source>{name} verwijderen?</source>
-        <translation type="unfinished">Remove {name}?</translation>
+        <translation>Remove {name}?</translation>
     </message>
     <message>
         <source>De bijlage gaat uit de kluis en is niet terug te halen, behalve uit een back-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>The attachment leaves the vault and cannot be brought back, except from a backup.</translation>
     </message>
     <message>
         <source>Behouden</source>
-        <translation type="unfinished">Keep</translation>
+        <translation>Keep</translation>
     </message>
 </context>
 <context>
@@ -2051,11 +2051,11 @@
     </message>
     <message>
         <source>Bijlagen ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments ({count})</translation>
     </message>
     <message>
         <source>Bijlagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments</translation>
     </message>
     <message>
         <source>Nieuw dossier</source>
@@ -2518,7 +2518,7 @@
     </message>
     <message>
         <source>Bijlagen van het dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments of the case</translation>
     </message>
     <message>
         <source>Regels en lijsten</source>
@@ -3038,7 +3038,7 @@ too much cash</translation>
     <name>PagesView</name>
     <message>
         <source>Wordt geopend…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening…</translation>
     </message>
 </context>
 <context>
@@ -4997,7 +4997,7 @@ Certainty: {certainty}.</translation>
     </message>
     <message>
         <source>Dit bestand kan hier niet worden getoond: het is beveiligd, beschadigd of te groot. Met ‘Opslaan als…’ kunt u het in een ander programma bekijken.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be shown here: it is protected, damaged or too large. With ‘Save as…’ you can view it in another program.</translation>
     </message>
 </context>
 <context>

@@ -5,16 +5,16 @@
     <name>AttachmentsRoom</name>
     <message numerus="yes">
         <source>%n bijlage(n) toegevoegd.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bijlage toegevoegd.</numerusform>
+            <numerusform>%n bijlagen toegevoegd.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nog %n andere bestand(en) niet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nog %n ander bestand niet.</numerusform>
+            <numerusform>Nog %n andere bestanden niet.</numerusform>
         </translation>
     </message>
 </context>
