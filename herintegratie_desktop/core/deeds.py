@@ -49,6 +49,13 @@ _DEEDS = {
     "backup": (DeedKind.KEEPING, words("Reservekopie gemaakt en beproefd")),
     "restore": (DeedKind.KEEPING, words("Reservekopie teruggezet")),
     "erase": (DeedKind.KEEPING, words("Dossier gewist")),
+    "hold": (DeedKind.KEEPING, words("Dossier wordt vastgehouden")),
+    "release": (DeedKind.KEEPING, words("Dossier wordt niet meer vastgehouden")),
+    "subsidy-fixed": (DeedKind.KEEPING, words("Vaststelling van de subsidie vermeld: {what}")),
+    "subsidy-not-fixed": (
+        DeedKind.KEEPING,
+        words("Vaststelling van de subsidie ingetrokken: {what}"),
+    ),
     "passphrase": (DeedKind.KEYS, words("Wachtwoordzin gewijzigd: {what}")),
     "user-added": (DeedKind.KEYS, words("Gebruiker toegevoegd: {what}")),
     "user-removed": (DeedKind.KEYS, words("Gebruiker verwijderd: {what}")),

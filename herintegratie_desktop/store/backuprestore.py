@@ -16,6 +16,7 @@ from herintegratie_desktop.store.backupfolder import refuse_small, scratch_besid
 from herintegratie_desktop.store.backuppreview import Preview, compared, tally
 from herintegratie_desktop.store.backupsettling import ready_beside
 from herintegratie_desktop.store.backupwork import Work
+from herintegratie_desktop.store.erasure import Erased
 from herintegratie_desktop.store.errors import (
     DamagedVaultError,
     FolderNotEmptyError,
@@ -39,12 +40,17 @@ class OpenedBackup:
         self.copy = copy
         self.made_at = made_at(file)
         self._scratch = scratch
+        self._erased: tuple[Erased, ...] = ()
 
     def preview(self, present: Vault | None) -> Preview:
-        """Return what would be different from a vault, or from nothing."""
+        """Return what would be different from a vault, or from nothing.
+
+        What was erased from that vault is erased from this copy too when it takes its place.
+        """
         mine = tally(self.copy.copier)
         theirs = tally(present.copier) if present is not None else None
         is_same = present is None or present.id == self.copy.id
+        self._erased = present.erasures.erased() if present is not None and is_same else ()
         return compared(self.made_at, mine, theirs, is_same_vault=is_same)
 
     def close(self) -> None:
@@ -64,6 +70,7 @@ class OpenedBackup:
             self.close()
             raise
         self.copy.journal.note(self.copy.user, "restore", "", now)
+        self.copy.erasures.repeat(self._erased)
         self.copy.close()
         ready = ready_beside(folder)
         with disk_errors(folder.parent):

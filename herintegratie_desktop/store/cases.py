@@ -17,6 +17,7 @@ from herintegratie_desktop.store.casepages import OpenCase as OpenCase
 from herintegratie_desktop.store.caserows import PARTS, CaseRows, Row, case_of, rows_of
 from herintegratie_desktop.store.cipher import SealedDatabase
 from herintegratie_desktop.store.errors import (
+    ErasedCaseError,
     NoSuchCaseError,
     StaleSaveError,
     UnsavableTextError,
@@ -185,8 +186,10 @@ class CaseStore:
     def new_case_id(self, year: int) -> str:
         """Return the first number after the highest of a year, such as `HIP-2026-00001`."""
         head = f"HIP-{year:04d}-"
+        # A number that was erased stands in the history and is never given out again.
         highest = self._sealed.value(
-            "select max(cast(substr(id, ?) as integer)) from cases"
+            "select max(cast(substr(id, ?) as integer)) from"
+            " (select id from cases union all select case_id from revisions where rev = 1)"
             " where id glob ? || '[0-9]*' and length(id) < 20",
             [len(head) + 1, head],
         )
@@ -212,6 +215,8 @@ class CaseStore:
         if case.seal is not None and not self._is_sealed_already(case, rev):
             self._refuse_sealing(case)
             action = SEAL if action == EDIT else action
+        if stored is None and self._author(case.id, 1):
+            raise ErasedCaseError(case.id)
         now = self._writer.clock()
         self._write(case, stored["number"] if stored else None, rev + 1, digest, now)
         self._record(case.id, rev + 1, digest, action, now)

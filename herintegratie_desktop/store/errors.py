@@ -42,6 +42,10 @@ _STALE = words(
     "niets opgeslagen. Open het dossier opnieuw en voer uw wijziging nog eens in."
 )
 _NO_CASE = words("Dossier {case} staat niet in deze kluis. Controleer het dossiernummer.")
+_ERASED = words(
+    "Dossier {case} is gewist en komt niet onder dat nummer terug. Geef het een nieuw "
+    "dossiernummer als het opnieuw moet worden bewaard."
+)
 _NOT_TEXT = words(
     "Dossier {case} bevat een teken dat niet kan worden opgeslagen. Haal het laatst ingevoerde "
     "teken weg en probeer het opnieuw."
@@ -175,6 +179,13 @@ class NoSuchCaseError(VaultError):
 
     def __init__(self, case_id: str) -> None:
         super().__init__(_NO_CASE, case=case_id)
+
+
+class ErasedCaseError(VaultError):
+    """A case was to be saved under the number of one that was erased."""
+
+    def __init__(self, case_id: str) -> None:
+        super().__init__(_ERASED, case=case_id)
 
 
 class UnsavableTextError(VaultError):

@@ -19,6 +19,7 @@ from herintegratie_desktop.store.cases import CaseStore
 from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase
 from herintegratie_desktop.store.credentials import CredentialStore
 from herintegratie_desktop.store.decisions import DecisionStore
+from herintegratie_desktop.store.erasure import ErasureStore
 from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.store.guides import GuideStore
 from herintegratie_desktop.store.journal import Journal
@@ -32,6 +33,7 @@ from herintegratie_desktop.store.officecheck import office_faults
 from herintegratie_desktop.store.papers import PaperStore
 from herintegratie_desktop.store.policies import PolicyStore
 from herintegratie_desktop.store.rekey import Rekey
+from herintegratie_desktop.store.retention import RetentionStore
 from herintegratie_desktop.store.settings import SettingStore
 from herintegratie_desktop.store.shares import ShareSet
 from herintegratie_desktop.store.slots import Slot
@@ -107,6 +109,17 @@ class Vault:
         guides = GuideStore(sealed)
         self.office = Office(sealed, self.journal, writer, guides)
         self.decisions = DecisionStore(sealed, self.journal, writer, self.office, guides)
+        self.retention = RetentionStore(sealed, self.journal, writer, self.policies)
+        self.erasures = ErasureStore(
+            sealed,
+            self.journal,
+            writer,
+            self.cases,
+            self.retention,
+            self.policies,
+            self.office,
+            self.copier,
+        )
 
     def __enter__(self) -> Vault:
         return self
