@@ -238,7 +238,13 @@ class Vault:
         Raises `NotYetOpenedError`, `SwappedKeyError`, `ChangedMeanwhileError`, `NoRoomError`,
         `BackupStoppedError` …; the vault is then as it was.
         """
-        Rekey(self._sealed, self.copier, self.keys).run(secret, self._clock(), work or Work())
+        with self.begin_rekey(secret) as rekey:
+            rekey.write(work or Work())
+            rekey.finish()
+
+    def begin_rekey(self, secret: str) -> Rekey:
+        """Return a rekey in steps, for a window that shows how far it is; raises as `rekey`."""
+        return Rekey(self._sealed, self.copier, self.keys, secret, self._clock())
 
     def note_opening(self) -> None:
         """Record that the vault was opened, once; from then on closing it is recorded too.

@@ -36,6 +36,7 @@ from herintegratie_desktop.store.keys import KeyRing, new_data_key, wipe
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from types import TracebackType
 
     from herintegratie_desktop.store.backupcopy import Copier
     from herintegratie_desktop.store.keycare import KeyCare
@@ -68,43 +69,59 @@ class ChangedMeanwhileError(VaultError):
 
 
 class Rekey:
-    """Gives an open vault a new data key; nothing else may use the vault meanwhile."""
+    """A new data key for an open vault, in three steps; use it in a `with` statement.
 
-    def __init__(self, sealed: SealedDatabase, copier: Copier, care: KeyCare) -> None:
-        self._sealed = sealed
-        self._copier = copier
-        self._care = care
+    `write` may run in a thread of its own while nothing is saved; `finish` is quick and belongs to
+    the thread that uses the vault. Nothing is replaced before `finish`.
+    """
+
+    def __init__(
+        self, sealed: SealedDatabase, copier: Copier, care: KeyCare, secret: str, now: datetime
+    ) -> None:
+        self._sealed, self._copier, self._care = sealed, copier, care
         self._folder = sealed.folder
-
-    def run(self, secret: str, now: datetime, work: Work) -> None:
-        """Write everything under a new key and switch to it; raises `VaultError`, all as it was."""
-        with self._care.opened_ring(secret, Act.MANAGE_USERS) as (ring, key):
+        self._now = now
+        with care.opened_ring(secret, Act.MANAGE_USERS) as (ring, key):
             if ring.of_first_format:
                 raise NotYetOpenedError(ring.of_first_format)
-            self._care.register.refuse_swapped(ring, KEY_FILE)
+            care.register.refuse_swapped(ring, KEY_FILE)
             refuse_small(self._folder, 2 * (self._folder / DATABASE_FILE).stat().st_size)
-            new = new_data_key()
-            try:
-                self._run(ring, key, new, now, work)
-            finally:
-                wipe(new)
-                _remove(self._folder)
+            self._ring, self._key, self._new = ring, bytearray(key), new_data_key()
+        self._before = self._changes
 
-    def _run(
-        self, ring: KeyRing, key: bytearray, new: bytearray, now: datetime, work: Work
+    def __enter__(self) -> Rekey:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def write(self, work: Work) -> None:
+        """Write everything anew beside the database and compare; raises `VaultError`."""
         _remove(self._folder)
-        before = self._changes
         work.part(0.0, 0.5)
         proof = self._copier.copy_to(self._folder / FRESH_FILE, work)
         work.part(0.5, 0.75)
-        give_new_key(self._folder, FRESH_FILE, key, new)
+        give_new_key(self._folder, FRESH_FILE, self._key, self._new)
         work.part(0.75, 0.95)
-        _prove(self._folder, new, proof, self._care.me.name, now)
-        if self._changes != before:
-            raise ChangedMeanwhileError
+        _prove(self._folder, self._new, proof, self._care.me.name, self._now)
         work.part(0.95, 1.0)
-        self._switch(ring.between(new), key, new)
+
+    def finish(self) -> None:
+        """Switch to the new key; raises `ChangedMeanwhileError`, all as it was."""
+        if self._changes != self._before:
+            raise ChangedMeanwhileError
+        self._switch(self._ring.between(self._new))
+
+    def close(self) -> None:
+        """Let go of both keys, and of what was not switched to."""
+        wipe(self._key)
+        wipe(self._new)
+        _remove(self._folder)
 
     @property
     def _changes(self) -> int:
@@ -113,11 +130,11 @@ class Rekey:
         others = twin.db.conn.total_changes if twin is not None else 0
         return int(self._sealed.db.conn.total_changes + others)
 
-    def _switch(self, ring: KeyRing, key: bytearray, new: bytearray) -> None:
+    def _switch(self, ring: KeyRing) -> None:
         former, latter = ring.settled()
         write_key_ring(self._folder, ring)
         try:
-            with self._closed(key, new), disk_errors(self._folder):
+            with self._closed(), disk_errors(self._folder):
                 (self._folder / FRESH_FILE).replace(self._folder / DATABASE_FILE)
                 sync_folder(self._folder)
         except BaseException:
@@ -131,7 +148,7 @@ class Rekey:
         return not (self._folder / FRESH_FILE).exists()
 
     @contextmanager
-    def _closed(self, key: bytearray, new: bytearray) -> Iterator[None]:
+    def _closed(self) -> Iterator[None]:
         """Close both connections, so that no log of the old key lies there, and open them again."""
         sealed, twin = self._sealed, self._sealed.twin
         with self._copier.lent():
@@ -143,7 +160,7 @@ class Rekey:
                 self._refuse_log()
                 yield
             finally:
-                fits = new if self._is_switched else key
+                fits = self._new if self._is_switched else self._key
                 for each in (sealed, twin):
                     if each is not None:
                         each.db = open_database(self._folder, fits).db

@@ -37,6 +37,7 @@ from herintegratie_desktop.ui.wizard.frame import WIDE_FROM, WizardFrame
 
 if TYPE_CHECKING:
     from herintegratie_desktop.ui.journal.room import JournalRoom
+    from herintegratie_desktop.ui.keys.room import KeysRoom
     from herintegratie_desktop.ui.rules.room import RulesRoom
 
 LEAST = QSize(1080, 640)
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._practice = practice
         self.frame: WizardFrame | None = None
         self.room: RulesRoom | None = None
+        self.keys_room: KeysRoom | None = None
         self.journal: JournalRoom | None = None
         self.top_bar = TopBar(desk.language, look)
         self.notice, self.trouble = Banner(), Banner()
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
         if self._practice:
             self.top_bar.lock.setText(self.tr("Oefenen stoppen"))
         self.top_bar.menu.addAction(self.tr("Regels en lijsten…"), self.show_rules)
+        self.top_bar.menu.addAction(self.tr("Gebruikers en sleutels…"), self.show_users)
         self.top_bar.menu.addAction(self.tr("Logboek…"), self.show_journal)
         self.top_bar.menu.addAction(self.tr("Toetsen…"), self.show_keys)
 
@@ -214,6 +217,24 @@ class MainWindow(QMainWindow):
         room.arrive()
         return True
 
+    def show_users(self) -> bool:
+        """Save and leave the open case, and show who opens the vault; False when it stays."""
+        if not self.leave_case():
+            return False
+        from herintegratie_desktop.ui.keys.room import KeysRoom
+        from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
+
+        if self.keys_room is None:
+            self.keys_room = KeysRoom(OfficeBridge(self._vault, self._desk, self))
+            self._stack.addWidget(self.keys_room)
+        self._stack.setCurrentWidget(self.keys_room)
+        self.top_bar.show_room()
+        self._show_vault()
+        self._show_title("")
+        self.keys_room.refresh()
+        self.keys_room.entry().setFocus()
+        return True
+
     def show_journal(self) -> bool:
         """Save and leave the open case, and show what was done; False when it stays."""
         if not self._vault.may(Act.READ_JOURNAL):
@@ -287,7 +308,9 @@ class MainWindow(QMainWindow):
 
     def leave_case(self) -> bool:
         """Save the open case and put it away; False when it could not be saved."""
-        for room in (self.room, self.journal):
+        if self.keys_room is not None and self.keys_room.is_busy:
+            return False
+        for room in (self.room, self.journal, self.keys_room):
             if room is not None:
                 room.rest()
         if self.frame is None:
@@ -335,7 +358,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save before the window goes; stay when that fails, unless somebody insists."""
-        if self.save() or self._gives_up():
+        if self.keys_room is not None and self.keys_room.is_busy:
+            event.ignore()
+        elif self.save() or self._gives_up():
             event.accept()
             self.closed.emit()
         else:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.ui.entrance.gate import Gate
-from herintegratie_desktop.ui.entrance.unlock_dialog import UnlockDialog
+from herintegratie_desktop.ui.entrance.unlock_dialog import UnlockDialog, Ways
 from herintegratie_desktop.ui.kit.look import apply_look
 from herintegratie_desktop.ui.kit.looks import tokens_of
 from herintegratie_desktop.ui.preferences import ORGANISATION, Preferences
@@ -86,9 +86,11 @@ class Program(QObject):
 
     def show_unlock(self) -> None:
         """Show the window that asks for the passphrase."""
-        dialog = UnlockDialog(self.folder, self._kept.language, self._open, self._say)
+        ways = Ways(self._open, self._open_with_shares, self._wait)
+        dialog = UnlockDialog(self.folder, self._kept.language, ways, self._say)
         dialog.painted.connect(self._on_painted)
         dialog.unlocked.connect(self.enter)
+        dialog.opened_with_paper.connect(self._on_opened_with_paper)
         dialog.other_wanted.connect(self._choose_vault)
         dialog.new_wanted.connect(self._choose_new)
         dialog.language_chosen.connect(self._speak_before)
@@ -199,6 +201,26 @@ class Program(QObject):
         from herintegratie_desktop.store.vault import open_vault
 
         return open_vault(folder, passphrase, user=user, clock=self._now)
+
+    def _open_with_shares(self, folder: Path, typed: tuple[str, ...]) -> Vault:
+        from herintegratie_desktop.store.vault import open_with_shares
+
+        return open_with_shares(folder, typed, clock=self._now)
+
+    def _wait(self, folder: Path) -> int:
+        from herintegratie_desktop.store.slowing import Tries
+
+        return Tries(folder, self._now).wait()
+
+    def _on_opened_with_paper(self, vault: Vault, secret: str) -> None:
+        """Ask for a new passphrase at once, while the paper is at hand."""
+        from herintegratie_desktop.ui.keys.passphrase_dialog import PassphraseDialog
+
+        self.enter(vault)
+        if self.main is not None and self.vault is vault:
+            dialog = PassphraseDialog(vault, secret, self._say, self.main)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def _make(self, folder: Path, user: str, passphrase: str) -> tuple[Vault, str]:
         from herintegratie_desktop.store.vault import create_vault

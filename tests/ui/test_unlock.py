@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hands import press, write
@@ -10,10 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from vaults import PASSPHRASE, QUICK, USER, opened, ticking
 
-from herintegratie_desktop.store.vault import create_vault
+from herintegratie_desktop.store.vault import (
+    create_vault,
+    open_vault,
+    open_with_shares,
+    seconds_to_wait,
+)
 from herintegratie_desktop.ui.entrance.first_use import FirstUse
 from herintegratie_desktop.ui.entrance.recovery_sheet import RecoverySheet, keep_sheet, sheet_pdf
-from herintegratie_desktop.ui.entrance.unlock_dialog import UnlockDialog
+from herintegratie_desktop.ui.entrance.unlock_dialog import UnlockDialog, Ways
 from herintegratie_desktop.ui.kit import look
 
 ENTER = Qt.Key.Key_Return
@@ -23,6 +28,17 @@ KEY = "LALH-XZ7D-HDZQ-ZDFK-JYQW-CKAP-MREM-33IY-4B2T"
 
 def say(phrase):
     return phrase.said()
+
+
+def now():
+    return datetime.now().astimezone()
+
+
+WAYS = Ways(
+    lambda place, secret, user: open_vault(place, secret, user=user, clock=now),
+    lambda place, typed: open_with_shares(place, typed, clock=now),
+    lambda place: seconds_to_wait(place, now),
+)
 
 
 @pytest.fixture
@@ -38,9 +54,9 @@ def unlock(shown, folder):
 
     def opener(place, secret, user):
         tried.append(secret)
-        return opened(place, secret, user)
+        return WAYS.opener(place, secret, user)
 
-    dialog = shown(UnlockDialog(folder, "nl", opener, say))
+    dialog = shown(UnlockDialog(folder, "nl", WAYS._replace(opener=opener), say))
     dialog.tried = tried
     return dialog
 
@@ -92,8 +108,13 @@ def test_the_window_says_whose_vault_it_is(qtbot, unlock):
 def test_the_recovery_key_opens_the_vault_in_the_same_field(qtbot, shown, tmp_path):
     made, key = create_vault(tmp_path / "k", USER, PASSPHRASE, clock=ticking(), cost=QUICK)
     made.close()
-    dialog = shown(UnlockDialog(tmp_path / "k", "nl", opened, say))
-    unlocked(qtbot, dialog, key.lower()).close()
+    dialog = shown(UnlockDialog(tmp_path / "k", "nl", WAYS, say))
+    with qtbot.waitSignal(dialog.opened_with_paper) as heard:
+        write(key.lower(), dialog.passphrase.line)
+        press(ENTER)
+    vault, secret = heard.args
+    assert secret == key.lower()
+    vault.close()
 
 
 def test_a_wrong_passphrase_is_said_and_can_be_typed_over(qtbot, unlock):
@@ -104,15 +125,32 @@ def test_a_wrong_passphrase_is_said_and_can_be_typed_over(qtbot, unlock):
     assert unlock.isEnabled()
 
 
-def test_after_a_wrong_passphrase_a_next_attempt_waits_a_moment(qtbot, unlock):
-    write("niet deze woorden", unlock.passphrase.line)
-    press(ENTER)
-    qtbot.waitUntil(lambda: len(unlock.tried) == 1)
+def mistaken(qtbot, unlock, times):
+    for _ in range(times):
+        before = len(unlock.tried)
+        write("niet deze woorden", unlock.passphrase.line)
+        press(ENTER)
+        qtbot.waitUntil(lambda before=before: len(unlock.tried) == before + 1)
+
+
+def test_after_three_wrong_passphrases_a_next_attempt_waits_a_moment(qtbot, unlock):
+    mistaken(qtbot, unlock, 3)
+    qtbot.waitUntil(unlock.has_to_wait)
     press(ENTER)
     unlock.open_button.click()
-    assert len(unlock.tried) == 1
+    assert len(unlock.tried) == 3
     qtbot.waitUntil(lambda: not unlock.has_to_wait())
     unlocked(qtbot, unlock, PASSPHRASE).close()
+
+
+def test_a_window_opened_anew_goes_on_waiting(qtbot, shown, unlock, folder):
+    mistaken(qtbot, unlock, 3)
+    qtbot.waitUntil(unlock.has_to_wait)
+    again = shown(UnlockDialog(folder, "nl", WAYS._replace(wait=lambda _place: 30), say))
+    qtbot.waitUntil(again.has_to_wait)
+    write(PASSPHRASE, again.passphrase.line)
+    press(ENTER)
+    assert again.passphrase.text() == PASSPHRASE
 
 
 def test_an_empty_field_is_not_tried(unlock):
@@ -132,20 +170,20 @@ def test_a_vault_that_is_open_elsewhere_says_who_has_it(qtbot, unlock, folder):
 
 
 def test_a_vault_that_is_not_there_is_said_when_the_window_opens(qtbot, shown, tmp_path):
-    dialog = shown(UnlockDialog(tmp_path / "weg", "nl", opened, say))
+    dialog = shown(UnlockDialog(tmp_path / "weg", "nl", WAYS, say))
     qtbot.waitUntil(lambda: "is geen kluis" in dialog.message.text())
 
 
 def test_a_damaged_key_file_is_said_when_the_window_opens(qtbot, shown, folder):
     (folder / "keys.json").write_text("{", encoding="utf-8")
-    dialog = shown(UnlockDialog(folder, "nl", opened, say))
+    dialog = shown(UnlockDialog(folder, "nl", WAYS, say))
     qtbot.waitUntil(lambda: "beschadigd" in dialog.message.text())
 
 
 def test_several_users_choose_who_they_are(qtbot, shown, folder):
     with opened(folder) as vault:
         vault.set_passphrase(PASSPHRASE, "vijf andere woorden", user="S. Voorbeeld", cost=QUICK)
-    dialog = shown(UnlockDialog(folder, "nl", opened, say))
+    dialog = shown(UnlockDialog(folder, "nl", WAYS, say))
     qtbot.waitUntil(lambda: dialog.who is not None)
     dialog.who.setCurrentText("S. Voorbeeld")
     with unlocked(qtbot, dialog, "vijf andere woorden") as vault:

@@ -7,19 +7,13 @@ import secrets
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from herintegratie_desktop.ui.entrance.recovery_sheet import (
-    RecoverySheet,
-    keep_sheet,
-    paint_sheet,
-    printers,
-)
-from herintegratie_desktop.ui.files import NotWrittenError, choose_new_file
+from herintegratie_desktop.ui.entrance.recovery_sheet import RecoverySheet
+from herintegratie_desktop.ui.entrance.sheet_ways import SheetWays
 from herintegratie_desktop.ui.kit.fields import FieldRow
 from herintegratie_desktop.ui.kit.widgets import (
     Banner,
     LinkButton,
     PrimaryButton,
-    SecondaryButton,
     label,
 )
 
@@ -37,8 +31,8 @@ class RecoveryPanel(QWidget):
         self._sheet = sheet
         self.message = Banner()
         self.next_button = PrimaryButton(self.tr("Verder"))
-        self.keep_button = SecondaryButton(self.tr("Bewaar als PDF of tekst…"), "download")
-        self.print_button = SecondaryButton(self.tr("Afdrukken…"), "print")
+        self.ways = SheetWays(sheet, "herstelsleutel.pdf", self.message)
+        self.keep_button, self.print_button = self.ways.keep_button, self.ways.print_button
         self._build()
 
     def _build(self) -> None:
@@ -49,11 +43,8 @@ class RecoveryPanel(QWidget):
         column.addLayout(self._groups())
         column.addWidget(label(self._sheet.sentences()["keep"], "strong", wrap=True))
         column.addWidget(self.message)
-        column.addLayout(self._ways())
+        column.addWidget(self.ways)
         column.addWidget(self.next_button)
-        self.print_button.setVisible(bool(printers()))
-        self.print_button.clicked.connect(self._print)
-        self.keep_button.clicked.connect(self._keep)
         self.next_button.clicked.connect(lambda _=False: self.shown.emit())
 
     def _groups(self) -> QGridLayout:
@@ -62,36 +53,6 @@ class RecoveryPanel(QWidget):
         for at, group in enumerate(self._sheet.groups):
             grid.addWidget(_Group(at + 1, group), at // _GROUPS_A_ROW, at % _GROUPS_A_ROW)
         return grid
-
-    def _ways(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self.print_button)
-        row.addWidget(self.keep_button)
-        row.addStretch(1)
-        return row
-
-    def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() and not paint_sheet(self._sheet, printer):
-            self.message.show_message("error", self.tr("De printer geeft geen antwoord."))
-
-    def _keep(self) -> None:
-        title = self.tr("Herstelsleutel bewaren")
-        kinds = self.tr("PDF (*.pdf);;Tekst (*.txt)")
-        path = choose_new_file(self, title, "herstelsleutel.pdf", kinds)
-        if path is None:
-            return
-        try:
-            keep_sheet(self._sheet, path)
-        except NotWrittenError:
-            words = self.tr("{path} kan niet worden geschreven. Kies een andere plaats.")
-            self.message.show_message("error", words.format(path=path))
-        else:
-            words = self.tr("Bewaard in {path}. Zet dit bestand niet op deze computer.")
-            self.message.show_message("good", words.format(path=path))
 
 
 class _Group(QWidget):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
 from PySide6.QtGui import (
@@ -113,7 +114,20 @@ def _cell(number: int, group: str) -> str:
     )
 
 
-def paint_sheet(sheet: RecoverySheet, device: QPagedPaintDevice) -> bool:
+class Sheet(Protocol):
+    """A secret on paper: a page for a text document, the same as text, and its sentences."""
+
+    def sentences(self) -> dict[str, str]:
+        """Return the sentences by their place; `title` is the title."""
+
+    def text(self) -> str:
+        """Return the sheet as plain text."""
+
+    def html(self) -> str:
+        """Return the sheet for a text document."""
+
+
+def paint_sheet(sheet: Sheet, device: QPagedPaintDevice) -> bool:
     """Paint the sheet on one page of a printer or a PDF; False when that could not begin."""
     edge = QMarginsF(_EDGE_MM, _EDGE_MM, _EDGE_MM, _EDGE_MM)
     device.setPageMargins(edge, QPageLayout.Unit.Millimeter)
@@ -132,7 +146,7 @@ def paint_sheet(sheet: RecoverySheet, device: QPagedPaintDevice) -> bool:
     return True
 
 
-def sheet_pdf(sheet: RecoverySheet) -> bytes:
+def sheet_pdf(sheet: Sheet) -> bytes:
     """Return the sheet as a PDF of one A4 page."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -145,7 +159,7 @@ def sheet_pdf(sheet: RecoverySheet) -> bytes:
     return bytes(buffer.data().data())
 
 
-def keep_sheet(sheet: RecoverySheet, path: Path) -> None:
+def keep_sheet(sheet: Sheet, path: Path) -> None:
     """Write the sheet as PDF, or as text when the name ends so; raises `NotWrittenError`."""
     is_text = path.suffix.lower() == ".txt"
     write_whole(path, sheet.text().encode() if is_text else sheet_pdf(sheet))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from herintegratie_desktop.ui.entrance.gate import Gate
 from herintegratie_desktop.ui.kit.basics import Banner, LinkButton, PrimaryButton, label
@@ -22,25 +22,37 @@ if TYPE_CHECKING:
     from herintegratie_desktop.core.phrases import Phrase
     from herintegratie_desktop.store.vault import Vault
 
-LONGEST_WAIT_S = 30
-
 Opener = Callable[[Path, str, str | None], "Vault"]
+SharesOpener = Callable[[Path, tuple[str, ...]], "Vault"]
 Say = Callable[["Phrase"], str]
 
 
+class Ways(NamedTuple):
+    """How a vault is opened: with a passphrase, with shares, and how long it still has to wait."""
+
+    opener: Opener
+    with_shares: SharesOpener
+    wait: Callable[[Path], int]
+
+
 class UnlockDialog(Gate):
-    """Opens one vault; a wrong passphrase makes the next attempt wait longer, never for good."""
+    """Opens one vault; a wrong passphrase makes the next attempt wait longer, never for good.
+
+    ``unlocked`` gives the vault of somebody with a passphrase, ``opened_with_paper`` the vault and
+    the secret of somebody with the recovery key or shares, who needs a new one.
+    """
 
     unlocked = Signal(object)
+    opened_with_paper = Signal(object, str)
     other_wanted = Signal()
     new_wanted = Signal()
 
     def __init__(
-        self, folder: Path, language: str, opener: Opener, say: Say, parent: QWidget | None = None
+        self, folder: Path, language: str, ways: Ways, say: Say, parent: QWidget | None = None
     ) -> None:
         super().__init__(language, parent)
         self._folder = folder
-        self._opener = opener
+        self._ways = ways
         self._say = say
         self.passphrase = PassphraseEdit()
         self.who: QComboBox | None = None
@@ -67,7 +79,7 @@ class UnlockDialog(Gate):
         self.passphrase.entered.connect(self.try_open)
         self.open_button.clicked.connect(self.try_open)
 
-    def _others(self) -> QHBoxLayout:
+    def _others(self) -> QVBoxLayout:
         other = LinkButton(self.tr("Andere kluis openen…"))
         new = LinkButton(self.tr("Nieuwe kluis maken…"))
         other.clicked.connect(lambda _=False: self.other_wanted.emit())
@@ -76,7 +88,13 @@ class UnlockDialog(Gate):
         row.addWidget(other)
         row.addStretch(1)
         row.addWidget(new)
-        return row
+        self.with_shares = LinkButton(self.tr("Met delen openen…"))
+        self.with_shares.hide()
+        self.with_shares.clicked.connect(lambda _=False: self.ask_shares())
+        column = QVBoxLayout()
+        column.addLayout(row)
+        column.addWidget(self.with_shares, 0, Qt.AlignmentFlag.AlignLeading)
+        return column
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the keyboard to the field."""
@@ -95,12 +113,16 @@ class UnlockDialog(Gate):
         """Show whose vault this is; what is wrong with its key file is said at once."""
         from herintegratie_desktop.store.errors import VaultError
         from herintegratie_desktop.store.keyfile import read_key_ring
+        from herintegratie_desktop.store.keys import SHARES
 
         try:
-            names = read_key_ring(self._folder).users
+            ring = read_key_ring(self._folder)
         except VaultError as error:
             self._show_error(error.phrase)
             return
+        names = ring.users
+        self.with_shares.setVisible(any(slot.kind == SHARES for slot in ring.slots))
+        self._pause.begin(self._ways.wait(self._folder))
         self._whose.setText(self.tr("Kluis van {names}").format(names=", ".join(names)))
         self._whose.setToolTip(str(self._folder))
         if len(names) > 1 and self.who is None:
@@ -127,18 +149,37 @@ class UnlockDialog(Gate):
 
     def _open(self) -> None:
         from herintegratie_desktop.store.errors import VaultError, WrongPassphraseError
+        from herintegratie_desktop.store.slowing import TooSoonError
 
         user = self.who.currentText() if self.who is not None else None
         try:
-            vault = self._opener(self._folder, self.passphrase.text(), user)
+            vault = self._ways.opener(self._folder, self.passphrase.text(), user)
         except WrongPassphraseError as error:
             self._show_wrong(self._say(error.phrase))
-            self._pause.begin()
+            self._pause.begin(self._ways.wait(self._folder))
+        except TooSoonError as error:
+            self._show_error(error.phrase)
+            self._pause.begin(error.seconds)
         except VaultError as error:
             self._show_error(error.phrase)
         else:
-            self.passphrase.clear()
+            self._hand_on(vault, self.passphrase.text())
+
+    def ask_shares(self) -> None:
+        """Ask for the shares one by one."""
+        from herintegratie_desktop.ui.entrance.shares_dialog import SharesDialog
+
+        dialog = SharesDialog(self._folder, self._ways.with_shares, self._say, self)
+        dialog.opened.connect(self._hand_on)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _hand_on(self, vault: Vault, secret: str) -> None:
+        self.passphrase.clear()
+        if vault.keys.is_user:
             self.unlocked.emit(vault)
+        else:
+            self.opened_with_paper.emit(vault, secret)
 
     def _show_wrong(self, sentence: str) -> None:
         self.message.show_message("error", sentence)
@@ -156,24 +197,23 @@ class UnlockDialog(Gate):
 
 
 class _Pause(QObject):
-    """Counts down whole seconds; each time it begins it lasts twice as long."""
+    """Counts down whole seconds."""
 
     def __init__(self, show: Callable[[int], None], parent: QObject) -> None:
         super().__init__(parent)
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self._on_second)
         self._show = show
-        self._next = 1
         self._left = 0
 
     @property
     def is_on(self) -> bool:
         return self._left > 0
 
-    def begin(self) -> None:
-        self._left = self._next
-        self._next = min(2 * self._next, LONGEST_WAIT_S)
-        self._timer.start()
+    def begin(self, seconds: int) -> None:
+        self._left = seconds
+        if seconds:
+            self._timer.start()
         self._show(self._left)
 
     def _on_second(self) -> None:

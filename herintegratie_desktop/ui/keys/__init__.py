@@ -1,0 +1,1 @@
+"""Users and keys of a vault: who opens it, as what, with what."""
