@@ -17,6 +17,7 @@ from herintegratie_desktop.store.errors import (
 from herintegratie_desktop.store.keys import wipe
 
 if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
     from sqlite_utils import Database
 
 Row = dict[str, Any]
@@ -186,6 +187,17 @@ def give_new_key(folder: Path, name: str, key: bytearray, new: bytearray) -> Non
                 wipe(literal)
         finally:
             connection.close()
+
+
+def reading_only(path: Path, key: bytearray, how: str) -> Connection:
+    """Return a connection that writes nothing: `mode=ro` reads the log too, `immutable=1` not."""
+    prepare()
+    from sqlcipher3 import dbapi2
+
+    connection = dbapi2.connect(f"{path.as_uri()}?{how}", uri=True, isolation_level=None)
+    connection.execute("pragma cipher_log_level = none")
+    _give_key(connection, key)
+    return connection
 
 
 def open_scratch() -> SealedDatabase:

@@ -22,6 +22,7 @@ from herintegratie_desktop.store.decisions import DecisionStore
 from herintegratie_desktop.store.erasure import ErasureStore
 from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.store.guides import GuideStore
+from herintegratie_desktop.store.health import Health
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.journallist import JournalList
 from herintegratie_desktop.store.keycare import KeyCare, UserInfo
@@ -106,6 +107,7 @@ class Vault:
         self.attachments = AttachmentStore(sealed, self.journal, writer, self.copier)
         self.credentials = CredentialStore(sealed, self.journal, writer)
         self.settings = SettingStore(sealed)
+        self.health = Health(self.journal, self.settings, self.user, clock)
         guides = GuideStore(sealed)
         self.office = Office(sealed, self.journal, writer, guides)
         self.decisions = DecisionStore(sealed, self.journal, writer, self.office, guides)

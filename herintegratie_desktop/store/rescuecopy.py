@@ -9,7 +9,6 @@ from pathlib import Path
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase
 from herintegratie_desktop.store.errors import (
-    UNKNOWN_TIME,
     DamagedVaultError,
     VaultNotWritableError,
 )
@@ -21,14 +20,10 @@ from herintegratie_desktop.store.walking import SEEN, UnreadableError, Walk
 from herintegratie_desktop.store.writeahead import (
     LOG_FILE,
     has_frames,
-    is_missing,
+    lost_log,
     saves_behind_damage,
 )
-from herintegratie_desktop.store.writerlock import holder
 
-_MISSING = words(
-    "{file} ontbreekt, terwijl de kluis niet is gesloten: wat na {since} is opgeslagen kan weg zijn"
-)
 _FOREIGN = words("{file} hoort niet bij deze stand van de databank en is niet gebruikt")
 _BEHIND = words("{file} is beschadigd: {count} keer opslaan daarachter is niet te lezen")
 _TIMES_THE_SIZE = 3
@@ -58,7 +53,8 @@ def copied_database(folder: Path, room: Path, key: bytearray, new: SealedDatabas
         file = _copy(folder, room / "zonder", with_log=False)
         found, mended = _mend(folder, file, key)
         if not has_frames(folder):
-            return Copied(file, found, mended, _missing_log(folder))
+            lost = tuple(Loss(LOG_FILE, each) for each in lost_log(folder))
+            return Copied(file, found, mended, lost)
         other = _copy(folder, room / "met", with_log=True)
         shutil.copyfile(file, other)
         behind = saves_behind_damage(folder / LOG_FILE)
@@ -111,14 +107,6 @@ def _mend(folder: Path, file: Path, key: bytearray) -> tuple[tuple[Phrase, ...],
     if 1 in broken and 1 not in mended:
         raise DamagedVaultError(folder, found)
     return (found,), tuple(mended)
-
-
-def _missing_log(folder: Path) -> tuple[Loss, ...]:
-    if not is_missing(folder):
-        return ()
-    since = holder(folder).since
-    said = f"{since.astimezone():%d-%m-%Y %H:%M}" if since else Phrase(UNKNOWN_TIME)
-    return (Loss(LOG_FILE, Phrase(_MISSING, {"file": LOG_FILE, "since": said})),)
 
 
 def _better(

@@ -17,6 +17,7 @@ from herintegratie_desktop.store.errors import (
     NoVaultError,
 )
 from herintegratie_desktop.store.files import disk_errors, make_empty, make_private
+from herintegratie_desktop.store.foreignlog import refuse_foreign_log
 from herintegratie_desktop.store.ids import new_id, timestamp
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.keyfile import KEY_FILE, read_key_ring, write_key_ring
@@ -39,6 +40,7 @@ from herintegratie_desktop.store.settings import SettingStore
 from herintegratie_desktop.store.slots import Slot
 from herintegratie_desktop.store.slowing import TRIES_FILE, Tries
 from herintegratie_desktop.store.waysin import WayIn, by_secret, by_shares
+from herintegratie_desktop.store.writeahead import lost_log
 from herintegratie_desktop.store.writerlock import LOCK_FILE, NOTE_FILE, WriterLock
 
 Clock = Callable[[], datetime]
@@ -121,8 +123,11 @@ def _entered(folder: Path, way_in: WayIn, clock: Clock) -> Vault:
     try:
         # Deriving the key takes as long as importing the database, on another core.
         Thread(target=prepare).start()
+        lost = lost_log(folder)
         slot, sealed = _unlocked(folder, ring, way_in)
-        return _opened(sealed, lock, ring, slot, clock)
+        vault = _opened(sealed, lock, ring, slot, clock)
+        vault.health.begin(lost)
+        return vault
     except BaseException:
         lock.release()
         raise
@@ -159,6 +164,7 @@ def _refuse_missing(folder: Path) -> None:
 
 def _unsealed(folder: Path, key: bytearray) -> SealedDatabase:
     try:
+        refuse_foreign_log(folder, key)
         sealed = _recognised(folder, key)
         try:
             sealed.twin = open_database(folder, key)

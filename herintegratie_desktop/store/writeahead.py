@@ -9,20 +9,29 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
+from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.store.cipher import DATABASE_FILE
-from herintegratie_desktop.store.writerlock import NOTE_FILE
+from herintegratie_desktop.store.errors import UNKNOWN_TIME
+from herintegratie_desktop.store.writerlock import NOTE_FILE, holder
 
+_MISSING = words(
+    "{file} ontbreekt, terwijl de kluis niet is gesloten: wat na {since} is opgeslagen kan weg zijn"
+)
 LOG_FILE = f"{DATABASE_FILE}-wal"
 _HEADER, _FRAME_HEADER = 32, 24
 _BIG_ENDIAN = 1
 
 
-def is_missing(folder: Path) -> bool:
-    """Say whether a vault that nobody closed lacks the log of its last saves.
+def lost_log(folder: Path) -> tuple[Phrase, ...]:
+    """Return in words that a vault that nobody closed lacks the log of its last saves, if so.
 
     The log is there from the first read until the last close, as the note of the holder is.
     """
-    return (folder / NOTE_FILE).exists() and not (folder / LOG_FILE).exists()
+    if not (folder / NOTE_FILE).exists() or (folder / LOG_FILE).exists():
+        return ()
+    since = holder(folder).since
+    said = f"{since.astimezone():%d-%m-%Y %H:%M}" if since else Phrase(UNKNOWN_TIME)
+    return (Phrase(_MISSING, {"file": LOG_FILE, "since": said}),)
 
 
 def has_frames(folder: Path) -> bool:

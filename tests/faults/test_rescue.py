@@ -259,3 +259,25 @@ def test_pages_prove_themselves_by_the_key(folder):
     pages = SealedPages(folder / DATABASE, data_key(folder))
     assert list(pages.broken()) == [7, 12]
     assert pages.promised() == pages.count
+
+
+def test_a_log_of_another_moment_is_never_replayed_over_the_database(tmp_path):
+    folder = killed_vault(tmp_path / "kluis")
+    with opened(tmp_path / "levend") as vault:
+        for number in range(20, 60):
+            vault.cases.save(replace(CASE, id=case_id(number)), 0)
+    (folder / DATABASE).write_bytes((tmp_path / "levend" / DATABASE).read_bytes())
+    before = contents(folder)
+    with pytest.raises(DamagedVaultError, match="hoort niet bij"):
+        opened(folder)
+    after = contents(folder)
+    assert (after[DATABASE], after[LOG]) == (before[DATABASE], before[LOG])
+
+
+def test_a_lost_log_is_said_in_the_session_that_follows(tmp_path):
+    folder = killed_vault(tmp_path / "kluis")
+    with opened(shutil.copytree(folder, tmp_path / "heel")) as vault:
+        assert vault.health.warnings == ()
+    (folder / LOG).unlink()
+    with opened(folder) as vault:
+        assert "vault.db-wal ontbreekt" in vault.health.warnings[0].said()
