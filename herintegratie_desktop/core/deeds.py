@@ -34,7 +34,12 @@ _DEEDS = {
     "import": (DeedKind.CHANGING, words("Dossier geïmporteerd")),
     "correct": (DeedKind.CHANGING, words("Gegevens verbeterd op verzoek")),
     "attachment-added": (DeedKind.CHANGING, words("Bijlage toegevoegd")),
+    "attachment-described": (DeedKind.CHANGING, words("Toelichting bij een bijlage gewijzigd")),
     "attachment-removed": (DeedKind.CHANGING, words("Bijlage verwijderd")),
+    "attachment-exported": (
+        DeedKind.HANDING_OUT,
+        words("Bijlage als bestand bewaard, niet versleuteld"),
+    ),
     "rescue": (DeedKind.KEEPING, words("Gered uit een beschadigde kluis")),
     "print": (DeedKind.HANDING_OUT, words("Plan afgedrukt")),
     "export": (DeedKind.HANDING_OUT, words("Dossier als bestand bewaard, niet versleuteld")),

@@ -15,7 +15,7 @@ from herintegratie_desktop.store.attachments import Attachment, Limits, stop_whe
 from herintegratie_desktop.store.backupwork import BackupStoppedError, Work
 from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.store.vault import Vault
-from herintegratie_desktop.ui.backup.hand import Hand
+from herintegratie_desktop.ui.hand import Hand
 
 
 class Adder(QObject):

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.store.attachments import Attachment
-from herintegratie_desktop.ui.backup.age import moment_words, size_words
 from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.moments import moment_words, size_words
 
 translate = QCoreApplication.translate
 _BETWEEN = " · "

@@ -7,6 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject
 
 from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.ui.moments import moment_words as moment_words
+from herintegratie_desktop.ui.moments import size_words as size_words
 
 translate = QCoreApplication.translate
 
@@ -56,22 +58,3 @@ def brief_age(last: datetime | None, now: datetime) -> str:
         if seconds >= unit:
             return words.format(count=int(seconds // unit))
     return translate("Backup", "{count} min").format(count=int(seconds // _MINUTE))
-
-
-def moment_words(at: datetime, now: datetime) -> str:
-    """Say when something was: today, yesterday, or the day, with the time."""
-    moment, today = at.astimezone(), now.astimezone().date()
-    time = moment.strftime("%H:%M")
-    days = (today - moment.date()).days
-    if days == 0:
-        return translate("Backup", "vandaag om {time}").format(time=time)
-    if days == 1:
-        return translate("Backup", "gisteren om {time}").format(time=time)
-    return translate("Backup", "{day} om {time}").format(day=dutch_date(moment.date()), time=time)
-
-
-def size_words(size: int) -> str:
-    """Say a size in megabytes, or kilobytes when it is small."""
-    if size < 1_000_000:  # noqa: PLR2004 - a megabyte
-        return f"{max(1, size // 1000)} kB"
-    return f"{size / 1_000_000:.1f} MB".replace(".", ",")

@@ -26,7 +26,7 @@ from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.store.files import make_private
 from herintegratie_desktop.store.rulefiles import BadRuleFileError
 from herintegratie_desktop.store.vault import Vault
-from herintegratie_desktop.ui.backup.hand import Hand
+from herintegratie_desktop.ui.hand import Hand
 
 _EVERY_MINUTE_MS = 60_000
 _Made = tuple[Tested, Path]

@@ -19,9 +19,9 @@ from herintegratie_desktop.store.backuprestore import OpenedBackup, open_backup
 from herintegratie_desktop.store.backupwork import BackupStoppedError, Work
 from herintegratie_desktop.store.errors import VaultError, WrongPassphraseError
 from herintegratie_desktop.store.vault import Vault
-from herintegratie_desktop.ui.backup.hand import Hand
 from herintegratie_desktop.ui.backup.preview_card import PreviewCard
 from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.hand import Hand
 from herintegratie_desktop.ui.kit.field_row import FieldRow
 from herintegratie_desktop.ui.kit.passphrase import PassphraseEdit
 from herintegratie_desktop.ui.kit.widgets import (

@@ -50,7 +50,7 @@ class Hand(QObject):
         work, self._answers = Work(), SimpleQueue()
         self._work = work
         run = partial(_run, self._answers, partial(job, work), then, otherwise)
-        self._thread = threading.Thread(target=run, name="backup", daemon=True)
+        self._thread = threading.Thread(target=run, name="hand", daemon=True)
         self._thread.start()
         self._look.start()
 
