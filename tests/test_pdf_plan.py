@@ -16,6 +16,7 @@ from paper_cases import (
 from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.case import Answer, Override, Reply
 from herintegratie_desktop.core.household import PersonClass
+from herintegratie_desktop.core.officepolicy import Approved
 from herintegratie_desktop.core.plan import Form
 from herintegratie_desktop.pdf.codes import read_codes
 from herintegratie_desktop.pdf.languages import language_name
@@ -209,3 +210,10 @@ def test_amounts_of_an_inferred_year_are_marked():
 
 def test_a_language_without_a_name_is_called_by_its_code():
     assert (language_name("ckb"), language_name("xx")) == ("Koerdisch (Sorani)", "xx")
+
+
+def test_who_approved_a_plan_stands_beside_the_caseworker_in_both_languages():
+    told = words_of(printed(family(), "en", approved=Approved("K. Voorbeeld", DAY)))
+    for said in ("Plan goedgekeurd door K. Voorbeeld op", "Plan approved by K. Voorbeeld on"):
+        assert said in told
+    assert "goedgekeurd" not in words_of(printed(family(), "en"))

@@ -11,7 +11,7 @@ from herintegratie_desktop.store.ids import timestamp
 from herintegratie_desktop.store.writer import Writer
 
 PAGE = 100
-REACH = 50_000
+REACH = 10_000
 """How many entries are looked at for one page, so that a search never stops the window."""
 _SELECT = (
     "select id, at, who, action, case_id, revision, digest,"

@@ -51,6 +51,8 @@ class CaseList(QWidget):
         self._count = label("", "muted")
         self._empty = _Invitation(practice)
         self._nothing = label("", "muted", wrap=True)
+        self._rest = QWidget()
+        self._rest.hide()
         self._why_not = "" if vault.may(Act.READ) else desk.say(refusal(Act.READ))
         self._build()
         self._connect()
@@ -68,6 +70,7 @@ class CaseList(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._nothing)
         column.addWidget(self._empty, 1)
+        column.addWidget(self._rest, 1)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -165,6 +168,7 @@ class CaseList(QWidget):
         for part in (self.search, self.table, self.export_button, self.new_button, self._nothing):
             part.hide()
         self.import_button.hide()
+        self._rest.show()
 
     def _open_first(self) -> None:
         if self.model.rowCount():

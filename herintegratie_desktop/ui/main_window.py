@@ -11,7 +11,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,11 +27,14 @@ from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.case_files import export_case, import_case
 from herintegratie_desktop.ui.case_list import CaseList
 from herintegratie_desktop.ui.case_session import session_of
+from herintegratie_desktop.ui.case_sheets import compare_schemes, show_country
 from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.insisting import gives_up
 from herintegratie_desktop.ui.kit.reading_order import go
 from herintegratie_desktop.ui.kit.widgets import Banner
 from herintegratie_desktop.ui.preferences import ORGANISATION
 from herintegratie_desktop.ui.top_bar import TopBar
+from herintegratie_desktop.ui.trouble import show_trouble
 from herintegratie_desktop.ui.wizard.frame import WIDE_FROM, WizardFrame
 
 if TYPE_CHECKING:
@@ -126,8 +128,8 @@ class MainWindow(QMainWindow):
             (shortcuts.GO_ON, WizardFrame.go_on),
             (shortcuts.NEXT_PROBLEM, WizardFrame.next_problem),
             (shortcuts.SAVE, WizardFrame.leave_page),
-            (shortcuts.COMPARE, _compare_schemes),
-            (shortcuts.COUNTRY, _show_country),
+            (shortcuts.COMPARE, compare_schemes),
+            (shortcuts.COUNTRY, show_country),
             (shortcuts.ATTACHMENTS, WizardFrame.open_attachments),
         )
         for keys, method in of_frame:
@@ -210,10 +212,7 @@ class MainWindow(QMainWindow):
         if not self.leave_case():
             return False
         room = self._rules_room()
-        self._stack.setCurrentWidget(room)
-        self.top_bar.show_room()
-        self._show_vault()
-        self._show_title("")
+        self._enter(room)
         room.arrive()
         return True
 
@@ -227,10 +226,7 @@ class MainWindow(QMainWindow):
         if self.keys_room is None:
             self.keys_room = KeysRoom(OfficeBridge(self._vault, self._desk, self))
             self._stack.addWidget(self.keys_room)
-        self._stack.setCurrentWidget(self.keys_room)
-        self.top_bar.show_room()
-        self._show_vault()
-        self._show_title("")
+        self._enter(self.keys_room)
         self.keys_room.refresh()
         self.keys_room.entry().setFocus()
         return True
@@ -238,17 +234,21 @@ class MainWindow(QMainWindow):
     def show_journal(self) -> bool:
         """Save and leave the open case, and show what was done; False when it stays."""
         if not self._vault.may(Act.READ_JOURNAL):
-            self.show_refusal(refusal(Act.READ_JOURNAL))
+            words = self._desk.say(refusal(Act.READ_JOURNAL))
+            self.notice.show_message("warn", words)
             return False
         if not self.leave_case():
             return False
         room = self._journal_room()
+        self._enter(room)
+        room.arrive()
+        return True
+
+    def _enter(self, room: QWidget) -> None:
         self._stack.setCurrentWidget(room)
         self.top_bar.show_room()
         self._show_vault()
         self._show_title("")
-        room.arrive()
-        return True
 
     def _journal_room(self) -> JournalRoom:
         from herintegratie_desktop.ui.journal.room import JournalRoom
@@ -260,19 +260,7 @@ class MainWindow(QMainWindow):
 
     def show_trouble(self, trouble: Phrase | None) -> None:
         """Say for as long as it is so why the rules of the office are not used."""
-        if trouble is None:
-            self.trouble.clear()
-            return
-        lead = self.tr("De regels van uw organisatie kunnen niet worden gelezen.")
-        said = self.tr(
-            " Dossiers worden getoetst aan de regels van het programma; ondertekenen wacht. {why}"
-        )
-        self.trouble.show_message(
-            "error",
-            said.format(why=self._desk.say(trouble)),
-            lead=lead,
-            action=self.tr("Regels en lijsten"),
-        )
+        show_trouble(self.trouble, self._desk, trouble)
 
     def _rules_room(self) -> RulesRoom:
         from herintegratie_desktop.ui.rules.room import RulesRoom
@@ -360,25 +348,11 @@ class MainWindow(QMainWindow):
         """Save before the window goes; stay when that fails, unless somebody insists."""
         if self.keys_room is not None and self.keys_room.is_busy:
             event.ignore()
-        elif self.save() or self._gives_up():
+        elif self.save() or gives_up(self):
             event.accept()
             self.closed.emit()
         else:
             event.ignore()
-
-    def _gives_up(self) -> bool:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Opslaan lukt niet – Herintegratie"))
-        box.setText(self.tr("Uw laatste wijzigingen staan nog niet op de schijf."))
-        box.setInformativeText(self.tr("Blijf in het dossier en bewaar eerst een kopie."))
-        stay = box.addButton(self.tr("Blijven"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(
-            self.tr("Sluiten en wijzigingen verliezen"), QMessageBox.ButtonRole.DestructiveRole
-        )
-        box.setDefaultButton(stay)
-        box.exec()
-        return box.clickedButton() is leave
 
     def _with_frame(self, method: Callable[[WizardFrame], object]) -> None:
         if self.frame is not None:
@@ -434,20 +408,3 @@ class MainWindow(QMainWindow):
     def _on_copy(self) -> None:
         if self.frame is not None:
             export_case(self, self.frame.bridge.case)
-
-
-def _compare_schemes(frame: WizardFrame) -> None:
-    from herintegratie_desktop.ui.compare.dialog import open_comparison
-
-    open_comparison(frame.bridge, frame)
-
-
-def _show_country(frame: WizardFrame) -> None:
-    """Show what is known of the country of return; ask for it when it is not known yet."""
-    from herintegratie_desktop.ui.country_sheet.dialog import open_country_sheet
-
-    desk, code = frame.bridge.desk, frame.bridge.case.back.country
-    if code:
-        open_country_sheet(desk, code, desk.today, frame)
-    else:
-        frame.open_place("return/country")

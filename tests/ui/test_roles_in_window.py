@@ -84,7 +84,7 @@ def test_an_administrator_sees_no_cases_and_reads_why(main_for, vault):
 def test_who_may_not_read_the_journal_is_told_who_can(main_for):
     main = main_for(Role.CASEWORKER)
     assert not main.show_journal()
-    assert "privacyfunctionaris" in main.cases.message.text()
+    assert "privacyfunctionaris" in main.notice.text()
 
 
 def test_an_export_is_recorded_when_somebody_goes_on_and_not_before(main_for, vault, monkeypatch):

@@ -32,8 +32,8 @@ class JournalRoom(QWidget):
         super().__init__(parent)
         self._vault, self._desk = vault, desk
         self.message = Banner()
-        self.who = SearchBox(self.tr("Naam of een deel ervan"))
-        self.case = SearchBox(self.tr("Dossiernummer of het begin ervan"))
+        self.who = SearchBox(self.tr("Deel van de naam"))
+        self.case = SearchBox(self.tr("Nummer of begin"))
         self.kind = Choice()
         self.since, self.until = DayEdit(), DayEdit()
         self.clear = LinkButton(self.tr("Alles tonen"))
