@@ -159,8 +159,7 @@ class MainWindow(QMainWindow):
 
     def new_case(self) -> None:
         """Begin a case, with the user as its caseworker; it is kept at the first entry."""
-        if not self._vault.may(Act.EDIT):
-            self.show_refusal(refusal(Act.EDIT))
+        if self._refuses(Act.EDIT):
             return
         number = self._vault.cases.new_case_id(self._desk.today.year)
         place = self._vault.settings.get(ORGANISATION) or ""
@@ -239,9 +238,13 @@ class MainWindow(QMainWindow):
             return False
         if not self.leave_case():
             return False
-        room = self._journal_room()
-        self._enter(room)
-        room.arrive()
+        from herintegratie_desktop.ui.journal.room import JournalRoom
+
+        if self.journal is None:
+            self.journal = JournalRoom(self._vault, self._desk)
+            self._stack.addWidget(self.journal)
+        self._enter(self.journal)
+        self.journal.arrive()
         return True
 
     def _enter(self, room: QWidget) -> None:
@@ -249,14 +252,6 @@ class MainWindow(QMainWindow):
         self.top_bar.show_room()
         self._show_vault()
         self._show_title("")
-
-    def _journal_room(self) -> JournalRoom:
-        from herintegratie_desktop.ui.journal.room import JournalRoom
-
-        if self.journal is None:
-            self.journal = JournalRoom(self._vault, self._desk)
-            self._stack.addWidget(self.journal)
-        return self.journal
 
     def show_trouble(self, trouble: Phrase | None) -> None:
         """Say for as long as it is so why the rules of the office are not used."""
@@ -315,6 +310,11 @@ class MainWindow(QMainWindow):
     def save(self) -> bool:
         """Put what is open on the disk; False when that failed."""
         return self.frame.leave_page() if self.frame else True
+
+    def _refuses(self, act: Act) -> bool:
+        if not self._vault.may(act):
+            self.show_refusal(refusal(act))
+        return not self._vault.may(act)
 
     def show_refusal(self, phrase: Phrase) -> None:
         """Say why something was not done."""
@@ -384,8 +384,7 @@ class MainWindow(QMainWindow):
             self.new_case()
 
     def _on_import(self) -> None:
-        if not self._vault.may(Act.EDIT):
-            self.show_refusal(refusal(Act.EDIT))
+        if self._refuses(Act.EDIT):
             return
         case_id = import_case(self, self._vault, self._desk)
         if case_id:
@@ -395,8 +394,7 @@ class MainWindow(QMainWindow):
             self.cases.message.show_message("good", words)
 
     def _on_export(self, case_id: str) -> None:
-        if not self._vault.may(Act.EXPORT):
-            self.show_refusal(refusal(Act.EXPORT))
+        if self._refuses(Act.EXPORT):
             return
         store = self._vault.cases
         path = export_case(self, store.load(case_id).case, lambda: store.export(case_id))
