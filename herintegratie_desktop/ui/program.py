@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from herintegratie_desktop.ui.entrance.first_use import FirstUse
     from herintegratie_desktop.ui.idle import IdleWatch
     from herintegratie_desktop.ui.main_window import MainWindow
+    from herintegratie_desktop.ui.screen_lock import ScreenWatch
 
 _KEY_FILE = "keys.json"
 # What unlocking needs, imported one by one while somebody types the passphrase.
@@ -68,6 +69,7 @@ class Program(QObject):
         self._practice = False
         self._reopen: tuple[str, Step] | None = None
         self._idle: IdleWatch | None = None
+        self._screen: ScreenWatch | None = None
         self.keeper: BackupKeeper | None = None
         self.closing: ClosingWindow | None = None
         self._warm = list(_WARM)
@@ -372,11 +374,25 @@ class Program(QObject):
         self._idle.awake.connect(main.notice.clear)
         self._idle.expired.connect(self.lock)
         self._idle.start()
+        QTimer.singleShot(_BETWEEN_MS, main, self._watch_screen)
+
+    def _watch_screen(self) -> None:
+        """Listen for the lock of the system, once the window is there."""
+        from herintegratie_desktop.ui.screen_lock import ScreenWatch
+
+        if self.main is not None and self._screen is None:
+            self._screen = ScreenWatch(self.main)
+            # The window is gone before whoever told of it has finished.
+            self._screen.locked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
+            self._screen.start()
 
     def _forget_idle(self) -> None:
         if self._idle is not None:
             self._idle.stop()
             self._idle = None
+        if self._screen is not None:
+            self._screen.stop()
+            self._screen = None
 
     def _on_main_closed(self) -> None:
         if self.main is not None:
