@@ -8,9 +8,11 @@ from sqlcipher3 import dbapi2
 from vaults import opened
 
 from herintegratie_desktop.core.canonical import case_digest
+from herintegratie_desktop.core.roles import Role
 from herintegratie_desktop.exchange.decisions import replay
 from herintegratie_desktop.store import migrations
 from herintegratie_desktop.store.cipher import open_scratch
+from herintegratie_desktop.store.errors import NotAllowedError
 from herintegratie_desktop.store.ids import new_id, timestamp
 from herintegratie_desktop.store.migrations import NEWEST, STEPS, migrate, schema_of, version_of
 
@@ -50,7 +52,7 @@ def test_every_table_of_ours_keeps_types_strictly():
         for name, sql in schema_of(fresh()).items()
         if sql.startswith("CREATE TABLE") and not name.startswith("case_search")
     }
-    assert len(ours) == 17
+    assert len(ours) == 26
     assert all("strict" in sql.rpartition(")")[2] for sql in ours.values())
 
 
@@ -122,6 +124,31 @@ def test_a_decision_of_the_second_format_is_made_again_for_ever(second):
     kept = json.loads(decision.document)["findings"]
     outcomes = [(each["person"], each["rule"], each["outcome"]) for each in kept]
     assert outcomes == [(each.person, each.rule, each.outcome.value) for each in again.findings]
+
+
+@pytest.fixture
+def third(tmp_path):
+    """Give a vault of the third format, opened by somebody who may only read and approve."""
+    shutil.copytree(ARCHIVE / "vault-3", tmp_path / "vault-3")
+    with opened(tmp_path / "vault-3", "een zin voor een ander") as vault:
+        yield vault
+
+
+def test_a_role_of_the_third_format_holds_for_ever(third):
+    assert third.user == "A. Voorbeeld"
+    assert third.roles == {Role.APPROVER}
+    with pytest.raises(NotAllowedError):
+        third.retention.release(third.cases.ids()[0])
+
+
+def test_what_a_case_of_the_third_format_has_is_there_for_ever(third):
+    (case_id,) = third.cases.ids()
+    (attachment,) = third.attachments.of(case_id)
+    assert b"".join(third.attachments.read(attachment.id)) == b"Bon van Voorbeeld"
+    (approval,) = third.approvals.of(case_id)
+    assert (approval.approved_by, approval.note) == ("A. Voorbeeld", "gezien")
+    assert [hold.reason for hold in third.retention.held()] == ["Bezwaar loopt"]
+    assert [fixing.project for fixing in third.retention.fixings()] == ["goedwerk"]
 
 
 def test_the_archive_holds_the_newest_format():
