@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
             self._key((key,), partial(self._open_step, step))
         self._key(shortcuts.CASES, self.show_list)
         self._key(shortcuts.RULES, self.show_rules)
-        self._key(shortcuts.FIND, self._find)
+        self._key(shortcuts.FIND, self.show_list)
         self._key(shortcuts.NEW, self._on_new_key)
         self._key(shortcuts.LOCK, self.lock_wanted.emit)
         self._key(shortcuts.HELP, self.show_keys)
@@ -210,9 +210,14 @@ class MainWindow(QMainWindow):
         """Save and leave the open case, and show what is checked by; False when it stays."""
         if not self.leave_case():
             return False
-        room = self._rules_room()
-        self._enter(room)
-        room.arrive()
+        from herintegratie_desktop.ui.rules.room import RulesRoom
+
+        if self.room is None:
+            self.room = RulesRoom(self._vault, self._desk)
+            self.room.changed.connect(self._on_rules_changed)
+            self._stack.addWidget(self.room)
+        self._enter(self.room)
+        self.room.arrive()
         return True
 
     def show_users(self) -> bool:
@@ -256,15 +261,6 @@ class MainWindow(QMainWindow):
     def show_trouble(self, trouble: Phrase | None) -> None:
         """Say for as long as it is so why the rules of the office are not used."""
         show_trouble(self.trouble, self._desk, trouble)
-
-    def _rules_room(self) -> RulesRoom:
-        from herintegratie_desktop.ui.rules.room import RulesRoom
-
-        if self.room is None:
-            self.room = RulesRoom(self._vault, self._desk)
-            self.room.changed.connect(self._on_rules_changed)
-            self._stack.addWidget(self.room)
-        return self.room
 
     def _on_rules_changed(self) -> None:
         if self.room is not None:
@@ -374,10 +370,6 @@ class MainWindow(QMainWindow):
         practice = self.tr("OEFENEN") if self._practice else ""
         # The number and not the name: a title shows in task bars and over shoulders.
         self.setWindowTitle(" – ".join(filter(None, (practice, case_id, NAME))))
-
-    def _find(self) -> None:
-        if self.show_list():
-            self.cases.focus_search()
 
     def _on_new_key(self) -> None:
         if self.frame is None:
