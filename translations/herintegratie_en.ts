@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
 <context>
+    <name>AddUserForm</name>
+    <message>
+        <source>Iemand toevoegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toevoegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Rollen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laat de nieuwe collega zelf een wachtwoordzin typen, of spreek er een af die hij of zij daarna wijzigt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vul de naam in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies ten minste één rol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} kan de kluis nu openen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ages</name>
     <message>
         <source>{age} jaar</source>
@@ -2333,12 +2368,12 @@
 <context>
     <name>JournalRoom</name>
     <message>
-        <source>Naam of een deel ervan</source>
-        <translation>Name or a part of it</translation>
+        <source>Deel van de naam</source>
+        <translation>Part of the name</translation>
     </message>
     <message>
-        <source>Dossiernummer of het begin ervan</source>
-        <translation>Case number or its beginning</translation>
+        <source>Nummer of begin</source>
+        <translation>Number or beginning</translation>
     </message>
     <message>
         <source>Alles tonen</source>
@@ -2432,6 +2467,29 @@
     <message>
         <source>Wat</source>
         <translation>What</translation>
+    </message>
+</context>
+<context>
+    <name>KeyForm</name>
+    <message>
+        <source>Zo weet het programma dat u het zelf bent. De herstelsleutel mag ook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uw eigen wachtwoordzin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet doen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bezig…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ uw eigen wachtwoordzin.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2589,105 @@
     <message>
         <source>Deze lijst</source>
         <translation>This list</translation>
+    </message>
+</context>
+<context>
+    <name>KeysRoom</name>
+    <message>
+        <source>Wie de kluis openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Rollen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iemand toevoegen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe wachtwoordzin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwijderen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe herstelsleutel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe delen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe sleutel geven…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gebruikers en sleutels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ieder opent de kluis met een eigen wachtwoordzin en mag wat de eigen rollen zeggen. Elke wijziging komt in het logboek.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op papier, als een wachtwoordzin kwijt is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De hele kluis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is iemand vertrokken of een kopie van de kluis kwijt? Met een nieuwe sleutel wordt alles opnieuw versleuteld. Oude kopieën openen wat daarna komt niet meer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is een herstelsleutel: negen groepjes van vier tekens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is geen herstelsleutel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er zijn geen delen: woorden die alleen samen de kluis openen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needed} van {count} delen openen samen de kluis (set {set}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dat bent u</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moet de kluis eerst openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst in de lijst om wie het gaat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit bent u zelf. Laat een andere beheerder uw sleutel verwijderen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2863,6 +3020,10 @@ too much cash</translation>
         <translation>Rules and lists…</translation>
     </message>
     <message>
+        <source>Gebruikers en sleutels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Logboek…</source>
         <translation>Journal…</translation>
     </message>
@@ -2974,6 +3135,32 @@ too much cash</translation>
     <message>
         <source>regel “{purpose}”</source>
         <translation>line “{purpose}”</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Ten minste 12 tekens, zoals een paar woorden die niemand raadt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe wachtwoordzin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog een keer</source>
+        <translation type="unfinished">Once more</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nog %n teken(s).</source>
+        <translation type="unfinished">
+            <numerusform>%n more character needed.</numerusform>
+            <numerusform>%n more characters needed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De twee wachtwoordzinnen zijn niet gelijk.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3134,6 +3321,33 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Nieuwe wachtwoordzin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin geven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bezig…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U hebt de kluis met papier geopend. Geef nu een nieuwe wachtwoordzin aan wie de oude kwijt is, dan kan het papier weer achter slot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voor wie?</source>
+        <translation type="unfinished">For whom?</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseEdit</name>
     <message>
         <source>Toon</source>
@@ -3154,6 +3368,25 @@ too much cash</translation>
     <message>
         <source>Toon wat u typt</source>
         <translation>Show what you type</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Nieuwe wachtwoordzin voor {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wijzigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uw wachtwoordzin van nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} opent de kluis voortaan met de nieuwe wachtwoordzin.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3924,6 +4157,33 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>ReadingBack</name>
+    <message>
+        <source>Typ de 33 woorden over van het papier, of scan de code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een deel teruglezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nakijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klopt ieder papier?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog terug te lezen: deel {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle delen kloppen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCheck</name>
     <message>
         <source>Groep {number}</source>
@@ -3951,38 +4211,29 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>Nieuwe herstelsleutel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleutel maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De herstelsleutel op het oude papier opent de kluis daarna niet meer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De nieuwe herstelsleutel geldt. Vernietig het oude papier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPanel</name>
     <message>
         <source>Verder</source>
         <translation>Continue</translation>
-    </message>
-    <message>
-        <source>Bewaar als PDF of tekst…</source>
-        <translation>Save as PDF or text…</translation>
-    </message>
-    <message>
-        <source>Afdrukken…</source>
-        <translation>Print…</translation>
-    </message>
-    <message>
-        <source>De printer geeft geen antwoord.</source>
-        <translation>The printer does not answer.</translation>
-    </message>
-    <message>
-        <source>Herstelsleutel bewaren</source>
-        <translation>Save recovery key</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf);;Tekst (*.txt)</source>
-        <translation>PDF (*.pdf);;Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>{path} kan niet worden geschreven. Kies een andere plaats.</source>
-        <translation>{path} cannot be written. Choose another place.</translation>
-    </message>
-    <message>
-        <source>Bewaard in {path}. Zet dit bestand niet op deze computer.</source>
-        <translation>Saved in {path}. Do not leave this file on this computer.</translation>
     </message>
 </context>
 <context>
@@ -4025,10 +4276,72 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>RekeyForm</name>
+    <message>
+        <source>Hele kluis onder een nieuwe sleutel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe sleutel geven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles wordt opnieuw versleuteld en vergeleken; dat duurt seconden tot een minuut. Iedereen die blijft, houdt de eigen wachtwoordzin. Maak daarna een back-up: die van eerder houden de oude sleutel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voortgang van het versleutelen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bezig met versleutelen en vergelijken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De kluis heeft een nieuwe sleutel. Maak nu een back-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afbreken</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>Niet doen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RemovableChip</name>
     <message>
         <source>{country}, verwijderen</source>
         <translation>{country}, remove</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveForm</name>
+    <message>
+        <source>{name} verwijderen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwijderen</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>Daarna de hele kluis onder een nieuwe sleutel zetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} kan de kluis niet meer openen. De dossiers blijven, en het logboek blijft zeggen wie wat deed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zonder nieuwe sleutel kan iemand die een kopie van de map bewaarde, ook latere kopieën van de kluis lezen. Reservekopieën van eerder houden de oude sleutel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is verwijderd.</source>
+        <translation type="unfinished">{name} was removed.</translation>
     </message>
 </context>
 <context>
@@ -4205,6 +4518,33 @@ too much cash</translation>
     <message>
         <source>Wie het plan opstelt en meetekent</source>
         <translation>Who draws up the plan and signs too</translation>
+    </message>
+</context>
+<context>
+    <name>RolesForm</name>
+    <message>
+        <source>Rollen van {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opslaan</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Rollen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De nieuwe rollen gelden zodra {name} de kluis opnieuw opent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies ten minste één rol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De rollen van {name} zijn gewijzigd.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4912,114 @@ Certainty: {certainty}.</translation>
     </message>
 </context>
 <context>
+    <name>SharePage</name>
+    <message>
+        <source>Verder</source>
+        <translation type="unfinished">Continue</translation>
+    </message>
+    <message>
+        <source>Dit deel als code om te scannen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareSheet</name>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemaakt op</source>
+        <translation type="unfinished">Made on</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished">Folder</translation>
+    </message>
+    <message>
+        <source>Deel {number} van {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met {needed} van de {count} delen samen gaat de kluis open als niemand haar meer kan openen. Eén deel alleen zegt niets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Herintegratie</source>
+        <translation type="unfinished">Herintegratie</translation>
+    </message>
+    <message>
+        <source>Bewaar dit papier achter slot, apart van de andere delen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies bij het openen «Met delen openen» en typ de woorden, of scan de code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharesDialog</name>
+    <message>
+        <source>Met delen openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ de 33 woorden van het papier over, of scan de code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volgend deel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bezig…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet doen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{have} van de {needed} delen zijn er. Geef een ander deel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharesForm</name>
+    <message>
+        <source>Nieuwe delen van de sleutel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delen in gebruik nemen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delen maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geef ieder deel aan iemand anders. Enkele delen samen openen de kluis als niemand dat meer kan; één deel alleen zegt niets. Delen van eerder openen daarna niet meer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoeveel delen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoeveel ervan openen de kluis?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De delen gelden. Geef ieder deel aan iemand anders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetCard</name>
     <message>
         <source>Bron</source>
@@ -4580,6 +5028,37 @@ Certainty: {certainty}.</translation>
     <message>
         <source>Bron van {title}</source>
         <translation>Source of {title}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWays</name>
+    <message>
+        <source>Bewaar als PDF of tekst…</source>
+        <translation type="unfinished">Save as PDF or text…</translation>
+    </message>
+    <message>
+        <source>Afdrukken…</source>
+        <translation type="unfinished">Print…</translation>
+    </message>
+    <message>
+        <source>De printer geeft geen antwoord.</source>
+        <translation type="unfinished">The printer does not answer.</translation>
+    </message>
+    <message>
+        <source>Bewaren: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Tekst (*.txt)</source>
+        <translation type="unfinished">PDF (*.pdf);;Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>{path} kan niet worden geschreven. Kies een andere plaats.</source>
+        <translation type="unfinished">{path} cannot be written. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Bewaard in {path}. Zet dit bestand niet op deze computer.</source>
+        <translation type="unfinished">Saved in {path}. Do not leave this file on this computer.</translation>
     </message>
 </context>
 <context>
@@ -4933,6 +5412,10 @@ Certainty: {certainty}.</translation>
     <message>
         <source>Nieuwe kluis maken…</source>
         <translation>Make a new vault…</translation>
+    </message>
+    <message>
+        <source>Met delen openen…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kluis van {names}</source>

@@ -168,6 +168,16 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message numerus="yes">
+        <source>Nog %n teken(s).</source>
+        <translation type="unfinished">
+            <numerusform>Nog %n teken.</numerusform>
+            <numerusform>Nog %n tekens.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperOut</name>
     <message numerus="yes">
         <source>%n bladzijde(n) afgedrukt.</source>
