@@ -27,13 +27,14 @@ from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.journallist import JournalList
 from herintegratie_desktop.store.keycare import KeyCare, UserInfo
 from herintegratie_desktop.store.keyfile import read_key_ring
-from herintegratie_desktop.store.keys import Cost
+from herintegratie_desktop.store.keys import Cost, KeyRing
 from herintegratie_desktop.store.migrations import version_of
 from herintegratie_desktop.store.office import Office
 from herintegratie_desktop.store.officecheck import office_faults
 from herintegratie_desktop.store.papers import PaperStore
 from herintegratie_desktop.store.policies import PolicyStore
 from herintegratie_desktop.store.rekey import Rekey
+from herintegratie_desktop.store.requests import RequestStore
 from herintegratie_desktop.store.retention import RetentionStore
 from herintegratie_desktop.store.settings import SettingStore
 from herintegratie_desktop.store.shares import ShareSet
@@ -44,6 +45,8 @@ from herintegratie_desktop.store.writer import Writer
 from herintegratie_desktop.store.writerlock import WriterLock
 
 Clock = Callable[[], datetime]
+
+_ID = "select value from meta where key = 'vault'"
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,8 @@ class Vault:
     def __init__(self, sealed: SealedDatabase, lock: WriterLock, me: Slot, clock: Clock) -> None:
         self.folder = sealed.folder
         self.user = me.name
+        self.own_ring = KeyRing(str(sealed.value(_ID)), (me,))
+        """What is left of the key file when its folder is gone: the slot that opened the vault."""
         self._sealed = sealed
         self._lock = lock
         self._clock = clock
@@ -121,6 +126,9 @@ class Vault:
             self.policies,
             self.office,
             self.copier,
+        )
+        self.requests = RequestStore(
+            sealed, self.journal, writer, self.cases, self.decisions, self.attachments
         )
 
     def __enter__(self) -> Vault:
