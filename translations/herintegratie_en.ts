@@ -5,35 +5,35 @@
     <name>AddUserForm</name>
     <message>
         <source>Iemand toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add somebody</translation>
     </message>
     <message>
         <source>Toevoegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Naam</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Rollen</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles</translation>
     </message>
     <message>
         <source>Laat de nieuwe collega zelf een wachtwoordzin typen, of spreek er een af die hij of zij daarna wijzigt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the new colleague type a passphrase, or agree on one that they change afterwards.</translation>
     </message>
     <message>
         <source>Vul de naam in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the name.</translation>
     </message>
     <message>
         <source>Kies ten minste één rol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one role.</translation>
     </message>
     <message>
         <source>{name} kan de kluis nu openen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} can open the vault now.</translation>
     </message>
 </context>
 <context>
@@ -2473,23 +2473,23 @@
     <name>KeyForm</name>
     <message>
         <source>Zo weet het programma dat u het zelf bent. De herstelsleutel mag ook.</source>
-        <translation type="unfinished"></translation>
+        <translation>So the program knows that it is you. The recovery key will do too.</translation>
     </message>
     <message>
         <source>Uw eigen wachtwoordzin</source>
-        <translation type="unfinished"></translation>
+        <translation>Your own passphrase</translation>
     </message>
     <message>
         <source>Niet doen</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not</translation>
     </message>
     <message>
         <source>Bezig…</source>
-        <translation type="unfinished"></translation>
+        <translation>Working…</translation>
     </message>
     <message>
         <source>Typ uw eigen wachtwoordzin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type your own passphrase.</translation>
     </message>
 </context>
 <context>
@@ -2595,99 +2595,99 @@
     <name>KeysRoom</name>
     <message>
         <source>Wie de kluis openen</source>
-        <translation type="unfinished"></translation>
+        <translation>Who opens the vault</translation>
     </message>
     <message>
         <source>Naam</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Rollen</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles</translation>
     </message>
     <message>
         <source>Stand</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Iemand toevoegen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add somebody…</translation>
     </message>
     <message>
         <source>Rollen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles…</translation>
     </message>
     <message>
         <source>Nieuwe wachtwoordzin…</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase…</translation>
     </message>
     <message>
         <source>Verwijderen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove…</translation>
     </message>
     <message>
         <source>Nieuwe herstelsleutel…</source>
-        <translation type="unfinished"></translation>
+        <translation>New recovery key…</translation>
     </message>
     <message>
         <source>Nieuwe delen…</source>
-        <translation type="unfinished"></translation>
+        <translation>New shares…</translation>
     </message>
     <message>
         <source>Nieuwe sleutel geven…</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a new key…</translation>
     </message>
     <message>
         <source>Gebruikers en sleutels</source>
-        <translation type="unfinished"></translation>
+        <translation>Users and keys</translation>
     </message>
     <message>
         <source>Ieder opent de kluis met een eigen wachtwoordzin en mag wat de eigen rollen zeggen. Elke wijziging komt in het logboek.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody opens the vault with a passphrase of their own and may do what their roles say. Every change is put in the journal.</translation>
     </message>
     <message>
         <source>Op papier, als een wachtwoordzin kwijt is</source>
-        <translation type="unfinished"></translation>
+        <translation>On paper, for when a passphrase is lost</translation>
     </message>
     <message>
         <source>De hele kluis</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole vault</translation>
     </message>
     <message>
         <source>Is iemand vertrokken of een kopie van de kluis kwijt? Met een nieuwe sleutel wordt alles opnieuw versleuteld. Oude kopieën openen wat daarna komt niet meer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has somebody left, or is a copy of the vault lost? With a new key everything is encrypted anew. Old copies do not open what comes after.</translation>
     </message>
     <message>
         <source>Er is een herstelsleutel: negen groepjes van vier tekens.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a recovery key: nine groups of four characters.</translation>
     </message>
     <message>
         <source>Er is geen herstelsleutel.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no recovery key.</translation>
     </message>
     <message>
         <source>Er zijn geen delen: woorden die alleen samen de kluis openen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no shares: words that open the vault only together.</translation>
     </message>
     <message>
         <source>{needed} van {count} delen openen samen de kluis (set {set}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed} of {count} shares open the vault together (set {set}).</translation>
     </message>
     <message>
         <source>dat bent u</source>
-        <translation type="unfinished"></translation>
+        <translation>that is you</translation>
     </message>
     <message>
         <source>moet de kluis eerst openen</source>
-        <translation type="unfinished"></translation>
+        <translation>must open the vault first</translation>
     </message>
     <message>
         <source>Kies eerst in de lijst om wie het gaat.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose in the list who it is about.</translation>
     </message>
     <message>
         <source>Dit bent u zelf. Laat een andere beheerder uw sleutel verwijderen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is you. Have another administrator remove your key.</translation>
     </message>
 </context>
 <context>
@@ -3021,7 +3021,7 @@ too much cash</translation>
     </message>
     <message>
         <source>Gebruikers en sleutels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Users and keys…</translation>
     </message>
     <message>
         <source>Logboek…</source>
@@ -3141,26 +3141,26 @@ too much cash</translation>
     <name>NewPassphrase</name>
     <message>
         <source>Ten minste 12 tekens, zoals een paar woorden die niemand raadt.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least 12 characters, such as a few words that nobody guesses.</translation>
     </message>
     <message>
         <source>Nieuwe wachtwoordzin</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>Nog een keer</source>
-        <translation type="unfinished">Once more</translation>
+        <translation>Once more</translation>
     </message>
     <message numerus="yes">
         <source>Nog %n teken(s).</source>
-        <translation type="unfinished">
-            <numerusform>%n more character needed.</numerusform>
-            <numerusform>%n more characters needed.</numerusform>
+        <translation>
+            <numerusform>%n character to go.</numerusform>
+            <numerusform>%n characters to go.</numerusform>
         </translation>
     </message>
     <message>
         <source>De twee wachtwoordzinnen zijn niet gelijk.</source>
-        <translation type="unfinished"></translation>
+        <translation>The two passphrases are not equal.</translation>
     </message>
 </context>
 <context>
@@ -3324,27 +3324,27 @@ too much cash</translation>
     <name>PassphraseDialog</name>
     <message>
         <source>Nieuwe wachtwoordzin</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>Wachtwoordzin geven</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the passphrase</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Bezig…</source>
-        <translation type="unfinished"></translation>
+        <translation>Working…</translation>
     </message>
     <message>
         <source>U hebt de kluis met papier geopend. Geef nu een nieuwe wachtwoordzin aan wie de oude kwijt is, dan kan het papier weer achter slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>You opened the vault with paper. Give a new passphrase now to whoever lost the old one; then the paper can be locked away again.</translation>
     </message>
     <message>
         <source>Voor wie?</source>
-        <translation type="unfinished">For whom?</translation>
+        <translation>For whom?</translation>
     </message>
 </context>
 <context>
@@ -3374,19 +3374,19 @@ too much cash</translation>
     <name>PassphraseForm</name>
     <message>
         <source>Nieuwe wachtwoordzin voor {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase for {name}</translation>
     </message>
     <message>
         <source>Wijzigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Uw wachtwoordzin van nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Your present passphrase</translation>
     </message>
     <message>
         <source>{name} opent de kluis voortaan met de nieuwe wachtwoordzin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} opens the vault with the new passphrase from now on.</translation>
     </message>
 </context>
 <context>
@@ -4160,27 +4160,27 @@ too much cash</translation>
     <name>ReadingBack</name>
     <message>
         <source>Typ de 33 woorden over van het papier, of scan de code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the 33 words from the paper, or scan the code.</translation>
     </message>
     <message>
         <source>Een deel teruglezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read a share back</translation>
     </message>
     <message>
         <source>Nakijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Klopt ieder papier?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is every paper right?</translation>
     </message>
     <message>
         <source>Nog terug te lezen: deel {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to be read back: share {numbers}.</translation>
     </message>
     <message>
         <source>Alle delen kloppen.</source>
-        <translation type="unfinished"></translation>
+        <translation>All shares are right.</translation>
     </message>
 </context>
 <context>
@@ -4214,19 +4214,19 @@ too much cash</translation>
     <name>RecoveryForm</name>
     <message>
         <source>Nieuwe herstelsleutel</source>
-        <translation type="unfinished"></translation>
+        <translation>New recovery key</translation>
     </message>
     <message>
         <source>Sleutel maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the key</translation>
     </message>
     <message>
         <source>De herstelsleutel op het oude papier opent de kluis daarna niet meer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery key on the old paper does not open the vault after that.</translation>
     </message>
     <message>
         <source>De nieuwe herstelsleutel geldt. Vernietig het oude papier.</source>
-        <translation type="unfinished"></translation>
+        <translation>The new recovery key is in force. Destroy the old paper.</translation>
     </message>
 </context>
 <context>
@@ -4279,35 +4279,35 @@ too much cash</translation>
     <name>RekeyForm</name>
     <message>
         <source>Hele kluis onder een nieuwe sleutel</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole vault under a new key</translation>
     </message>
     <message>
         <source>Nieuwe sleutel geven</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a new key</translation>
     </message>
     <message>
         <source>Alles wordt opnieuw versleuteld en vergeleken; dat duurt seconden tot een minuut. Iedereen die blijft, houdt de eigen wachtwoordzin. Maak daarna een back-up: die van eerder houden de oude sleutel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is encrypted anew and compared; that takes seconds to a minute. Everybody who stays keeps their own passphrase. Make a backup afterwards: earlier ones keep the old key.</translation>
     </message>
     <message>
         <source>Voortgang van het versleutelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress of the encryption</translation>
     </message>
     <message>
         <source>Bezig met versleutelen en vergelijken…</source>
-        <translation type="unfinished"></translation>
+        <translation>Encrypting and comparing…</translation>
     </message>
     <message>
         <source>De kluis heeft een nieuwe sleutel. Maak nu een back-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>The vault has a new key. Make a backup now.</translation>
     </message>
     <message>
         <source>Afbreken</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Niet doen</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not</translation>
     </message>
 </context>
 <context>
@@ -4321,27 +4321,27 @@ too much cash</translation>
     <name>RemoveForm</name>
     <message>
         <source>{name} verwijderen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {name}</translation>
     </message>
     <message>
         <source>Verwijderen</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Daarna de hele kluis onder een nieuwe sleutel zetten</source>
-        <translation type="unfinished"></translation>
+        <translation>Then put the whole vault under a new key</translation>
     </message>
     <message>
         <source>{name} kan de kluis niet meer openen. De dossiers blijven, en het logboek blijft zeggen wie wat deed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} can no longer open the vault. The cases stay, and the journal goes on saying who did what.</translation>
     </message>
     <message>
-        <source>Zonder nieuwe sleutel kan iemand die een kopie van de map bewaarde, ook latere kopieën van de kluis lezen. Reservekopieën van eerder houden de oude sleutel.</source>
-        <translation type="unfinished"></translation>
+        <source>Zonder nieuwe sleutel kan iemand die een kopie van de map bewaarde, ook latere kopieën van de kluis lezen. Back-ups van eerder houden de oude sleutel.</source>
+        <translation>Without a new key, somebody who kept a copy of the folder can read later copies of the vault too. Earlier backups keep the old key.</translation>
     </message>
     <message>
         <source>{name} is verwijderd.</source>
-        <translation type="unfinished">{name} was removed.</translation>
+        <translation>{name} was removed.</translation>
     </message>
 </context>
 <context>
@@ -4524,27 +4524,27 @@ too much cash</translation>
     <name>RolesForm</name>
     <message>
         <source>Rollen van {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles of {name}</translation>
     </message>
     <message>
         <source>Opslaan</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Rollen</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles</translation>
     </message>
     <message>
         <source>De nieuwe rollen gelden zodra {name} de kluis opnieuw opent.</source>
-        <translation type="unfinished"></translation>
+        <translation>The new roles hold as soon as {name} opens the vault again.</translation>
     </message>
     <message>
         <source>Kies ten minste één rol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one role.</translation>
     </message>
     <message>
         <source>De rollen van {name} zijn gewijzigd.</source>
-        <translation type="unfinished"></translation>
+        <translation>The roles of {name} were changed.</translation>
     </message>
 </context>
 <context>
@@ -4915,108 +4915,108 @@ Certainty: {certainty}.</translation>
     <name>SharePage</name>
     <message>
         <source>Verder</source>
-        <translation type="unfinished">Continue</translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Dit deel als code om te scannen</source>
-        <translation type="unfinished"></translation>
+        <translation>This share as a code to scan</translation>
     </message>
 </context>
 <context>
     <name>ShareSheet</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Set</translation>
     </message>
     <message>
         <source>Gemaakt op</source>
-        <translation type="unfinished">Made on</translation>
+        <translation>Made on</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished">Folder</translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>Deel {number} van {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Share {number} of {count}</translation>
     </message>
     <message>
         <source>Met {needed} van de {count} delen samen gaat de kluis open als niemand haar meer kan openen. Eén deel alleen zegt niets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed} of the {count} shares together open the vault when nobody else can. One share alone tells nothing.</translation>
     </message>
     <message>
         <source>Herintegratie</source>
-        <translation type="unfinished">Herintegratie</translation>
+        <translation>Herintegratie</translation>
     </message>
     <message>
         <source>Bewaar dit papier achter slot, apart van de andere delen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this paper locked away, apart from the other shares.</translation>
     </message>
     <message>
         <source>Kies bij het openen «Met delen openen» en typ de woorden, of scan de code.</source>
-        <translation type="unfinished"></translation>
+        <translation>When opening, choose “Open with shares” and type the words, or scan the code.</translation>
     </message>
 </context>
 <context>
     <name>SharesDialog</name>
     <message>
         <source>Met delen openen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open with shares</translation>
     </message>
     <message>
         <source>Typ de 33 woorden van het papier over, of scan de code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the 33 words from the paper, or scan the code.</translation>
     </message>
     <message>
         <source>Deel</source>
-        <translation type="unfinished"></translation>
+        <translation>Share</translation>
     </message>
     <message>
         <source>Volgend deel</source>
-        <translation type="unfinished"></translation>
+        <translation>Next share</translation>
     </message>
     <message>
         <source>Bezig…</source>
-        <translation type="unfinished"></translation>
+        <translation>Working…</translation>
     </message>
     <message>
         <source>Niet doen</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not</translation>
     </message>
     <message>
         <source>{have} van de {needed} delen zijn er. Geef een ander deel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{have} of the {needed} shares are there. Give another share.</translation>
     </message>
 </context>
 <context>
     <name>SharesForm</name>
     <message>
         <source>Nieuwe delen van de sleutel</source>
-        <translation type="unfinished"></translation>
+        <translation>New shares of the key</translation>
     </message>
     <message>
         <source>Delen in gebruik nemen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the shares into use</translation>
     </message>
     <message>
         <source>Delen maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the shares</translation>
     </message>
     <message>
         <source>Geef ieder deel aan iemand anders. Enkele delen samen openen de kluis als niemand dat meer kan; één deel alleen zegt niets. Delen van eerder openen daarna niet meer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give each share to somebody else. A few shares together open the vault when nobody can any more; one share alone tells nothing. Earlier shares do not open it after that.</translation>
     </message>
     <message>
         <source>Hoeveel delen?</source>
-        <translation type="unfinished"></translation>
+        <translation>How many shares?</translation>
     </message>
     <message>
         <source>Hoeveel ervan openen de kluis?</source>
-        <translation type="unfinished"></translation>
+        <translation>How many of them open the vault?</translation>
     </message>
     <message>
         <source>De delen gelden. Geef ieder deel aan iemand anders.</source>
-        <translation type="unfinished"></translation>
+        <translation>The shares are in force. Give each share to somebody else.</translation>
     </message>
 </context>
 <context>
@@ -5034,31 +5034,31 @@ Certainty: {certainty}.</translation>
     <name>SheetWays</name>
     <message>
         <source>Bewaar als PDF of tekst…</source>
-        <translation type="unfinished">Save as PDF or text…</translation>
+        <translation>Keep as PDF or text…</translation>
     </message>
     <message>
         <source>Afdrukken…</source>
-        <translation type="unfinished">Print…</translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>De printer geeft geen antwoord.</source>
-        <translation type="unfinished">The printer does not answer.</translation>
+        <translation>The printer does not answer.</translation>
     </message>
     <message>
         <source>Bewaren: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep: {what}</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Tekst (*.txt)</source>
-        <translation type="unfinished">PDF (*.pdf);;Text (*.txt)</translation>
+        <translation>PDF (*.pdf);;Text (*.txt)</translation>
     </message>
     <message>
         <source>{path} kan niet worden geschreven. Kies een andere plaats.</source>
-        <translation type="unfinished">{path} cannot be written. Choose another place.</translation>
+        <translation>{path} cannot be written. Choose another place.</translation>
     </message>
     <message>
         <source>Bewaard in {path}. Zet dit bestand niet op deze computer.</source>
-        <translation type="unfinished">Saved in {path}. Do not leave this file on this computer.</translation>
+        <translation>Kept in {path}. Do not leave this file on this computer.</translation>
     </message>
 </context>
 <context>
@@ -5415,7 +5415,7 @@ Certainty: {certainty}.</translation>
     </message>
     <message>
         <source>Met delen openen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open with shares…</translation>
     </message>
     <message>
         <source>Kluis van {names}</source>

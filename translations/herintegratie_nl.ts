@@ -171,7 +171,7 @@
     <name>NewPassphrase</name>
     <message numerus="yes">
         <source>Nog %n teken(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Nog %n teken.</numerusform>
             <numerusform>Nog %n tekens.</numerusform>
         </translation>

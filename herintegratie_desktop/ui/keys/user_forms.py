@@ -137,7 +137,7 @@ class RemoveForm(KeyForm):
         )
         why = self.tr(
             "Zonder nieuwe sleutel kan iemand die een kopie van de map bewaarde, ook latere "
-            "kopieën van de kluis lezen. Reservekopieën van eerder houden de oude sleutel."
+            "kopieën van de kluis lezen. Back-ups van eerder houden de oude sleutel."
         )
         for part in (explained(what.format(name=name)), self.rekey, explained(why)):
             self.card.add(part)
