@@ -1,6 +1,7 @@
 """Erasing a case for good: no trace of a name in any byte, and a certificate that names nobody."""
 
 import json
+from datetime import date, timedelta
 
 import pytest
 from backups import backed_up
@@ -11,9 +12,12 @@ from role_parts import hand_to
 from vaults import CASE, PASSPHRASE, START, new_vault, opened, ticking
 
 from herintegratie_desktop.core.roles import Role
+from herintegratie_desktop.core.rotation import Taken
+from herintegratie_desktop.store.backuprecord import choose_backup_folder
 from herintegratie_desktop.store.backuprestore import open_backup
 from herintegratie_desktop.store.erasure import ErasureError
 from herintegratie_desktop.store.errors import ErasedCaseError, NotAllowedError
+from herintegratie_desktop.store.olderbackups import last_days, older_backups
 
 OTHERS = 60
 
@@ -199,3 +203,26 @@ def test_an_older_backup_that_comes_back_loses_what_was_erased_since(folder, tmp
         (again,) = vault.erasures.certificates()
         assert (again.id, again.totals) == (certificate.id, certificate.totals)
         assert vault.check() == ()
+
+
+def test_backups_of_before_are_listed_with_the_day_on_which_they_go(folder, tmp_path):
+    elsewhere, stick = tmp_path / "copies", tmp_path / "stick"
+    for each in (elsewhere, stick):
+        each.mkdir()
+    with in_year(folder, 2032) as vault:
+        choose_backup_folder(vault, elsewhere)
+        yesterday = vault.writer.clock() - timedelta(days=1)
+        kept = [backed_up(vault, each, yesterday).file for each in (elsewhere, stick)]
+        certificate = erased(vault)
+        backed_up(vault, elsewhere, vault.writer.clock() + timedelta(hours=1))
+        listed = {each.path: each for each in older_backups(vault, certificate.erased_at)}
+        assert listed.keys() == set(kept)
+        assert listed[kept[1]].goes_on is None
+        assert yesterday.date() < listed[kept[0]].goes_on < date(2034, 1, 1)
+
+
+def test_with_a_backup_every_day_one_of_midmonth_goes_after_a_week_or_five():
+    midmonth, monday = Taken(date(2026, 11, 11)), Taken(date(2026, 11, 30))
+    ends = last_days([midmonth, monday], date(2026, 12, 1))
+    assert ends[midmonth] < date(2027, 1, 15)
+    assert ends[monday] > date(2027, 9, 1)

@@ -10,8 +10,10 @@ from herintegratie_desktop.commands import (
     vault_care,
     vault_cases,
     vault_decisions,
+    vault_erasure,
     vault_journal,
     vault_rescue,
+    vault_retention,
     vault_shares,
     vault_users,
 )
@@ -39,9 +41,15 @@ _HELPS = {
     "shares": "delen die samen de kluis openen: maken en nakijken",
     "rescue": "wat leesbaar is van een beschadigde kluis in een nieuwe kluis",
     "rekey": "de hele kluis onder een nieuwe sleutel zetten",
+    "due": "welke dossiers na de bewaartermijn weg mogen",
+    "fixing": "wanneer de subsidie van een vertrek is vastgesteld",
+    "hold": "een dossier om een reden langer bewaren",
+    "release": "een dossier niet langer bewaren dan andere",
+    "erase": "een dossier voorgoed wissen, met een bewijs",
+    "person": "alles over één persoon, als PDF en JSON",
     "replay": "een besluit opnieuw narekenen, en vergelijken met vandaag",
 }
-_OF_MORE_WORDS = ("user", "shares")
+_OF_MORE_WORDS = ("user", "shares", "fixing")
 _FILES = ".json met één dossier, of .jsonl met één per regel"
 _DOES: dict[str, Callable[[Call], int]] = {
     "create": vault_care.create,
@@ -65,6 +73,12 @@ _DOES: dict[str, Callable[[Call], int]] = {
     "rescue": vault_rescue.rescue,
     "journal": vault_journal.journal,
     "policy": vault_journal.policy,
+    "due": vault_retention.due,
+    "fixing": vault_retention.fixing,
+    "hold": vault_retention.hold,
+    "release": vault_retention.release,
+    "erase": vault_erasure.erase,
+    "person": vault_erasure.person,
 }
 
 
@@ -99,6 +113,12 @@ def describe(parser: ArgumentParser) -> None:
     vault_attachments.describe_detach(added["detach"])
     vault_journal.describe_journal(added["journal"])
     vault_journal.describe_policy(added["policy"])
+    vault_retention.describe_due(added["due"])
+    vault_retention.describe_fixing(added["fixing"])
+    vault_retention.describe_hold(added["hold"])
+    vault_retention.ask_case(added["release"])
+    vault_erasure.describe_erase(added["erase"])
+    vault_erasure.describe_person(added["person"])
     vault_users.describe_user(added["user"])
     vault_users.describe_passphrase(added["passphrase"])
     vault_users.describe_recovery(added["recovery"])
