@@ -40,6 +40,7 @@ from herintegratie_desktop.ui.wizard.frame import WIDE_FROM, WizardFrame
 if TYPE_CHECKING:
     from herintegratie_desktop.ui.journal.room import JournalRoom
     from herintegratie_desktop.ui.keys.room import KeysRoom
+    from herintegratie_desktop.ui.retention.room import RetentionRoom
     from herintegratie_desktop.ui.rules.room import RulesRoom
 
 LEAST = QSize(1080, 640)
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.room: RulesRoom | None = None
         self.keys_room: KeysRoom | None = None
         self.journal: JournalRoom | None = None
+        self.retention: RetentionRoom | None = None
         self.top_bar = TopBar(desk.language, look)
         self.notice, self.trouble = Banner(), Banner()
         self.cases = CaseList(vault, desk, practice)
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         self.top_bar.menu.addAction(self.tr("Regels en lijsten…"), self.show_rules)
         self.top_bar.menu.addAction(self.tr("Gebruikers en sleutels…"), self.show_users)
         self.top_bar.menu.addAction(self.tr("Logboek…"), self.show_journal)
+        self.top_bar.menu.addAction(self.tr("Bewaren en wissen…"), self.show_retention)
         self.top_bar.menu.addAction(self.tr("Toetsen…"), self.show_keys)
 
     def _connect(self) -> None:
@@ -256,6 +259,24 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(room)
         self.top_bar.show_room()
         self._show_vault()
+    def show_retention(self) -> bool:
+        """Save and leave the open case, and show what may be erased; False when it stays."""
+        if not self._vault.may(Act.ERASE):
+            self.notice.show_message("warn", self._desk.say(refusal(Act.ERASE)))
+            return False
+        if not self.leave_case():
+            return False
+        from herintegratie_desktop.ui.retention.room import RetentionRoom
+        from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
+
+        if self.retention is None:
+            self.retention = RetentionRoom(OfficeBridge(self._vault, self._desk, self))
+            self._stack.addWidget(self.retention)
+        self._enter(self.retention)
+        self.retention.refresh()
+        self.retention.entry().setFocus()
+        return True
+
         self._show_title("")
 
     def show_trouble(self, trouble: Phrase | None) -> None:
@@ -289,7 +310,7 @@ class MainWindow(QMainWindow):
         """Save the open case and put it away; False when it could not be saved."""
         if self.keys_room is not None and self.keys_room.is_busy:
             return False
-        for room in (self.room, self.journal, self.keys_room):
+        for room in (self.room, self.journal, self.keys_room, self.retention):
             if room is not None:
                 room.rest()
         if self.frame is None:

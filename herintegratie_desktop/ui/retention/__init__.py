@@ -1,0 +1,1 @@
+"""Keeping and erasing cases, and answering who asks what is kept of them."""
