@@ -49,7 +49,7 @@ class Health:
         self._clock = clock
         self._found: list[Phrase] = []
         self._known = self._at = BEGIN
-        self._is_second_round = self._is_unreadable = False
+        self._is_second_round = self._is_unreadable = self._is_over = False
         self.broken: int | None = None
 
     @property
@@ -57,7 +57,7 @@ class Health:
         """Return what is amiss, in words; more may come while the journal is followed."""
         broken = self.broken
         told = [] if broken is None else [Phrase(_BROKEN, {"number": str(broken)})]
-        return (*told, *self._found, *self._of_clock())
+        return (*told, *self._found, *([] if self._is_over else self._of_clock()))
 
     def begin(self, found: tuple[Phrase, ...] = ()) -> None:
         """Look at what was added since the last time, but not for long."""
@@ -71,13 +71,17 @@ class Health:
 
     def go_on(self) -> bool:
         """Follow the chain for some thousandths of a second; False when all of it was seen."""
-        if self.broken is not None or self._is_unreadable:
+        if self.broken is not None or self._is_unreadable or self._is_over:
             return False
         try:
             return self._follow(_SLICE) or self._next_round()
         except VaultError as error:
             self._give_up(error)
             return False
+
+    def end(self) -> None:
+        """Look at nothing any more, for the vault is closed."""
+        self._is_over = True
 
     def _follow(self, count: int) -> bool:
         """Follow some entries; say whether there may be more."""

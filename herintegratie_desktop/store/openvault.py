@@ -274,6 +274,7 @@ class Vault:
 
     def close(self) -> None:
         """Put everything on the disk and let another program in; closing twice is harmless."""
+        self.health.end()
         try:
             self._note_closing()
             self.copier.close()

@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self._stack.addWidget(self.cases)
         whole = QWidget()
-        column = QVBoxLayout(whole)
+        self._column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
@@ -107,6 +107,10 @@ class MainWindow(QMainWindow):
         self.top_bar.menu.addAction(self.tr("Logboek…"), self.show_journal)
         self.top_bar.menu.addAction(self.tr("Bewaren en wissen…"), self.show_retention)
         self.top_bar.menu.addAction(self.tr("Toetsen…"), self.show_keys)
+
+    def add_below_bar(self, part: QWidget) -> None:
+        """Put something between the bar and whatever room is open."""
+        self._column.insertWidget(1, part)
 
     def _connect(self) -> None:
         bar, cases = self.top_bar, self.cases
@@ -255,10 +259,6 @@ class MainWindow(QMainWindow):
         self.journal.arrive()
         return True
 
-    def _enter(self, room: QWidget) -> None:
-        self._stack.setCurrentWidget(room)
-        self.top_bar.show_room()
-        self._show_vault()
     def show_retention(self) -> bool:
         """Save and leave the open case, and show what may be erased; False when it stays."""
         if not self._vault.may(Act.ERASE):
@@ -277,6 +277,10 @@ class MainWindow(QMainWindow):
         self.retention.entry().setFocus()
         return True
 
+    def _enter(self, room: QWidget) -> None:
+        self._stack.setCurrentWidget(room)
+        self.top_bar.show_room()
+        self._show_vault()
         self._show_title("")
 
     def show_trouble(self, trouble: Phrase | None) -> None:
@@ -417,5 +421,9 @@ class MainWindow(QMainWindow):
             self.cases.message.show_message("info", said)
 
     def _on_copy(self) -> None:
+        from herintegratie_desktop.ui.damage.elsewhere import ElsewhereDialog
+
         if self.frame is not None:
-            export_case(self, self.frame.bridge.case)
+            dialog = ElsewhereDialog(self._vault, self.frame.bridge.case, self._desk, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()

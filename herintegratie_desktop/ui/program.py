@@ -93,10 +93,30 @@ class Program(QObject):
         dialog.painted.connect(self._on_painted)
         dialog.unlocked.connect(self.enter)
         dialog.opened_with_paper.connect(self._on_opened_with_paper)
+        dialog.damaged.connect(self._show_damage)
         dialog.other_wanted.connect(self._choose_vault)
         dialog.new_wanted.connect(self._choose_new)
         dialog.language_chosen.connect(self._speak_before)
         self._show(dialog)
+
+    def _show_damage(self, secret: str, what: Phrase) -> None:
+        """Show what is the matter with the vault, and the ways on."""
+        from herintegratie_desktop.ui.damage.damage_gate import DamageGate
+
+        language = self._kept.language
+        gate = DamageGate(self.folder, secret, what, language, self._say, self._now)
+        gate.open_wanted.connect(self._enter_made)
+        gate.other_wanted.connect(self._choose_vault)
+        gate.language_chosen.connect(self._speak_before)
+        self._show(gate)
+
+    def _enter_made(self, folder: Path, secret: str) -> None:
+        """Open the vault that was rescued or brought back."""
+        self.folder = folder
+        self.show_unlock()
+        if isinstance(self.window, UnlockDialog):
+            self.window.passphrase.line.setText(secret)
+            self.window.try_open()
 
     def show_first_use(self) -> None:
         """Show the window that makes a vault."""
@@ -113,6 +133,7 @@ class Program(QObject):
 
     def enter(self, vault: Vault) -> None:
         """Show the cases of an open vault, or the case that was open when it was locked."""
+        from herintegratie_desktop.ui.damage.health_line import HealthLine
         from herintegratie_desktop.ui.main_window import MainWindow
         from herintegratie_desktop.ui.office_desk import office_desk
 
@@ -131,6 +152,7 @@ class Program(QObject):
         self._show(main)
         self._watch_idle(main)
         self._keep_backups(main, found.desk)
+        HealthLine(main, vault, found.desk)
         if self._reopen is not None:
             self._note_opening()
         self._open_again(main)

@@ -287,7 +287,7 @@ def test_a_save_that_fails_is_said_and_what_was_typed_stays(
         replace_all("Amal", field)
         assert not frame.leave_page()
     assert "schijf" in frame.failure.text()
-    assert frame.failure.action.text() == "Bewaar een kopie als…"
+    assert frame.failure.action.text() == "Dossier elders bewaren…"
     assert frame.bridge.case.household.person("p1").given_names == "Amal"
     with qtbot.waitSignal(frame.copy_wanted):
         frame.failure.action.click()

@@ -39,11 +39,13 @@ class UnlockDialog(Gate):
     """Opens one vault; a wrong passphrase makes the next attempt wait longer, never for good.
 
     ``unlocked`` gives the vault of somebody with a passphrase, ``opened_with_paper`` the vault and
-    the secret of somebody with the recovery key or shares, who needs a new one.
+    the secret of somebody with the recovery key or shares, who needs a new one; ``damaged`` the
+    secret and what is the matter with a vault that it does not open.
     """
 
     unlocked = Signal(object)
     opened_with_paper = Signal(object, str)
+    damaged = Signal(str, object)
     other_wanted = Signal()
     new_wanted = Signal()
 
@@ -148,7 +150,11 @@ class UnlockDialog(Gate):
         self._busy.do(self._open)
 
     def _open(self) -> None:
-        from herintegratie_desktop.store.errors import VaultError, WrongPassphraseError
+        from herintegratie_desktop.store.errors import (
+            DamagedVaultError,
+            VaultError,
+            WrongPassphraseError,
+        )
         from herintegratie_desktop.store.slowing import TooSoonError
 
         user = self.who.currentText() if self.who is not None else None
@@ -160,6 +166,11 @@ class UnlockDialog(Gate):
         except TooSoonError as error:
             self._show_error(error.phrase)
             self._pause.begin(error.seconds)
+        except DamagedVaultError as error:
+            self._show_error(error.phrase)
+            secret = self.passphrase.text()
+            self.passphrase.clear()
+            self.damaged.emit(secret, error.phrase)
         except VaultError as error:
             self._show_error(error.phrase)
         else:

@@ -328,7 +328,7 @@ class WizardFrame(QWidget):
 
     def _on_save_failed(self, phrase: Phrase) -> None:
         kept = self.tr("Wat u typt blijft staan; het programma probeert het steeds opnieuw. ")
-        copy = self.tr("Bewaar een kopie als…")
+        copy = self.tr("Dossier elders bewaren…")
         self.failure.show_message("error", self.bridge.desk.say(phrase), lead=kept, action=copy)
 
 
