@@ -674,6 +674,13 @@
     </message>
 </context>
 <context>
+    <name>CaseForm</name>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Zoek op naam, dossiernummer, V-nummer of land</source>
@@ -1607,6 +1614,72 @@
     </message>
 </context>
 <context>
+    <name>DamageGate</name>
+    <message>
+        <source>Kluis redden naar een nieuwe map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-up terugzetten…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De nieuwe kluis openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze kluis is beschadigd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is niets gewijzigd en de beschadigde kluis blijft zoals zij is. Redden kopieert alles wat nog leesbaar is naar een nieuwe kluis, met een lijst van wat niet lukte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Andere kluis openen…</source>
+        <translation type="unfinished">Open another vault…</translation>
+    </message>
+    <message>
+        <source>Waar de geredde kluis komt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-ups (*.hibackup);;Alle bestanden (*)</source>
+        <translation type="unfinished">Backups (*.hibackup);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Back-up kiezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar de teruggezette kluis komt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bezig met redden; dit kan enkele minuten duren…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bezig met terugzetten…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De back-up staat in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) gered in {folder}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Niet alles kon worden gered; zie de lijst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayEdit</name>
     <message>
         <source>dd-mm-jjjj</source>
@@ -1894,6 +1967,92 @@
     </message>
 </context>
 <context>
+    <name>ElsewhereDialog</name>
+    <message>
+        <source>Dossier elders bewaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Bezig met bewaren…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De kluis kan nu niet worden geschreven. Dit dossier komt versleuteld in een kleine noodkluis op een andere plaats, bijvoorbeeld een andere schijf of een stick. Zij gaat open met dezelfde wachtwoordzin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar</source>
+        <translation type="unfinished">Where</translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin van de kluis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar het dossier heen gaat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ de wachtwoordzin van deze kluis.</source>
+        <translation type="unfinished">Type the passphrase of this vault.</translation>
+    </message>
+    <message>
+        <source>Het dossier staat versleuteld in {folder}. Open die kluis later met dezelfde wachtwoordzin om het terug te halen. Dit venster blijft proberen gewoon op te slaan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EraseForm</name>
+    <message>
+        <source>Dossier {case} voorgoed wissen</source>
+        <translation>Erase case {case} for good</translation>
+    </message>
+    <message>
+        <source>Waarom?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Dit blijft bewaard en staat op het bewijs. Noem geen namen.</source>
+        <translation>This is kept and is on the certificate. Mention no names.</translation>
+    </message>
+    <message>
+        <source>Wissen vóór het einde van de bewaartermijn</source>
+        <translation>Erase before the end of the retention period</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Typ het dossiernummer</source>
+        <translation>Type the case number</translation>
+    </message>
+    <message>
+        <source>Voorgoed wissen</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>Logboek en versies blijven: daarin staat het nummer en geen naam.</source>
+        <translation>The journal and the versions stay: they hold the number and no name.</translation>
+    </message>
+    <message>
+        <source>Dit gaat weg:</source>
+        <translation>This goes:</translation>
+    </message>
+    <message>
+        <source>Dossier {case} is gewist.</source>
+        <translation>Case {case} was erased.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSummary</name>
     <message>
         <source>Kijk dit nog na</source>
@@ -1958,6 +2117,61 @@
     </message>
 </context>
 <context>
+    <name>FixingCard</name>
+    <message>
+        <source>Wanneer is de subsidie vastgesteld?</source>
+        <translation>When was the subsidy fixed?</translation>
+    </message>
+    <message>
+        <source>Vastgestelde subsidies</source>
+        <translation>Subsidies that were fixed</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Vertrek</source>
+        <translation>Departure</translation>
+    </message>
+    <message>
+        <source>Vastgesteld op</source>
+        <translation>Fixed on</translation>
+    </message>
+    <message>
+        <source>Bron</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Er is nog niets vastgesteld; tot dan komt geen dossier aan de beurt.</source>
+        <translation>Nothing was fixed yet; until then no case is due.</translation>
+    </message>
+    <message>
+        <source>Waar staat dat? (beschikking, datum)</source>
+        <translation>Where does it say so? (decision, date)</translation>
+    </message>
+    <message>
+        <source>Intrekken</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Vaststelling vermelden</source>
+        <translation>Record fixing</translation>
+    </message>
+    <message>
+        <source>Vertrek van</source>
+        <translation>Departure from</translation>
+    </message>
+    <message>
+        <source>tot en met</source>
+        <translation>up to and including</translation>
+    </message>
+    <message>
+        <source>Vul drie dagen in, als dd-mm-jjjj.</source>
+        <translation>Fill in three days, as dd-mm-yyyy.</translation>
+    </message>
+</context>
+<context>
     <name>HappenedField</name>
     <message>
         <source>Op welke dag was het eerdere vertrek?</source>
@@ -1989,6 +2203,17 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>De map van de kluis is niet meer te bereiken. Sluit de schijf of de stick weer aan; wat u typt blijft zo lang in het geheugen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op de schijf van de kluis is nog {free} MB vrij. Maak ruimte vrij.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelperRows</name>
     <message>
         <source>Naam</source>
@@ -2009,6 +2234,25 @@
     <message>
         <source>Niet ingevuld</source>
         <translation>Not filled in</translation>
+    </message>
+</context>
+<context>
+    <name>HoldForm</name>
+    <message>
+        <source>Dossier {case} vasthouden</source>
+        <translation>Hold case {case}</translation>
+    </message>
+    <message>
+        <source>Waarom moet het dossier blijven?</source>
+        <translation>Why must the case stay?</translation>
+    </message>
+    <message>
+        <source>Vasthouden</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Dossier {case} wordt vastgehouden.</source>
+        <translation>Case {case} is held.</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3272,10 @@ too much cash</translation>
         <translation>Journal…</translation>
     </message>
     <message>
+        <source>Bewaren en wissen…</source>
+        <translation>Keeping and erasing…</translation>
+    </message>
+    <message>
         <source>Toetsen…</source>
         <translation>Keys…</translation>
     </message>
@@ -3494,6 +3742,33 @@ too much cash</translation>
     <message>
         <source>Naam</source>
         <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Gegevens van een persoon uit {case}</source>
+        <translation>Data of a person of {case}</translation>
+    </message>
+    <message>
+        <source>PDF en JSON bewaren…</source>
+        <translation>Save PDF and JSON…</translation>
+    </message>
+    <message>
+        <source>Alles wat over deze persoon is vastgelegd, met wie er iets van kreeg en wanneer. Namen en nummers van andere gezinsleden worden weggelaten. De bestanden zijn niet versleuteld; lees ze na voordat u ze geeft.</source>
+        <translation>Everything recorded about this person, with who received something of it and when. Names and numbers of other family members are left out. The files are not encrypted; read them before you hand them over.</translation>
+    </message>
+    <message>
+        <source>Van wie?</source>
+        <translation>Whose?</translation>
+    </message>
+    <message>
+        <source>De gegevens van {name} staan in {folder}.</source>
+        <translation>The data of {name} are in {folder}.</translation>
+    </message>
+    <message>
+        <source>Map voor PDF en JSON</source>
+        <translation>Folder for PDF and JSON</translation>
     </message>
 </context>
 <context>
@@ -4439,6 +4714,162 @@ too much cash</translation>
     <message>
         <source>Er gaat niets verloren: alles van nu zit ook in deze back-up.</source>
         <translation>Nothing gets lost: everything of now is in this backup too.</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>Deze back-ups van eerder bevatten het dossier nog:</source>
+        <translation>These earlier backups still hold the case:</translation>
+    </message>
+    <message>
+        <source>{name} van {day}: verwijder die zelf</source>
+        <translation>{name} of {day}: remove it yourself</translation>
+    </message>
+    <message>
+        <source>{name} van {day}: gaat weg rond {end}</source>
+        <translation>{name} of {day}: goes around {end}</translation>
+    </message>
+    <message>
+        <source>personen</source>
+        <translation>persons</translation>
+    </message>
+    <message>
+        <source>antwoorden</source>
+        <translation>answers</translation>
+    </message>
+    <message>
+        <source>planregels</source>
+        <translation>plan lines</translation>
+    </message>
+    <message>
+        <source>handtekeningen</source>
+        <translation>signatures</translation>
+    </message>
+    <message>
+        <source>bewaarde PDF&apos;s</source>
+        <translation>PDFs kept</translation>
+    </message>
+    <message>
+        <source>bijlagen</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
+        <source>beslissingen</source>
+        <translation>decisions</translation>
+    </message>
+    <message>
+        <source>goedkeuringen</source>
+        <translation>approvals</translation>
+    </message>
+    <message>
+        <source>overdrachten</source>
+        <translation>hand-overs</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionRoom</name>
+    <message>
+        <source>Dossiers die weg mogen</source>
+        <translation>Cases that may go</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Waarom en sinds wanneer</source>
+        <translation>Why and since when</translation>
+    </message>
+    <message>
+        <source>Er is geen dossier aan de beurt.</source>
+        <translation>No case is due.</translation>
+    </message>
+    <message>
+        <source>Gekozen dossier wissen…</source>
+        <translation>Erase chosen case…</translation>
+    </message>
+    <message>
+        <source>Dossiernummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Wissen…</source>
+        <translation>Erase…</translation>
+    </message>
+    <message>
+        <source>Vasthouden…</source>
+        <translation>Hold…</translation>
+    </message>
+    <message>
+        <source>Niet meer vasthouden</source>
+        <translation>Hold no longer</translation>
+    </message>
+    <message>
+        <source>Gegevens van een persoon…</source>
+        <translation>Data of a person…</translation>
+    </message>
+    <message>
+        <source>Bewijzen van wissing</source>
+        <translation>Certificates of erasure</translation>
+    </message>
+    <message>
+        <source>Gewist op</source>
+        <translation>Erased on</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Bewijs bewaren…</source>
+        <translation>Save certificate…</translation>
+    </message>
+    <message>
+        <source>Bewaren en wissen</source>
+        <translation>Keeping and erasing</translation>
+    </message>
+    <message>
+        <source>Een dossier blijft tot de bewaartermijn voorbij is en gaat dan voorgoed weg, uit de kluis en uit elke back-up van daarna. Alleen tellingen zonder namen blijven.</source>
+        <translation>A case stays until the retention period is over and then goes for good, from the vault and from every backup after that. Only totals without names stay.</translation>
+    </message>
+    <message>
+        <source>Het bewaarbeleid</source>
+        <translation>The retention policy</translation>
+    </message>
+    <message>
+        <source>Aan de beurt</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Een dossier</source>
+        <translation>A case</translation>
+    </message>
+    <message>
+        <source>Bewaren: {years} jaar. {source}
+Vastgelegd door {owner}, sinds {since}.</source>
+        <translation>Keep: {years} years. {source}
+Laid down by {owner}, since {since}.</translation>
+    </message>
+    <message>
+        <source>{case} wordt vastgehouden sinds {since} door {who}: {reason}</source>
+        <translation>{case} is held since {since} by {who}: {reason}</translation>
+    </message>
+    <message>
+        <source>Het bewijs staat in {file}.</source>
+        <translation>The certificate is in {file}.</translation>
+    </message>
+    <message>
+        <source>Dossier {case} gaat mee met de termijn.</source>
+        <translation>Case {case} goes by the period again.</translation>
+    </message>
+    <message>
+        <source>Bewijs bewaren</source>
+        <translation>Save certificate</translation>
     </message>
 </context>
 <context>
@@ -5543,8 +5974,8 @@ Certainty: {certainty}.</translation>
         <translation>What you type stays; the program keeps trying. </translation>
     </message>
     <message>
-        <source>Bewaar een kopie als…</source>
-        <translation>Save a copy as…</translation>
+        <source>Dossier elders bewaren…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

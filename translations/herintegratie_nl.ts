@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>DamageGate</name>
+    <message numerus="yes">
+        <source>%n dossier(s) gered in {folder}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionPanel</name>
     <message numerus="yes">
         <source>Vandaag zou dit anders zijn: %n verschil(len).</source>

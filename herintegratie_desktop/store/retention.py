@@ -15,6 +15,12 @@ from herintegratie_desktop.store.policies import PolicyStore
 from herintegratie_desktop.store.writer import Writer
 
 _CLOCKS = "select id, project, planned_departure from cases"
+# Of very many cases only those are looked at of which the subsidy was fixed.
+_FIXED = (
+    f"{_CLOCKS} where exists (select 1 from subsidy_fixings where replaced_at is null"  # noqa: S608
+    " and subsidy_fixings.project = cases.project"
+    " and planned_departure between departures_from and departures_until)"
+)
 _TURNED = words("Een periode begint vóór zij eindigt. Verbeter de dagen {first} en {last}.")
 _EARLY = words(
     "Een subsidie wordt vastgesteld na het laatste vertrek waar zij over gaat, en niet in de "
@@ -119,7 +125,7 @@ class RetentionStore:
     def due(self, day: date) -> tuple[Kept, ...]:
         """Return the cases that may be erased on a day, the longest due first."""
         self._writer.need(Act.READ)
-        found = [each for each in self._clocks(_CLOCKS, []) if each.is_due(day)]
+        found = [each for each in self._clocks(_FIXED, []) if each.is_due(day)]
         return tuple(sorted(found, key=lambda each: (str(each.may_go_from), each.case_id)))
 
     def held(self) -> tuple[Hold, ...]:
