@@ -185,7 +185,8 @@ class Answer:
         if self.path is None:
             dialog.reject()
         else:
-            dialog.findChild(QLineEdit, "fileNameEdit").setText(str(self.path))
+            dialog.setDirectory(str(self.path.parent))
+            dialog.findChild(QLineEdit, "fileNameEdit").setText(self.path.name)
             dialog.accept()
 
 
