@@ -113,7 +113,7 @@ def test_shares_are_checked_against_the_vault(desk, made):
 
 
 def test_after_wrong_passphrases_a_call_waits_and_then_opens(desk):
-    for _ in range(3):
+    for _ in range(5):
         assert_refused(vault(desk, "list", passphrase="bram"))
     done = vault(desk, "list")
     assert done.status == 0

@@ -61,13 +61,6 @@ _DEEDS = {
     "hold": (DeedKind.KEEPING, words("Wissen van het dossier tegengehouden")),
     "release": (DeedKind.KEEPING, words("Wissen van het dossier weer toegestaan")),
     "erase": (DeedKind.KEEPING, words("Dossier gewist")),
-    "hold": (DeedKind.KEEPING, words("Dossier wordt vastgehouden")),
-    "release": (DeedKind.KEEPING, words("Dossier wordt niet meer vastgehouden")),
-    "subsidy-fixed": (DeedKind.KEEPING, words("Vaststelling van de subsidie vermeld: {what}")),
-    "subsidy-not-fixed": (
-        DeedKind.KEEPING,
-        words("Vaststelling van de subsidie ingetrokken: {what}"),
-    ),
     "passphrase": (DeedKind.KEYS, words("Wachtwoordzin gewijzigd: {what}")),
     "user-added": (DeedKind.KEYS, words("Gebruiker toegevoegd: {what}")),
     "user-removed": (DeedKind.KEYS, words("Gebruiker verwijderd: {what}")),

@@ -82,12 +82,12 @@ class RescuedCases:
 
     def _see_to(self, case_id: str) -> Losses:
         try:
-            loaded = self._cases.load(case_id)
+            self._cases.load(case_id)
         except DamagedVaultError:
             yield from self._stripped(case_id)
-            loaded = self._cases.load(case_id) if case_id in self._cases else None
-        if loaded is None:
+        if case_id not in self._cases:
             return
+        loaded = self._cases.load(case_id)
         digest, newest = case_digest(loaded.case), next(iter(self._cases.revisions(case_id)), None)
         newest_rev = newest.rev if newest else 0
         if newest is not None and (newest_rev, newest.digest) == (loaded.rev, digest):
@@ -103,7 +103,7 @@ class RescuedCases:
     def _record(self, case_id: str, rev: int, digest: str) -> None:
         """Note what a case is now as a version of its own, so that its history fits again."""
         now, writer = self._writer.clock(), self._writer
-        revision = {
+        revision: Row = {
             "id": new_id(now),
             "case_id": case_id,
             "rev": rev,

@@ -24,10 +24,10 @@ from herintegratie_desktop.store.vault import Vault
 from herintegratie_desktop.ui import shortcuts
 from herintegratie_desktop.ui.brand import NAME
 from herintegratie_desktop.ui.bridge import CaseBridge
-from herintegratie_desktop.ui.case_files import export_case, import_case
 from herintegratie_desktop.ui.case_list import CaseList
 from herintegratie_desktop.ui.case_session import session_of
 from herintegratie_desktop.ui.case_sheets import compare_schemes, show_country
+from herintegratie_desktop.ui.case_traffic import bring_in, keep_elsewhere, send_out
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.insisting import gives_up
 from herintegratie_desktop.ui.kit.reading_order import go
@@ -401,29 +401,13 @@ class MainWindow(QMainWindow):
             self.new_case()
 
     def _on_import(self) -> None:
-        if self._refuses(Act.EDIT):
-            return
-        case_id = import_case(self, self._vault, self._desk)
-        if case_id:
-            self.cases.refresh()
-            self.cases.select(case_id)
-            words = self.tr("Dossier {case} is geïmporteerd.").format(case=case_id)
-            self.cases.message.show_message("good", words)
+        if not self._refuses(Act.EDIT):
+            bring_in(self, self._vault, self._desk, self.cases)
 
     def _on_export(self, case_id: str) -> None:
-        if self._refuses(Act.EXPORT):
-            return
-        store = self._vault.cases
-        path = export_case(self, store.load(case_id).case, lambda: store.export(case_id))
-        if path:
-            words = self.tr("Dossier {case} staat in {path}, niet versleuteld.")
-            said = words.format(case=case_id, path=path)
-            self.cases.message.show_message("info", said)
+        if not self._refuses(Act.EXPORT):
+            send_out(self, self._vault, self.cases, case_id)
 
     def _on_copy(self) -> None:
-        from herintegratie_desktop.ui.damage.elsewhere import ElsewhereDialog
-
         if self.frame is not None:
-            dialog = ElsewhereDialog(self._vault, self.frame.bridge.case, self._desk, self)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            keep_elsewhere(self, self._vault, self.frame.bridge.case, self._desk)

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +20,7 @@ from herintegratie_desktop.ui.kit.look import apply_look
 from herintegratie_desktop.ui.kit.looks import tokens_of
 from herintegratie_desktop.ui.preferences import ORGANISATION, Preferences
 from herintegratie_desktop.ui.texts import speak
+from herintegratie_desktop.ui.watches import Watches, close_dialogs
 
 if TYPE_CHECKING:
     from herintegratie_desktop.core.intake import Step
@@ -30,9 +31,7 @@ if TYPE_CHECKING:
     from herintegratie_desktop.ui.backup.keeper import BackupKeeper
     from herintegratie_desktop.ui.desk import Desk
     from herintegratie_desktop.ui.entrance.first_use import FirstUse
-    from herintegratie_desktop.ui.idle import IdleWatch
     from herintegratie_desktop.ui.main_window import MainWindow
-    from herintegratie_desktop.ui.screen_lock import ScreenWatch
 
 _KEY_FILE = "keys.json"
 # What unlocking needs, imported one by one while somebody types the passphrase.
@@ -68,8 +67,7 @@ class Program(QObject):
         self.vault: Vault | None = None
         self._practice = False
         self._reopen: tuple[str, Step] | None = None
-        self._idle: IdleWatch | None = None
-        self._screen: ScreenWatch | None = None
+        self.watches = Watches(self.lock, self)
         self.keeper: BackupKeeper | None = None
         self.closing: ClosingWindow | None = None
         self._warm = list(_WARM)
@@ -150,9 +148,9 @@ class Program(QObject):
         main.closed.connect(self._on_main_closed)
         self.main = main
         self._show(main)
-        self._watch_idle(main)
+        self.watches.begin(main)
         self._keep_backups(main, found.desk)
-        HealthLine(main, vault, found.desk)
+        HealthLine(main, main.add_below_bar, vault, found.desk)
         if self._reopen is not None:
             self._note_opening()
         self._open_again(main)
@@ -277,10 +275,10 @@ class Program(QObject):
             return False
         self._reopen = (opened, step) if opened else None
         self._kept.geometry = main.saveGeometry()
-        self._forget_idle()
+        self.watches.end()
         self.main = None
         main.hide()
-        _close_dialogs(main)
+        close_dialogs(main)
         return True
 
     def _keep_backups(self, main: MainWindow, desk: Desk) -> None:
@@ -388,38 +386,10 @@ class Program(QObject):
             self._speak(language)
             self.enter(self.vault)
 
-    def _watch_idle(self, main: MainWindow) -> None:
-        from herintegratie_desktop.ui.idle import IdleWatch
-
-        self._idle = IdleWatch(parent=main)
-        self._idle.counting.connect(main.show_countdown)
-        self._idle.awake.connect(main.notice.clear)
-        self._idle.expired.connect(self.lock)
-        self._idle.start()
-        QTimer.singleShot(_BETWEEN_MS, main, self._watch_screen)
-
-    def _watch_screen(self) -> None:
-        """Listen for the lock of the system, once the window is there."""
-        from herintegratie_desktop.ui.screen_lock import ScreenWatch
-
-        if self.main is not None and self._screen is None:
-            self._screen = ScreenWatch(self.main)
-            # The window is gone before whoever told of it has finished.
-            self._screen.locked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
-            self._screen.start()
-
-    def _forget_idle(self) -> None:
-        if self._idle is not None:
-            self._idle.stop()
-            self._idle = None
-        if self._screen is not None:
-            self._screen.stop()
-            self._screen = None
-
     def _on_main_closed(self) -> None:
         if self.main is not None:
             self._kept.geometry = self.main.saveGeometry()
-        self._forget_idle()
+        self.watches.end()
         self.main = None
         if self.keeper is not None and self.keeper.is_wanted_at_end:
             from herintegratie_desktop.ui.backup.closing import ClosingWindow
@@ -442,11 +412,3 @@ class Program(QObject):
         if self._warm:
             import_module(self._warm.pop(0))
             QTimer.singleShot(_BETWEEN_MS, self, self._warm_up)
-
-
-def _close_dialogs(main: QWidget) -> None:
-    """Close what still shows something of a case, such as a preview or a question."""
-    for window in QApplication.topLevelWidgets():
-        parent = window.parentWidget()
-        if parent is not None and window.isVisible() and parent.window() is main:
-            window.close()

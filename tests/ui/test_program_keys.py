@@ -46,8 +46,8 @@ def unlock(qtbot, program, secret):
 
 def test_the_lock_of_the_system_locks_the_vault(qtbot, program):
     unlock(qtbot, program, PASSPHRASE)
-    qtbot.waitUntil(lambda: program._screen is not None)
-    program._screen.on_saver(True)
+    qtbot.waitUntil(lambda: program.watches._screen is not None)
+    program.watches._screen.on_saver(True)
     qtbot.waitUntil(lambda: isinstance(program.window, UnlockDialog))
     assert program.vault is None
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.ui.desk import Desk
@@ -13,7 +15,6 @@ from herintegratie_desktop.ui.kit.widgets import Banner
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.vault import Vault
-    from herintegratie_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
 LEAST_FREE = 200 * 1_000_000
@@ -25,11 +26,13 @@ _MB = 1_000_000
 class HealthLine(QObject):
     """Lives as long as one window; follows the journal in slices and looks at disk and clock."""
 
-    def __init__(self, main: MainWindow, vault: Vault, desk: Desk) -> None:
+    def __init__(
+        self, main: QWidget, place: Callable[[QWidget], None], vault: Vault, desk: Desk
+    ) -> None:
         super().__init__(main)
         self._vault, self._desk = vault, desk
         self.banner = Banner()
-        main.add_below_bar(self.banner)
+        place(self.banner)
         self._slices = QTimer(self, interval=_BETWEEN_SLICES_MS)
         self._slices.timeout.connect(self.follow)
         self._slices.start()
