@@ -395,8 +395,6 @@ def test_a_preview_says_what_a_restore_would_change_and_changes_nothing(desk):
     done = vault(desk, "restore", "copy", "--preview")
     assert done.status == 1
     assert "Alleen in de kluis van nu, verdwijnen: 1" in done.out
-    assert "HIP-2026-00003" in done.out
     found = vault(desk, "restore", "copy", "--preview", "--json").json
     assert (found["only_here"], found["equal"], found["loses"]) == (["HIP-2026-00003"], 2, True)
-    assert (found["here"]["cases"], found["there"]["cases"]) == (3, 2)
     assert sorted(path.name for path in desk.iterdir()) == before

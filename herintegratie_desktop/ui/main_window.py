@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self._set_keys()
-        self.show_trouble(trouble)
+        show_trouble(self.trouble, desk, trouble)
         self.show_list()
 
     def _build(self) -> None:
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self.top_bar.menu.addAction(self.tr("Gebruikers en sleutels…"), self.show_users)
         self.top_bar.menu.addAction(self.tr("Logboek…"), self.show_journal)
         self.top_bar.menu.addAction(self.tr("Bewaren en wissen…"), self.show_retention)
-        self.top_bar.menu.addAction(self.tr("Toetsen…"), self.show_keys)
+        self.top_bar.menu.addAction(self.tr("Toetsen…"), lambda: shortcuts.show_keys(self))
 
     def add_below_bar(self, part: QWidget) -> None:
         """Put something between the bar and whatever room is open."""
@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         self._key(shortcuts.FIND, self.show_list)
         self._key(shortcuts.NEW, self._on_new_key)
         self._key(shortcuts.LOCK, self.lock_wanted.emit)
-        self._key(shortcuts.HELP, self.show_keys)
+        self._key(shortcuts.HELP, lambda: shortcuts.show_keys(self))
 
     def _key(self, keys: tuple[str, ...], slot: Callable[[], object]) -> None:
         for key in keys:
@@ -244,11 +244,7 @@ class MainWindow(QMainWindow):
 
     def show_journal(self) -> bool:
         """Save and leave the open case, and show what was done; False when it stays."""
-        if not self._vault.may(Act.READ_JOURNAL):
-            words = self._desk.say(refusal(Act.READ_JOURNAL))
-            self.notice.show_message("warn", words)
-            return False
-        if not self.leave_case():
+        if self._bars(Act.READ_JOURNAL) or not self.leave_case():
             return False
         from herintegratie_desktop.ui.journal.room import JournalRoom
 
@@ -261,10 +257,7 @@ class MainWindow(QMainWindow):
 
     def show_retention(self) -> bool:
         """Save and leave the open case, and show what may be erased; False when it stays."""
-        if not self._vault.may(Act.ERASE):
-            self.notice.show_message("warn", self._desk.say(refusal(Act.ERASE)))
-            return False
-        if not self.leave_case():
+        if self._bars(Act.ERASE) or not self.leave_case():
             return False
         from herintegratie_desktop.ui.retention.room import RetentionRoom
         from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
@@ -277,21 +270,23 @@ class MainWindow(QMainWindow):
         self.retention.entry().setFocus()
         return True
 
+    def _bars(self, act: Act) -> bool:
+        """Say on top why a room is not opened; False when it is."""
+        if not self._vault.may(act):
+            self.notice.show_message("warn", self._desk.say(refusal(act)))
+        return not self._vault.may(act)
+
     def _enter(self, room: QWidget) -> None:
         self._stack.setCurrentWidget(room)
         self.top_bar.show_room()
         self._show_vault()
         self._show_title("")
 
-    def show_trouble(self, trouble: Phrase | None) -> None:
-        """Say for as long as it is so why the rules of the office are not used."""
-        show_trouble(self.trouble, self._desk, trouble)
-
     def _on_rules_changed(self) -> None:
         if self.room is not None:
             self._desk = self.room.bridge.desk
             self.cases.use_desk(self._desk)
-            self.show_trouble(self.room.bridge.trouble)
+            show_trouble(self.trouble, self._desk, self.room.bridge.trouble)
 
     def _on_decision(self) -> None:
         case_id = self.bridge.case.id if self.bridge else ""
@@ -348,12 +343,6 @@ class MainWindow(QMainWindow):
         """Say that the vault will be locked soon because nobody is there."""
         words = self.tr("Niemand actief: over %n s wordt de kluis vergrendeld.", "", seconds)
         self.notice.show_message("warn", words)
-
-    def show_keys(self) -> None:
-        """Show the sheet with all keys."""
-        sheet = shortcuts.KeySheet(self)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go on with Tab in the order of reading: bar, steps, page, buttons, budget."""

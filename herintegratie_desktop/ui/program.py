@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from herintegratie_desktop.core.roles import Act
+from herintegratie_desktop.ui.doors import Doors
 from herintegratie_desktop.ui.entrance.gate import Gate
 from herintegratie_desktop.ui.entrance.unlock_dialog import UnlockDialog, Ways
 from herintegratie_desktop.ui.kit.look import apply_look
@@ -86,7 +87,8 @@ class Program(QObject):
 
     def show_unlock(self) -> None:
         """Show the window that asks for the passphrase."""
-        ways = Ways(self._open, self._open_with_shares, self._wait)
+        doors = Doors(self._now)
+        ways = Ways(doors.opened, doors.opened_with_shares, doors.wait)
         dialog = UnlockDialog(self.folder, self._kept.language, ways, self._say)
         dialog.painted.connect(self._on_painted)
         dialog.unlocked.connect(self.enter)
@@ -121,7 +123,7 @@ class Program(QObject):
         from herintegratie_desktop.ui.entrance.first_use import FirstUse
 
         today = self._now().date()
-        window = FirstUse(self.folder, self._kept.language, self._make, self._say, today)
+        window = FirstUse(self.folder, self._kept.language, Doors(self._now).made, self._say, today)
         window.painted.connect(self._on_painted)
         window.made.connect(self._on_made)
         window.practice_wanted.connect(self.practise)
@@ -219,21 +221,6 @@ class Program(QObject):
         if self.main is not None:
             self.main.show_refusal(phrase)
 
-    def _open(self, folder: Path, passphrase: str, user: str | None) -> Vault:
-        from herintegratie_desktop.store.vault import open_vault
-
-        return open_vault(folder, passphrase, user=user, clock=self._now)
-
-    def _open_with_shares(self, folder: Path, typed: tuple[str, ...]) -> Vault:
-        from herintegratie_desktop.store.vault import open_with_shares
-
-        return open_with_shares(folder, typed, clock=self._now)
-
-    def _wait(self, folder: Path) -> int:
-        from herintegratie_desktop.store.slowing import Tries
-
-        return Tries(folder, self._now).wait()
-
     def _on_opened_with_paper(self, vault: Vault, secret: str) -> None:
         """Ask for a new passphrase at once, while the paper is at hand."""
         from herintegratie_desktop.ui.keys.passphrase_dialog import PassphraseDialog
@@ -243,11 +230,6 @@ class Program(QObject):
             dialog = PassphraseDialog(vault, secret, self._say, self.main)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
-
-    def _make(self, folder: Path, user: str, passphrase: str) -> tuple[Vault, str]:
-        from herintegratie_desktop.store.vault import create_vault
-
-        return create_vault(folder, user, passphrase, clock=self._now)
 
     def _say(self, phrase: Phrase) -> str:
         from herintegratie_desktop.store.texts import translator

@@ -80,3 +80,10 @@ class KeySheet(QDialog):
             (shown(LOCK), self.tr("Vergrendelen")),
             (shown(HELP), self.tr("Deze lijst")),
         )
+
+
+def show_keys(window: QWidget) -> None:
+    """Show the sheet with all keys over a window."""
+    sheet = KeySheet(window)
+    sheet.finished.connect(sheet.deleteLater)
+    sheet.open()

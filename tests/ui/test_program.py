@@ -15,6 +15,7 @@ from vaults import PASSPHRASE, START, new_vault, opened
 from herintegratie_desktop.core.intake import Step
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.store.errors import VaultNotWritableError
+from herintegratie_desktop.ui import shortcuts
 from herintegratie_desktop.ui.entrance.first_use import FirstUse
 from herintegratie_desktop.ui.entrance.unlock_dialog import UnlockDialog
 from herintegratie_desktop.ui.kit import look
@@ -110,7 +111,7 @@ def test_after_unlocking_the_same_case_is_open_at_the_same_step(qtbot, running):
 
 def test_locking_closes_what_is_open_over_the_window(running):
     running.main.open_case(HADDAD)
-    running.main.show_keys()
+    shortcuts.show_keys(running.main)
     sheet = running.main.findChild(QDialog)
     assert sheet.isVisible()
     running.lock()
