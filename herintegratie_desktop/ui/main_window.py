@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         self._key(shortcuts.CASES, self.show_list)
         self._key(shortcuts.RULES, self.show_rules)
         self._key(shortcuts.FIND, self.show_list)
-        self._key(shortcuts.NEW, self._on_new_key)
+        self._key(shortcuts.NEW, lambda: self.new_case() if self.frame is None else None)
         self._key(shortcuts.LOCK, self.lock_wanted.emit)
         self._key(shortcuts.HELP, lambda: shortcuts.show_keys(self))
 
@@ -384,10 +384,6 @@ class MainWindow(QMainWindow):
         practice = self.tr("OEFENEN") if self._practice else ""
         # The number and not the name: a title shows in task bars and over shoulders.
         self.setWindowTitle(" – ".join(filter(None, (practice, case_id, NAME))))
-
-    def _on_new_key(self) -> None:
-        if self.frame is None:
-            self.new_case()
 
     def _on_import(self) -> None:
         if not self._refuses(Act.EDIT):
