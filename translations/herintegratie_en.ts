@@ -1617,66 +1617,66 @@
     <name>DamageGate</name>
     <message>
         <source>Kluis redden naar een nieuwe map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescue the vault to a new folder…</translation>
     </message>
     <message>
         <source>Back-up terugzetten…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore a backup…</translation>
     </message>
     <message>
         <source>De nieuwe kluis openen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the new vault</translation>
     </message>
     <message>
         <source>Deze kluis is beschadigd</source>
-        <translation type="unfinished"></translation>
+        <translation>This vault is damaged</translation>
     </message>
     <message>
         <source>Er is niets gewijzigd en de beschadigde kluis blijft zoals zij is. Redden kopieert alles wat nog leesbaar is naar een nieuwe kluis, met een lijst van wat niet lukte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed and the damaged vault stays as it is. Rescuing copies everything that can still be read to a new vault, with a list of what could not be saved.</translation>
     </message>
     <message>
         <source>Andere kluis openen…</source>
-        <translation type="unfinished">Open another vault…</translation>
+        <translation>Open another vault…</translation>
     </message>
     <message>
         <source>Waar de geredde kluis komt</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the rescued vault goes</translation>
     </message>
     <message>
         <source>Back-ups (*.hibackup);;Alle bestanden (*)</source>
-        <translation type="unfinished">Backups (*.hibackup);;All files (*)</translation>
+        <translation>Backups (*.hibackup);;All files (*)</translation>
     </message>
     <message>
         <source>Back-up kiezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a backup</translation>
     </message>
     <message>
         <source>Waar de teruggezette kluis komt</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the restored vault goes</translation>
     </message>
     <message>
         <source>Bezig met redden; dit kan enkele minuten duren…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescuing; this may take some minutes…</translation>
     </message>
     <message>
         <source>Bezig met terugzetten…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restoring…</translation>
     </message>
     <message>
         <source>De back-up staat in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup is in {folder}.</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) gered in {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case rescued in {folder}.</numerusform>
+            <numerusform>%n cases rescued in {folder}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Niet alles kon worden gered; zie de lijst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not everything could be rescued; see the list.</translation>
     </message>
 </context>
 <context>
@@ -1970,43 +1970,43 @@
     <name>ElsewhereDialog</name>
     <message>
         <source>Dossier elders bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the case elsewhere</translation>
     </message>
     <message>
         <source>Bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>Sluiten</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Bezig met bewaren…</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeping…</translation>
     </message>
     <message>
         <source>De kluis kan nu niet worden geschreven. Dit dossier komt versleuteld in een kleine noodkluis op een andere plaats, bijvoorbeeld een andere schijf of een stick. Zij gaat open met dezelfde wachtwoordzin.</source>
-        <translation type="unfinished"></translation>
+        <translation>The vault cannot be written now. This case goes encrypted into a small emergency vault in another place, for instance another disk or a stick. It opens with the same passphrase.</translation>
     </message>
     <message>
         <source>Waar</source>
-        <translation type="unfinished">Where</translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Wachtwoordzin van de kluis</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of the vault</translation>
     </message>
     <message>
         <source>Waar het dossier heen gaat</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the case goes</translation>
     </message>
     <message>
         <source>Typ de wachtwoordzin van deze kluis.</source>
-        <translation type="unfinished">Type the passphrase of this vault.</translation>
+        <translation>Type the passphrase of this vault.</translation>
     </message>
     <message>
         <source>Het dossier staat versleuteld in {folder}. Open die kluis later met dezelfde wachtwoordzin om het terug te halen. Dit venster blijft proberen gewoon op te slaan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is encrypted in {folder}. Open that vault later with the same passphrase to get it back. This window keeps trying to save as usual.</translation>
     </message>
 </context>
 <context>
@@ -2206,11 +2206,11 @@
     <name>Health</name>
     <message>
         <source>De map van de kluis is niet meer te bereiken. Sluit de schijf of de stick weer aan; wat u typt blijft zo lang in het geheugen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder of the vault can no longer be reached. Connect the disk or the stick again; what you type stays in memory meanwhile.</translation>
     </message>
     <message>
         <source>Op de schijf van de kluis is nog {free} MB vrij. Maak ruimte vrij.</source>
-        <translation type="unfinished"></translation>
+        <translation>On the disk of the vault {free} MB is left. Make room.</translation>
     </message>
 </context>
 <context>
@@ -4070,8 +4070,8 @@ too much cash</translation>
 <context>
     <name>ProjectDraft</name>
     <message>
-        <source>Schrijf ( en ) in plaats van { en }.</source>
-        <translation>Write ( and ) instead of { and }.</translation>
+        <source>Schrijf ronde haken in plaats van accolades.</source>
+        <translation>Write round brackets instead of braces.</translation>
     </message>
     <message>
         <source>Kies ja of nee.</source>
@@ -5975,7 +5975,7 @@ Certainty: {certainty}.</translation>
     </message>
     <message>
         <source>Dossier elders bewaren…</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the case elsewhere…</translation>
     </message>
 </context>
 <context>

@@ -76,9 +76,9 @@
     <name>DamageGate</name>
     <message numerus="yes">
         <source>%n dossier(s) gered in {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dossier gered in {folder}.</numerusform>
+            <numerusform>%n dossiers gered in {folder}.</numerusform>
         </translation>
     </message>
 </context>
