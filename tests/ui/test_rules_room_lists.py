@@ -197,7 +197,7 @@ def test_what_cannot_be_kept_is_said_at_its_field(opened):
     form.fields["ongoing"].show_key("yes")
     form.save_button.click()
     assert "Atlantis" in form.rows["countries"].error()
-    assert "( en )" in form.rows["note"].error()
+    assert "ronde haken" in form.rows["note"].error()
     assert "laat de laatste dag leeg" in form.rows["runs_until"].error()
 
 
