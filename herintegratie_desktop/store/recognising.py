@@ -64,6 +64,13 @@ class SealedPages:
                 if not _is_whole(page, number, seal):
                     yield number
 
+    def has_whole(self) -> bool:
+        """Say whether any page is whole, as no page is under another key."""
+        seal = self._seal(self.salt)
+        return any(
+            _is_whole(self._page(number), number, seal) for number in range(1, self.count + 1)
+        )
+
     def mended_salt(self) -> bytes | None:
         """Return the salt of which one byte was changed, as it was; None when that is not it."""
         page = self._page(2)

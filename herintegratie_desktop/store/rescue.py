@@ -25,10 +25,11 @@ from herintegratie_desktop.store.errors import (
 from herintegratie_desktop.store.files import disk_errors, make_empty, make_private, sync_folder
 from herintegratie_desktop.store.ids import new_id, timestamp
 from herintegratie_desktop.store.journal import Journal
-from herintegratie_desktop.store.keyfile import KEY_FILE, read_key_ring
+from herintegratie_desktop.store.keyfile import read_key_ring, write_key_ring
 from herintegratie_desktop.store.keys import KeyRing
 from herintegratie_desktop.store.migrations import NEWEST, migrate
 from herintegratie_desktop.store.openvault import Clock
+from herintegratie_desktop.store.recognising import SealedPages
 from herintegratie_desktop.store.rescuecases import ACTION, RescuedCases
 from herintegratie_desktop.store.rescuecopy import Copied, copied_database
 from herintegratie_desktop.store.rescuejournal import RescuedJournal
@@ -90,11 +91,11 @@ def rescue(  # noqa: PLR0913 - from where, to where, and by what right
     if not (folder / DATABASE_FILE).is_file():
         raise NoVaultError(folder, DATABASE_FILE)
     refuse_held(folder)
-    name, key = unlocked(folder, ring, secret, user)
+    ring, name, key = _fitting(folder, ring, secret, user)
     try:
         with _room_beside(new_folder) as room:
             rescued = _Rescue(folder, room, ring, name, clock)
-            report = rescued.into(room / "kluis", key, keys or folder)
+            report = rescued.into(room / "kluis", key)
             with disk_errors(new_folder):
                 _put_in_place(room / "kluis", new_folder)
     finally:
@@ -115,7 +116,7 @@ class _Rescue:
         self._who = who
         self._clock = clock
 
-    def into(self, target: Path, key: bytearray, keys: Path) -> Outcome:
+    def into(self, target: Path, key: bytearray) -> Outcome:
         make_private(target)
         make_empty(target / DATABASE_FILE)
         new = open_database(target, key)
@@ -125,9 +126,7 @@ class _Rescue:
             saved = tuple((table, _count(new, table)) for table in _COUNTED)
         finally:
             new.close()
-        with disk_errors(target):
-            shutil.copyfile(keys / KEY_FILE, target / KEY_FILE)
-            sync_folder(target)
+        write_key_ring(target, self._ring)
         return copied.found, copied.mended, saved, (*copied.lost, *lost)
 
     def _filled(self, new: SealedDatabase, copied: Copied, key: bytearray) -> Iterator[Loss]:
@@ -180,6 +179,19 @@ class _Rescue:
         Journal(new).note(self._who, ACTION, "", self._clock())
         for fault in faults_of(new, CaseStore(new, Journal(new), writer), Journal(new)):
             yield Loss(fault.place, Phrase(_NOT_FIT, {"what": fault.phrase}))
+
+
+def _fitting(
+    folder: Path, ring: KeyRing, secret: str, user: str | None
+) -> tuple[KeyRing, str, bytearray]:
+    """Open a slot; after a new key that was interrupted, with the one the database is under."""
+    *others, last = ring.settled()
+    for each in others:
+        name, key = unlocked(folder, each, secret, user)
+        if SealedPages(folder / DATABASE_FILE, key).has_whole():
+            return each, name, key
+        wipe(key)
+    return last, *unlocked(folder, last, secret, user)
 
 
 @contextmanager
