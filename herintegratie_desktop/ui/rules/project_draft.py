@@ -40,7 +40,9 @@ class ProjectDraft:
         found = {key: self._missing(key) for key in _NEEDED if not self[key]}
         for key, text in self.texts.items():
             if set(text) & set("{}"):
-                found[key] = translate("ProjectDraft", "Schrijf ronde haken in plaats van accolades.")
+                found[key] = translate(
+                    "ProjectDraft", "Schrijf ronde haken in plaats van accolades."
+                )
         if is_new:
             found |= self._id_faults(catalogue)
         if self["ngo"] not in {YES, NO}:
