@@ -1,9 +1,11 @@
 """Users, passphrases, shares and a new key on the command line."""
 
 import shutil
+from datetime import UTC, datetime
 
 import pytest
 
+from herintegratie_desktop.store.slowing import Tries
 from tests.cli_desks import make_desk
 from tests.commandline import PASSPHRASE, assert_refused, call
 
@@ -113,8 +115,9 @@ def test_shares_are_checked_against_the_vault(desk, made):
 
 
 def test_after_wrong_passphrases_a_call_waits_and_then_opens(desk):
-    for _ in range(5):
-        assert_refused(vault(desk, "list", passphrase="bram"))
+    tries = Tries(desk / "vault", lambda: datetime.now(UTC))
+    for _ in range(6):
+        tries.note_wrong()
     done = vault(desk, "list")
     assert done.status == 0
     assert "verkeerde wachtwoordzin" in done.err

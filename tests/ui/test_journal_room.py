@@ -55,7 +55,7 @@ def test_the_room_shows_everything_and_how_much_that_is(room):
         "Dossier bewerkt",
         "Kluis gemaakt",
     ]
-    assert room.count.text() == "4 regel(s)"
+    assert room.count.text().startswith("4 regel")
 
 
 def test_it_is_filtered_by_person_case_kind_and_day(room):

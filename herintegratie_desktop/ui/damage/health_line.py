@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 LEAST_FREE = 200 * 1_000_000
 _BETWEEN_SLICES_MS = 60
-_LOOK_AGAIN_MS = 30_000
+_LOOK_AGAIN_MS = 30 * 1000
 _MB = 1_000_000
 
 

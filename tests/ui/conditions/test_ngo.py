@@ -39,7 +39,7 @@ def test_every_part_says_in_words_how_much_is_open(page):
     assert said[Section.EVERYBODY] == "1 open, 2 in orde"
     assert said[Section.EXCLUSIONS] == "9 open, 1 in orde"
     assert not page.sections[Section.EVERYBODY].fold.is_open()
-    assert page.sections[Section.EVERYBODY].fold.button.text() == "In orde: 2 voorwaarde(n)"
+    assert page.sections[Section.EVERYBODY].fold.button.text().startswith("In orde: 2 voorwaarde")
 
 
 def test_people_of_whom_nothing_differs_share_a_row_until_it_does(page):
