@@ -26,6 +26,8 @@ Opener = Callable[[Path, str, str | None], "Vault"]
 SharesOpener = Callable[[Path, tuple[str, ...]], "Vault"]
 Say = Callable[["Phrase"], str]
 
+_A_SECOND_MS = 1010
+
 
 class Ways(NamedTuple):
     """How a vault is opened: with a passphrase, with shares, and how long it still has to wait."""
@@ -212,7 +214,8 @@ class _Pause(QObject):
 
     def __init__(self, show: Callable[[int], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self, interval=1000)
+        # A coarse timer may be early, and the vault would then ask to wait once more.
+        self._timer = QTimer(self, interval=_A_SECOND_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_second)
         self._show = show
         self._left = 0
