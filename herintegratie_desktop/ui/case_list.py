@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.roles import Act, refusal
 from herintegratie_desktop.store.vault import Vault
 from herintegratie_desktop.ui.case_table import NAME, STATUS, CaseTable, StatusCell
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.kit.fields import SearchBox
+from herintegratie_desktop.ui.kit.list_view import ListView
 from herintegratie_desktop.ui.kit.widgets import (
     Banner,
     Card,
@@ -43,7 +44,7 @@ class CaseList(QWidget):
         super().__init__(parent)
         self.model = CaseTable(vault.cases, desk, self)
         self.search = _Search(self.tr("Zoek op naam, dossiernummer, V-nummer of land"))
-        self.table = _Table()
+        self.table = ListView()
         self.message = Banner()
         self.new_button = PrimaryButton(self.tr("Nieuw dossier"))
         self.import_button = SecondaryButton(self.tr("Importeren…"), "upload")
@@ -202,31 +203,6 @@ class _Search(SearchBox):
             self.below.emit()
         else:
             super().keyPressEvent(event)
-
-
-class _Table(QTableView):
-    """Rows to choose one from: with Enter, or a double click."""
-
-    chosen = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.doubleClicked.connect(self._on_double_click)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the row with Enter, whatever the system does with that key."""
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
-
-    def _on_double_click(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.row())
 
 
 class _Invitation(QWidget):

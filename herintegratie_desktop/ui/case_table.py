@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -22,25 +20,20 @@ from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.cases import SEALED, CaseStore, CaseSummary
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.kit.look import text_font
+from herintegratie_desktop.ui.kit.paged_table import PAGE as PAGE
+from herintegratie_desktop.ui.kit.paged_table import Index, PagedTable
 from herintegratie_desktop.ui.kit.paint import CHIP_HEIGHT, chip_width, paint_chip
 
-PAGE = 100
 NAME, NUMBER, PERSONS, COUNTRY, DEPARTURE, STATUS, SAVED = range(7)
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
 
-
-class CaseTable(QAbstractTableModel):
+class CaseTable(PagedTable[CaseSummary]):
     """The rows of a search; the store decides what fits and in which order."""
 
     def __init__(self, store: CaseStore, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__((), parent)
         self._store = store
         self._desk = desk
-        self._search = ""
-        self._rows: list[CaseSummary] = []
-        self.total = 0
         self._headings = (
             self.tr("Aanvrager"),
             self.tr("Dossiernummer"),
@@ -58,48 +51,13 @@ class CaseTable(QAbstractTableModel):
         """Name countries by another guide from the next search on."""
         self._desk = desk
 
-    def search(self, words: str) -> None:
-        """Show the cases that fit the words; all of them without words."""
-        self.beginResetModel()
-        self._search = words
-        may_read = self._store.may(Act.READ)
-        self.total = self._store.count(words) if may_read else 0
-        self._rows = list(self._store.listed(words, PAGE, 0)) if may_read else []
-        self.endResetModel()
+    def count(self, words: str) -> int:
+        """Return how many cases fit the words; none for who may not read them."""
+        return self._store.count(words) if self._store.may(Act.READ) else 0
 
-    def summary(self, row: int) -> CaseSummary:
-        """Return the case of a row."""
-        return self._rows[row]
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        """Return how many rows were read so far."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Say whether the store has more rows than were read."""
-        return not parent.isValid() and len(self._rows) < self.total
-
-    def fetchMore(self, parent: Index) -> None:
-        """Read the next page of rows."""
-        more = self._store.listed(self._search, PAGE, len(self._rows))
-        if not more:
-            self.total = len(self._rows)
-            return
-        self.beginInsertRows(_NO_INDEX, len(self._rows), len(self._rows) + len(more) - 1)
-        self._rows.extend(more)
-        self.endInsertRows()
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - what Qt asks for depends on the role
-        """Return the name of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
+    def page(self, words: str, offset: int) -> Sequence[CaseSummary]:
+        """Return cases that fit the words, in the order of the store."""
+        return self._store.listed(words, PAGE, offset) if self._store.may(Act.READ) else ()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return the text, the weight or the name of a cell."""

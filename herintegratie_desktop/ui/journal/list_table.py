@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHeaderView
 
 from herintegratie_desktop.ui.journal.journal_table import JournalTable
+from herintegratie_desktop.ui.kit.list_view import ListView
 from herintegratie_desktop.ui.kit.widgets import dress_table
-from herintegratie_desktop.ui.rules.list_view import ListView
 from herintegratie_desktop.ui.rules.tables import WrappedCell
 
 _ROW = 40

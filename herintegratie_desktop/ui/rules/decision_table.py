@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from herintegratie_desktop.store.decisions import DecisionStore, DecisionSummary
 from herintegratie_desktop.ui.kit.look import text_font
+from herintegratie_desktop.ui.kit.paged_table import PAGE as PAGE
+from herintegratie_desktop.ui.kit.paged_table import Index, PagedTable
 from herintegratie_desktop.ui.rules.said import moment_said
-from herintegratie_desktop.ui.rules.tables import Index
 
-PAGE = 100
 WIDTHS = (150, 0, 160, 86, 110, 180)
-_NO_INDEX = QModelIndex()
 
 
-class DecisionTable(QAbstractTableModel):
+class DecisionTable(PagedTable[DecisionSummary]):
     """The rows of a search, newest first."""
 
     def __init__(self, store: DecisionStore, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__((), parent)
         self._store = store
-        self._search = ""
-        self._rows: list[DecisionSummary] = []
-        self.total = 0
         self._headings = (
             self.tr("Genomen"),
             self.tr("Aanvrager"),
@@ -36,47 +33,13 @@ class DecisionTable(QAbstractTableModel):
         )
         self._nameless = self.tr("Nog zonder naam")
 
-    def search(self, words: str) -> None:
-        """Show the decisions on cases that fit the words; all of them without words."""
-        self.beginResetModel()
-        self._search = words
-        self.total = self._store.count(words)
-        self._rows = list(self._store.listed(words, PAGE, 0))
-        self.endResetModel()
+    def count(self, words: str) -> int:
+        """Return how many decisions are on cases that fit the words."""
+        return self._store.count(words)
 
-    def summary(self, row: int) -> DecisionSummary:
-        """Return the decision of a row."""
-        return self._rows[row]
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        """Return how many rows were read so far."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Say whether the store has more rows than were read."""
-        return not parent.isValid() and len(self._rows) < self.total
-
-    def fetchMore(self, parent: Index) -> None:
-        """Read the next page of rows."""
-        more = self._store.listed(self._search, PAGE, len(self._rows))
-        if not more:
-            self.total = len(self._rows)
-            return
-        self.beginInsertRows(_NO_INDEX, len(self._rows), len(self._rows) + len(more) - 1)
-        self._rows.extend(more)
-        self.endInsertRows()
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - what Qt asks for depends on the role
-        """Return the name of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
+    def page(self, words: str, offset: int) -> Sequence[DecisionSummary]:
+        """Return decisions on cases that fit the words, newest first."""
+        return self._store.listed(words, PAGE, offset)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return the text or the weight of a cell."""

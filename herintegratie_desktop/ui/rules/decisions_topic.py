@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
 from herintegratie_desktop.store.decisions import Decision
 from herintegratie_desktop.ui.kit.fields import SearchBox
+from herintegratie_desktop.ui.kit.list_view import ListView
 from herintegratie_desktop.ui.kit.widgets import SecondaryButton, dress_table, label
 from herintegratie_desktop.ui.rules.decision_panel import DecisionPanel
 from herintegratie_desktop.ui.rules.decision_table import WIDTHS, DecisionTable
-from herintegratie_desktop.ui.rules.list_view import ListView
 from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
 from herintegratie_desktop.ui.rules.tables import WrappedCell
 from herintegratie_desktop.ui.rules.topic import Topic, row_of
