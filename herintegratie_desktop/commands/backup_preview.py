@@ -30,9 +30,9 @@ def preview_rows(found: Preview) -> list[str]:
     here = found.here or {}
     lines = [f"gemaakt op {found.made_at:%d-%m-%Y om %H:%M}; er is niets gewijzigd"]
     if not found.is_same_vault:
-        lines.append("LET OP: deze reservekopie is van een andere kluis")
+        lines.append("LET OP: deze back-up is van een andere kluis")
     lines.append("")
-    heads = [("", "kluis nu", "reservekopie")]
+    heads = [("", "kluis nu", "back-up")]
     counts = [
         (word, str(here.get(name, 0)), str(found.there.get(name, 0)))
         for name, word in _COUNTS.items()
@@ -40,9 +40,9 @@ def preview_rows(found: Preview) -> list[str]:
     lines.extend(columns(heads + counts))
     for title, cases in (
         ("Alleen in de kluis van nu, verdwijnen", list(found.only_here)),
-        ("Alleen in de reservekopie, komen terug", list(found.only_there)),
+        ("Alleen in de back-up, komen terug", list(found.only_there)),
         ("Nieuwer in de kluis van nu, gaan terug", _pairs(found.newer_here)),
-        ("Nieuwer in de reservekopie", _pairs(found.newer_there)),
+        ("Nieuwer in de back-up", _pairs(found.newer_there)),
         ("Even vaak gewijzigd, maar anders", _pairs(found.apart)),
     ):
         lines.extend(_listed(title, cases))

@@ -25,8 +25,8 @@ _HELPS = {
     "list": "de dossiers, nieuwste eerst",
     "info": "indeling, sleutels en aantallen",
     "check": "is alles heel: bladzijden, opbouw, logboek, dossiers",
-    "backup": "een versleutelde reservekopie, beproefd door haar te openen",
-    "restore": "van een reservekopie een nieuwe kluis maken",
+    "backup": "een versleutelde back-up, beproefd door haar te openen",
+    "restore": "van een back-up een nieuwe kluis maken",
     "import": "dossiers uit JSON opslaan",
     "export": "een dossier als JSON",
     "attach": "bijlagen bij een dossier bewaren",
@@ -139,7 +139,7 @@ def _describe_create(parser: ArgumentParser) -> None:
 
 
 def _describe_restore(parser: ArgumentParser) -> None:
-    parser.add_argument("file", metavar="KOPIE", help="de reservekopie")
+    parser.add_argument("file", metavar="KOPIE", help="de back-up")
     parser.add_argument(
         "--preview",
         action="store_true",

@@ -80,7 +80,7 @@ def backup(call: Call) -> int:
         drafted(path, force=call.asked.force) as draft,
     ):
         told = write_backup(vault, secret, draft, clock=call.now)
-    say(f"reservekopie gemaakt en geopend ({_count(told.cases)}): {path}")
+    say(f"back-up gemaakt en geopend ({_count(told.cases)}): {path}")
     return 0
 
 
@@ -203,7 +203,7 @@ def _check_report(damage: list[tuple[str, str]]) -> list[str]:
     if not damage:
         return ["De kluis is heel: bladzijden, opbouw, logboek en dossiers."]
     advice = (
-        "Red wat leesbaar is met «herintegratie vault rescue», of zet een reservekopie terug met "
+        "Red wat leesbaar is met «herintegratie vault rescue», of zet een back-up terug met "
         "«herintegratie vault restore», elk in een nieuwe map."
     )
     lines = bullets(f"{place}: {what}" for place, what in damage)

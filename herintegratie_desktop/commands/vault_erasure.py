@@ -36,7 +36,7 @@ _KINDS = {
 }
 _STAYS = "Logboek en versies blijven; daarin staat het dossiernummer en geen naam."
 _AGAIN = "Er is niets gewist. Typ het dossiernummer achter --confirm om het te doen."
-_OLDER = "Deze reservekopieën van eerder bevatten het dossier nog:"
+_OLDER = "Deze back-ups van eerder bevatten het dossier nog:"
 
 
 def describe_erase(parser: ArgumentParser) -> None:
@@ -142,5 +142,5 @@ def _older_line(each: OlderBackup) -> str:
     if each.goes_on is None:
         return f"{each.path} ({made}); verwijder die zelf"
     return (
-        f"{each.path} ({made}); gaat vanzelf weg, bij dagelijkse kopieën {dutch_date(each.goes_on)}"
+        f"{each.path} ({made}); gaat vanzelf weg, bij dagelijkse back-ups {dutch_date(each.goes_on)}"
     )

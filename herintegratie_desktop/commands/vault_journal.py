@@ -136,5 +136,5 @@ def _policy_rows(held: OfficePolicy, *, is_own: bool) -> list[tuple[str, str]]:
         ("wie dat besloot", f"{held.retention_owner}, {dutch_date(held.retention_since)}"),
         ("bijlagen", f"tot {held.attachment_limit // 1_000_000} MB"),
         ("vergrendelen", f"na {held.idle_minutes} minuten zonder gebruik"),
-        ("reservekopie", f"elke {held.backup_hours} uur"),
+        ("back-up", f"elke {held.backup_hours} uur"),
     ]

@@ -159,7 +159,7 @@ _ACTS = {"list": _list, "add": _add, "roles": _change, "remove": _remove}
 
 def _rekey(vault: Vault, secret: str) -> None:
     vault.rekey(secret)
-    say("de kluis heeft een nieuwe sleutel; reservekopieën van eerder houden de oude")
+    say("de kluis heeft een nieuwe sleutel; back-ups van eerder houden de oude")
 
 
 @contextmanager

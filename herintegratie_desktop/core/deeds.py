@@ -15,7 +15,7 @@ class DeedKind(Enum):
     CHANGING = words("Wijzigen")
     HANDING_OUT = words("Afdrukken en delen")
     SIGNING = words("Goedkeuren en ondertekenen")
-    KEEPING = words("Reservekopieën, herstel en wissen")
+    KEEPING = words("Back-ups, herstel en wissen")
     KEYS = words("Gebruikers en sleutels")
     RULES = words("Regels, lijsten en beleid")
 
@@ -51,8 +51,8 @@ _DEEDS = {
     "approve": (DeedKind.SIGNING, words("Plan goedgekeurd")),
     "withdraw-approval": (DeedKind.SIGNING, words("Goedkeuring ingetrokken")),
     "credential": (DeedKind.SIGNING, words("Nieuw certificaat om mee te ondertekenen")),
-    "backup": (DeedKind.KEEPING, words("Reservekopie gemaakt en beproefd")),
-    "restore": (DeedKind.KEEPING, words("Reservekopie teruggezet")),
+    "backup": (DeedKind.KEEPING, words("Back-up gemaakt en beproefd")),
+    "restore": (DeedKind.KEEPING, words("Back-up teruggezet")),
     "subsidy-fixed": (DeedKind.KEEPING, words("Vaststelling van de subsidie vastgelegd: {what}")),
     "subsidy-not-fixed": (
         DeedKind.KEEPING,

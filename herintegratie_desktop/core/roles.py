@@ -46,7 +46,7 @@ ROLE_TASKS = {
     Role.CASEWORKER: words("Dossiers maken, bewerken, afdrukken, delen en ondertekenen."),
     Role.APPROVER: words("Plannen van anderen lezen en goedkeuren."),
     Role.PRIVACY: words("Het logboek lezen, dossiers wissen en verzoeken om inzage beantwoorden."),
-    Role.ADMINISTRATOR: words("Gebruikers, regels, reservekopieën en sleutels beheren."),
+    Role.ADMINISTRATOR: words("Gebruikers, regels, back-ups en sleutels beheren."),
 }
 _ACT_NAMES = {
     Act.READ: words("dossiers lezen"),
@@ -59,8 +59,8 @@ _ACT_NAMES = {
     Act.ERASE: words("dossiers wissen"),
     Act.ANSWER_REQUEST: words("verzoeken om inzage beantwoorden"),
     Act.SET_POLICY: words("het beleid van het kantoor wijzigen"),
-    Act.BACK_UP: words("reservekopieën maken"),
-    Act.RESTORE: words("een reservekopie terugzetten"),
+    Act.BACK_UP: words("back-ups maken"),
+    Act.RESTORE: words("een back-up terugzetten"),
     Act.MANAGE_USERS: words("gebruikers en sleutels beheren"),
     Act.MANAGE_RULES: words("regels en lijsten beheren"),
 }

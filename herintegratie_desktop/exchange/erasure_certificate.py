@@ -20,7 +20,7 @@ _TITLE = "Bewijs van wissing"
 _INTRO = (
     "Van één dossier is alles gewist: personen, antwoorden, plan, handtekeningen, papieren, "
     "bijlagen en beslissingen. Wat hier staat is alles wat ervan over is, met de regel in het "
-    "logboek dat het is gewist. Reservekopieën van vóór deze dag kunnen het dossier nog bevatten."
+    "logboek dat het is gewist. Back-ups van vóór deze dag kunnen het dossier nog bevatten."
 )
 _EARLY = "gewist vóór het einde van de termijn"
 

@@ -35,7 +35,7 @@ _STOPPED = words("Het toevoegen is afgebroken. Er is niets bewaard.")
 _GONE = words("Deze bijlage staat niet meer in de kluis. Ververs de lijst.")
 _DAMAGED = words(
     "Deel {part} van de bijlage ‘{name}’ is gewijzigd of beschadigd. Onderzoek de kluis met "
-    "«herintegratie vault check» of zet een reservekopie terug."
+    "«herintegratie vault check» of zet een back-up terug."
 )
 
 

@@ -35,7 +35,7 @@ _NEWER = words(
 )
 _DAMAGED = words(
     "De kluis in {folder} is beschadigd: {what}. Onderzoek haar met «herintegratie vault check» "
-    "of zet een reservekopie terug."
+    "of zet een back-up terug."
 )
 _STALE = words(
     "Dossier {case} is intussen gewijzigd door {who} (versie {stored}, u begon bij {base}). Er is "

@@ -22,7 +22,7 @@ _BROKEN = words(
     "onderzoeken, en bewaar haar zoals zij is."
 )
 _UNREADABLE = words(
-    "Een deel van het logboek is niet te lezen: {why} Maak een reservekopie en laat de kluis "
+    "Een deel van het logboek is niet te lezen: {why} Maak een back-up en laat de kluis "
     "onderzoeken."
 )
 _EARLIER = words(

@@ -30,7 +30,7 @@ _MOST_SEALS = 2
 _MOST_BYTES = 1024 * 1024
 _UNREADABLE = words(
     "{file} is niet leesbaar als sleutelbestand; zonder dat kan niets worden gelezen, maar het "
-    "sleutelbestand uit een reservekopie van deze kluis past ook"
+    "sleutelbestand uit een back-up van deze kluis past ook"
 )
 
 Json = dict[str, Any]

@@ -237,7 +237,7 @@ def test_a_vault_of_a_newer_program_is_not_rescued_but_left_alone(folder):
 
 def test_a_damaged_key_file_says_what_helps_and_that_of_a_backup_does(folder, model):
     (folder / "keys.json").write_text('{"format": "herint')
-    with pytest.raises(DamagedVaultError, match="reservekopie"):
+    with pytest.raises(DamagedVaultError, match="back-up"):
         rescued(folder)
     report = rescued(folder, keys=model)
     assert case_ids(report.folder) == ALL
