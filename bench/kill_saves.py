@@ -1,11 +1,13 @@
 """Kill programs that save, make backups or bring an old vault up to date, at random moments.
 
-`python -m bench.kill_saves 10000` prints what was acknowledged but is not there, and what is
-damaged, after so many kills.
+`python -m bench.kill_saves 10000 --beside 3` prints what was acknowledged but is not there, and
+what is damaged, after so many kills of programs in three vaults side by side. Half of the kills
+fall among saves, a quarter among backups, a quarter in the opening of an old vault.
 """
 
 from __future__ import annotations
 
+import argparse
 import multiprocessing
 import random
 import shutil
@@ -13,7 +15,10 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -25,7 +30,9 @@ from herintegratie_desktop.core.money import Cents
 from herintegratie_desktop.store.backup import Origin, make_backup
 from herintegratie_desktop.store.backuprestore import restore_backup
 from herintegratie_desktop.store.backupwork import Work
+from herintegratie_desktop.store.cipher import SealedDatabase, open_database
 from herintegratie_desktop.store.errors import VaultError
+from herintegratie_desktop.store.keyfile import read_key_ring
 from herintegratie_desktop.store.migrations import NEWEST, version_of
 from herintegratie_desktop.store.vault import Vault, create_vault, open_vault
 
@@ -34,7 +41,9 @@ LONGEST_LIFE = 0.25
 CASES = 20
 ANEW_AFTER = 100
 READY = "ready"
-OLDEST = Path(__file__).resolve().parent.parent / "tests" / "archive" / "vault-1"
+OLD_VAULTS = Path(__file__).resolve().parent.parent / "tests" / "archive"
+# An old vault is up to date within some hundredths of a second.
+LONGEST_OPENING = 0.06
 OLD_PASSPHRASE = "een zin voor het archief"  # noqa: S105 - of made-up people
 
 
@@ -45,9 +54,24 @@ class Outcome:
     rounds: int = 0
     acknowledged: int = 0
     backups: int = 0
-    migrations: int = 0
+    versions: Counter[str] = field(default_factory=Counter)
+    """How far old vaults were found after the kill, such as `1→2`."""
     lost: list[str] = field(default_factory=list)
     damaged: list[str] = field(default_factory=list)
+
+    @property
+    def migrations(self) -> int:
+        """Return how often a vault was killed while it was brought up to date."""
+        return self.versions.total()
+
+    def add(self, other: Outcome) -> None:
+        """Count what another number of kills came to as well."""
+        self.rounds += other.rounds
+        self.acknowledged += other.acknowledged
+        self.backups += other.backups
+        self.versions.update(other.versions)
+        self.lost.extend(other.lost)
+        self.damaged.extend(other.damaged)
 
 
 def measure() -> list[Figure]:
@@ -99,15 +123,40 @@ def _kill_backups(folder: Path, chance: random.Random, outcome: Outcome) -> None
 
 
 def _kill_migration(folder: Path, chance: random.Random, outcome: Outcome) -> None:
-    old = folder.with_name("oud")
-    shutil.copytree(OLDEST, old)
-    killed(_open_until_killed, (old,), chance, longest=LONGEST_LIFE / 5)
+    old, source = folder.with_name("oud"), OLD_VAULTS / f"vault-{chance.randrange(1, NEWEST)}"
+    shutil.copytree(source, old)
+    with _unsealed(old) as sealed:
+        before, saved = version_of(sealed), _saves(sealed)
+    killed(_open_until_killed, (old,), chance, longest=LONGEST_OPENING)
+    with _unsealed(old) as sealed:
+        outcome.versions[f"{before}→{version_of(sealed)}"] += 1
     with open_vault(old, OLD_PASSPHRASE, clock=clock) as vault:
         _look_through(vault, outcome)
-        is_whole = version_of(vault._sealed) == NEWEST and vault.cases.count() == 1  # noqa: SLF001
-        outcome.lost.extend([] if is_whole else [f"{OLDEST.name}: {vault.cases.count()}"])
+        is_there = _saves(vault._sealed) == saved  # noqa: SLF001
+        is_whole = is_there and version_of(vault._sealed) == NEWEST  # noqa: SLF001
+        outcome.lost.extend([] if is_whole else [source.name])
     shutil.rmtree(old)
-    outcome.migrations += 1
+
+
+@contextmanager
+def _unsealed(folder: Path) -> Iterator[SealedDatabase]:
+    """Give a copy of the database of a vault, as it is and not brought up to date."""
+    folder = Path(shutil.copytree(folder, folder.with_name("gekopieerd")))
+    found = read_key_ring(folder).opened_by(OLD_PASSPHRASE)
+    if found is None:
+        raise RuntimeError(f"{folder.name} is not opened by its passphrase.")
+    sealed = open_database(folder, found[1])
+    try:
+        yield sealed
+    finally:
+        sealed.close()
+        shutil.rmtree(folder)
+
+
+def _saves(sealed: SealedDatabase) -> list[tuple[object, ...]]:
+    return [
+        tuple(row.values()) for row in sealed.rows("select rev, digest from revisions order by id")
+    ]
 
 
 _KINDS = (_kill_saves, _kill_backups, _kill_saves, _kill_migration)
@@ -191,14 +240,49 @@ def _counts(outcome: Outcome) -> str:
     )
 
 
-def _main(rounds: int) -> Iterable[str]:
-    with tempfile.TemporaryDirectory() as folder:
-        outcome = kill_rounds(Path(folder) / "kluis", rounds, seed=1)
-    yield _counts(outcome)
-    yield f"{len(outcome.lost)} lost, {len(outcome.damaged)} damaged"
-    yield from [*outcome.lost, *outcome.damaged]
+def kill_beside(rounds: int, beside: int, minutes: float, seed: int) -> Iterator[Outcome]:
+    """Kill in several vaults at a time; yields the sum so far, a hundred kills further each time.
+
+    After so many minutes nothing new is begun.
+    """
+    end, total = time.monotonic() + 60 * minutes, Outcome()
+    with tempfile.TemporaryDirectory() as room, ProcessPoolExecutor(beside) as workers:
+        begun = [
+            workers.submit(_kill_some, Path(room) / str(number), ANEW_AFTER, seed + number)
+            for number in range(-(-rounds // ANEW_AFTER))
+        ]
+        for done in as_completed(begun):
+            total.add(done.result())
+            yield total
+            if time.monotonic() > end:
+                workers.shutdown(wait=False, cancel_futures=True)
+                return
+
+
+def _kill_some(room: Path, rounds: int, seed: int) -> Outcome:
+    room.mkdir()
+    try:
+        return kill_rounds(room / "kluis", rounds, seed)
+    finally:
+        shutil.rmtree(room)
+
+
+def _main(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="bench.kill_saves", description=__doc__)
+    parser.add_argument("rounds", type=int, help="how many kills, in hundreds")
+    parser.add_argument("--beside", type=int, default=1, help="vaults at a time")
+    parser.add_argument("--minutes", type=float, default=24 * 60, help="the longest it may take")
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args(words)
+    start, outcome = time.monotonic(), Outcome()
+    for outcome in kill_beside(asked.rounds, asked.beside, asked.minutes, asked.seed):
+        found = f"{len(outcome.lost)} lost, {len(outcome.damaged)} damaged"
+        spent = f"{(time.monotonic() - start) / 60:.1f} min"
+        print(f"{_counts(outcome)}: {found}, {spent}", flush=True)
+    print(*(f"{way}: {count}" for way, count in sorted(outcome.versions.items())), sep=", ")
+    print(*outcome.lost, *outcome.damaged, sep="\n", end="")
+    return int(bool(outcome.lost or outcome.damaged))
 
 
 if __name__ == "__main__":
-    for said in _main(int(sys.argv[1])):
-        print(said)
+    sys.exit(_main(sys.argv[1:]))
