@@ -122,3 +122,15 @@ def test_somebody_who_is_not_in_the_case_is_refused(desk):
     done = at_desk(desk, "vault", "person", "--case", CASE, "--person", "p9", "--out", "uit")
     assert_refused(done, "p9")
     assert list((desk / "uit").iterdir()) == []
+
+
+def test_what_was_exported_is_told_with_for_whom_it_was(desk):
+    (desk / "uit").mkdir()
+    for words in (("--for", "Partner Erbil"), ("--force",)):
+        done = at_desk(desk, "vault", "export", "--case", CASE, "--out", "uit.json", *words)
+        assert done.status == 0, done.err
+    at_desk(desk, "vault", "person", "--case", CASE, "--person", "p1", "--out", "uit")
+    document = json.loads((desk / "uit" / f"{CASE}-p1.json").read_text(encoding="utf-8"))
+    told = [(each["what"], each["to_whom"]) for each in document["handed_over"]]
+    what = "Dossier als bestand, versie 1"
+    assert told == [(what, "Partner Erbil"), (what, "niet vermeld")]

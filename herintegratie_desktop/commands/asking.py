@@ -125,3 +125,14 @@ def ask_out(parser: ArgumentParser, metavar: str) -> None:
     """Let a command be told where to write, and whether over a file that is there."""
     parser.add_argument("--out", required=True, metavar=metavar, help="het bestand om te maken")
     parser.add_argument("--force", action="store_true", help="vervang een bestand dat er al is")
+
+
+def ask_for_whom(parser: ArgumentParser) -> None:
+    """Let a command be told for whom the copy is that it makes of something in a vault."""
+    parser.add_argument(
+        "--for",
+        dest="to_whom",
+        default="",
+        metavar="NAAM",
+        help="voor wie het is, zoals het bij het dossier wordt vermeld",
+    )

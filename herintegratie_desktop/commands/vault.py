@@ -17,7 +17,14 @@ from herintegratie_desktop.commands import (
     vault_shares,
     vault_users,
 )
-from herintegratie_desktop.commands.asking import Call, DutchParser, ask_day, ask_json, ask_out
+from herintegratie_desktop.commands.asking import (
+    Call,
+    DutchParser,
+    ask_day,
+    ask_for_whom,
+    ask_json,
+    ask_out,
+)
 from herintegratie_desktop.commands.openvault import ask_vault
 
 _HELPS = {
@@ -105,12 +112,14 @@ def describe(parser: ArgumentParser) -> None:
         "--case", required=True, metavar="NUMMER", help="het dossiernummer"
     )
     ask_out(added["export"], "BESTAND")
+    ask_for_whom(added["export"])
     added["decisions"].add_argument("--case", metavar="NUMMER", help="alleen van dit dossier")
     added["replay"].add_argument("id", metavar="BESLUIT", help="zoals «vault decisions» het toont")
     ask_day(added["replay"])
     vault_attachments.describe_attach(added["attach"])
     vault_attachments.describe_attachments(added["attachments"])
     vault_attachments.describe_detach(added["detach"])
+    ask_for_whom(added["detach"])
     vault_journal.describe_journal(added["journal"])
     vault_journal.describe_policy(added["policy"])
     vault_retention.describe_due(added["due"])

@@ -83,7 +83,7 @@ def detach(call: Call) -> int:
     with opened(call) as vault:
         try:
             found = vault.attachments.get(asked.id)
-            vault.attachments.note_exported(found)
+            vault.attachments.note_exported(found, asked.to_whom)
             _hand_over(vault.attachments.read(found.id), asked.out, force=asked.force)
         except AttachmentError as error:
             complain(f"{vault.folder}: {error.phrase.said()}")

@@ -49,7 +49,7 @@ def export_case(call: Call) -> int:
         refuse_target(Path(asked.out), force=asked.force)
     with opened(call) as vault:
         try:
-            case = vault.cases.export(asked.case).case
+            case = vault.cases.export(asked.case, asked.to_whom).case
         except NoSuchCaseError as error:
             complain(f"{vault.folder}: {error.phrase.said()}")
             return 1

@@ -165,7 +165,8 @@ def _files(document: Json) -> Iterator[Row]:
 
 def _shared(document: Json) -> Iterator[Row]:
     for each in document["handed_over"]:
-        said = f"{each['what']}, aan {each['to_whom']}, voor {each['purpose']}"
+        purpose = f", voor {each['purpose']}" if each["purpose"] else ""
+        said = f"{each['what']}, aan {each['to_whom']}{purpose}"
         yield _moment(each["done_at"]), f"{said}, door {each['done_by']}"
     for each in document["handed"]:
         yield _moment(each["at"]), f"{deed_said(each['action']).said()}, door {each['by']}"

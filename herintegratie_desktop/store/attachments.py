@@ -12,6 +12,7 @@ from hashlib import sha256
 from io import BufferedReader
 from typing import BinaryIO
 
+from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.attachmenterrors import (
     AlreadyAttachedError,
@@ -37,6 +38,7 @@ from herintegratie_desktop.store.backupwork import Work
 from herintegratie_desktop.store.cipher import Row, SealedDatabase
 from herintegratie_desktop.store.errors import NoSuchCaseError
 from herintegratie_desktop.store.files import disk_errors
+from herintegratie_desktop.store.handovers import Copy, HandOverStore
 from herintegratie_desktop.store.ids import new_id, timestamp
 from herintegratie_desktop.store.journal import About, Journal
 from herintegratie_desktop.store.writer import Writer
@@ -47,6 +49,7 @@ Progress = Callable[[int, int], None]
 MOST_NOTE = 2_000
 
 _MARGIN = 1_000_000
+_AS_FILE = words("Bijlage {name} als bestand")
 _COLUMNS = (
     "attachments.id, cases.id as case_id, name, type, bytes, attachments.digest, note, added_at,"
     " added_by"
@@ -108,6 +111,7 @@ class AttachmentStore:
         self._journal = journal
         self._writer = writer
         self._copier = copier
+        self._hand_overs = HandOverStore(sealed, journal, writer)
 
     @contextmanager
     def beside(self, work: Work | None = None) -> Iterator[AttachmentStore]:
@@ -195,11 +199,16 @@ class AttachmentStore:
         with self._sealed.writing():
             self._note("attachment-opened", attachment)
 
-    def note_exported(self, attachment: Attachment) -> None:
-        """Record that a copy leaves the vault without encryption; raises `NotAllowedError`."""
+    def note_exported(self, attachment: Attachment, to_whom: str = "") -> None:
+        """Record that a copy leaves the vault without encryption, and for whom it is.
+
+        Raises `NotAllowedError`.
+        """
         self._writer.need(Act.EXPORT)
+        what = Phrase(_AS_FILE, {"name": attachment.name})
         with self._sealed.writing():
-            self._note("attachment-exported", attachment)
+            copy = Copy(attachment.case_id, what, attachment.digest, to_whom)
+            self._hand_overs.add("attachment-exported", copy)
 
     def _note(self, action: str, about: Attachment) -> None:
         """Add a journal entry inside the open transaction; the digest tells which one."""

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from herintegratie_desktop.core.canonical import case_digest, content
 from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.caselist import CaseList
 from herintegratie_desktop.store.caselist import CaseSummary as CaseSummary
@@ -22,6 +23,7 @@ from herintegratie_desktop.store.errors import (
     StaleSaveError,
     UnsavableTextError,
 )
+from herintegratie_desktop.store.handovers import Copy, HandOverStore
 from herintegratie_desktop.store.ids import new_id, timestamp
 from herintegratie_desktop.store.journal import About, Journal
 from herintegratie_desktop.store.search import search_text
@@ -30,6 +32,7 @@ from herintegratie_desktop.store.writer import Writer as Writer
 DRAFT = "draft"
 SEALED = "sealed"
 EDIT, SEAL = "edit", "seal"
+_AS_FILE = words("Dossier als bestand, versie {rev}")
 _moment = datetime.fromisoformat
 
 
@@ -88,6 +91,7 @@ class CaseStore:
         self._journal = journal
         self._writer = writer
         self._before_sealing = before_sealing
+        self._hand_overs = HandOverStore(sealed, journal, writer)
         self.on_sealed: OnSealed | None = None
 
     def save(self, case: Case, base_rev: int, *, action: str = EDIT) -> Saved:
@@ -111,11 +115,24 @@ class CaseStore:
 
         Raises `NotAllowedError` and what `load` raises.
         """
-        return self._shown(case_id, Act.READ, "view")
+        self._writer.need(Act.READ)
+        with self._sealed.writing():
+            loaded = self.load(case_id)
+            self._journal.add(self._writer.user, "view", self._writer.clock(), About(case_id))
+        return loaded
 
-    def export(self, case_id: str) -> Loaded:
-        """Return a case to be written to a file, with an entry of the journal; raises as `view`."""
-        return self._shown(case_id, Act.EXPORT, "export")
+    def export(self, case_id: str, to_whom: str = "") -> Loaded:
+        """Return a case to be written to a file, with an entry of the journal and for whom it is.
+
+        Raises as `view`.
+        """
+        self._writer.need(Act.EXPORT)
+        with self._sealed.writing():
+            loaded = self.load(case_id)
+            what = Phrase(_AS_FILE, {"rev": str(loaded.rev)})
+            copy = Copy(case_id, what, case_digest(loaded.case), to_whom)
+            self._hand_overs.add("export", copy)
+        return loaded
 
     def need(self, act: Act) -> None:
         """Raise `NotAllowedError` when who has the vault open may not do this."""
@@ -194,14 +211,6 @@ class CaseStore:
             [len(head) + 1, head],
         )
         return f"{head}{(highest or 0) + 1:05d}"
-
-    def _shown(self, case_id: str, act: Act, action: str) -> Loaded:
-        self._writer.need(act)
-        with self._sealed.writing():
-            loaded = self.load(case_id)
-            now = self._writer.clock()
-            self._journal.add(self._writer.user, action, now, About(case_id))
-        return loaded
 
     def _save(self, case: Case, base_rev: int, digest: str, action: str) -> Saved:
         stored = self._sealed.row(

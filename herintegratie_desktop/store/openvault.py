@@ -22,6 +22,7 @@ from herintegratie_desktop.store.decisions import DecisionStore
 from herintegratie_desktop.store.erasure import ErasureStore
 from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.store.guides import GuideStore
+from herintegratie_desktop.store.handovers import HandOverStore
 from herintegratie_desktop.store.health import Health
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.journallist import JournalList
@@ -107,6 +108,7 @@ class Vault:
         self.cases = CaseStore(sealed, self.journal, writer, book.refuse_sealing)
         self.approvals = Approvals(sealed, self.journal, writer, self.policies, self.cases)
         self.deeds = JournalList(sealed, writer)
+        self.hand_overs = HandOverStore(sealed, self.journal, writer)
         self._is_noted = False
         self.papers = PaperStore(sealed, self.journal, writer)
         self.attachments = AttachmentStore(sealed, self.journal, writer, self.copier)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.cipher import SealedDatabase
 from herintegratie_desktop.store.errors import NoSuchCaseError
+from herintegratie_desktop.store.handovers import Copy, HandOverStore
 from herintegratie_desktop.store.ids import timestamp
 from herintegratie_desktop.store.journal import About, Journal
 from herintegratie_desktop.store.writer import Writer
 
 PLAN = "plan"
 SEALED_PLAN = "sealed-plan"
+_PRINTED = words("Plan, versie {version}, afgedrukt")
+_AS_FILE = words("Plan, versie {version}, als PDF")
 _WHERE = "case_number = (select number from cases where id = ?) and version = ? and kind = ?"
 
 
@@ -21,6 +25,7 @@ class PaperStore:
         self._sealed = sealed
         self._journal = journal
         self._writer = writer
+        self._hand_overs = HandOverStore(sealed, journal, writer)
 
     def put(self, case_id: str, version: int, kind: str, pdf: bytes, digest: str) -> None:
         """Keep a PDF in the place of an earlier one; `digest` is of the content it shows.
@@ -41,19 +46,25 @@ class PaperStore:
                 self._writer.user, f"paper:{kind}", now, About(case_id, digest=digest)
             )
 
-    def note_print(self, case_id: str, digest: str) -> None:
-        """Record that a plan goes to a printer, before it does; raises `NotAllowedError`."""
-        self._note(Act.PRINT, "print", case_id, digest)
+    def note_print(self, case_id: str, digest: str, version: int = 1, to_whom: str = "") -> None:
+        """Record that a plan goes to a printer, and for whom, before it does.
 
-    def note_export(self, case_id: str, digest: str) -> None:
-        """Record that a plan goes to a file, before it does; raises `NotAllowedError`."""
-        self._note(Act.EXPORT, "export-plan", case_id, digest)
+        Raises `NotAllowedError`.
+        """
+        self._writer.need(Act.PRINT)
+        self._note("print", Copy(case_id, _version(_PRINTED, version), digest, to_whom))
 
-    def _note(self, act: Act, action: str, case_id: str, digest: str) -> None:
-        self._writer.need(act)
-        now = self._writer.clock()
+    def note_export(self, case_id: str, digest: str, version: int = 1, to_whom: str = "") -> None:
+        """Record that a plan goes to a file, and for whom, before it does.
+
+        Raises `NotAllowedError`.
+        """
+        self._writer.need(Act.EXPORT)
+        self._note("export-plan", Copy(case_id, _version(_AS_FILE, version), digest, to_whom))
+
+    def _note(self, action: str, copy: Copy) -> None:
         with self._sealed.writing():
-            self._journal.add(self._writer.user, action, now, About(case_id, digest=digest))
+            self._hand_overs.add(action, copy)
 
     def get(self, case_id: str, version: int, kind: str) -> bytes | None:
         """Return a PDF, or None when none is kept."""
@@ -66,3 +77,7 @@ class PaperStore:
         sql = f"select digest from papers where {_WHERE}"  # noqa: S608
         found: str | None = self._sealed.value(sql, [case_id, version, kind])
         return found
+
+
+def _version(source: str, version: int) -> Phrase:
+    return Phrase(source, {"version": str(version)})

@@ -18,6 +18,10 @@ from herintegratie_desktop.store.writer import Writer
 
 REQUEST = "request"
 _SHARED = ("print", "export", "export-plan", "attachment-exported", REQUEST)
+_HANDED = (
+    "select at, who, action from journal where case_id = ?"
+    " and not exists (select 1 from hand_overs where hand_overs.id = journal.revision)"
+)
 _NOBODY = words("In dossier {case} staat niemand met kenmerk {person}. Controleer het kenmerk.")
 
 
@@ -39,7 +43,7 @@ class Kept:
     """All that is kept of a case in which a person is, and when and by whom it was asked for.
 
     `papers` are the PDFs that lie in the vault: version, kind and when each was made;
-    `hand_overs` the rows of what was handed to others.
+    `hand_overs` the rows of what was handed to others; `handed` is what the journal alone knows.
     """
 
     case: Case
@@ -110,8 +114,9 @@ class RequestStore:
 
     def _handed(self, case_id: str) -> tuple[Handed, ...]:
         marks = ", ".join("?" * len(_SHARED))
-        sql = f"select at, who, action from journal where case_id = ? and action in ({marks})"  # noqa: S608
-        rows = self._sealed.rows(f"{sql} order by id", [case_id, *_SHARED])
+        # What has a row of its own among the hand-overs is told there, with for whom it was.
+        sql = f"{_HANDED} and action in ({marks}) order by id"
+        rows = self._sealed.rows(sql, [case_id, *_SHARED])
         return tuple(
             Handed(datetime.fromisoformat(row["at"]), row["who"], row["action"]) for row in rows
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.store.vault import Vault
+from herintegratie_desktop.ui.copy_dialog import ask_for_whom
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.files import (
     NotWrittenError,
@@ -83,11 +84,11 @@ def _may_replace(parent: QWidget, vault: Vault, case: Case) -> bool:
 
 
 def export_case(
-    parent: QWidget, case: Case, record: Callable[[], object] | None = None
+    parent: QWidget, case: Case, desk: Desk, record: Callable[[str], object]
 ) -> Path | None:
-    """Warn that a file is not encrypted, ask where it goes and write it; None when it was not.
+    """Warn that a file is not encrypted, ask for whom and where to, and write it; None when not.
 
-    `record` is called when somebody decided to go on, before anything is written.
+    `record` is told for whom it is when somebody decided to go on, before anything is written.
     """
     translate = QCoreApplication.translate
     title = translate("CaseFiles", "Dossier exporteren")
@@ -96,15 +97,14 @@ def export_case(
         "Het bestand is niet versleuteld: wie het heeft, kan het lezen. Bewaar het veilig en "
         "verwijder het als u het niet meer nodig heeft.",
     )
-    go_on, stop = QMessageBox.StandardButton.Ok, QMessageBox.StandardButton.Cancel
-    if QMessageBox.warning(parent, title, words, go_on | stop, stop) != go_on:
+    to_whom = ask_for_whom(parent, title, words, case, desk)
+    if to_whom is None:
         return None
     kinds = translate("CaseFiles", "Dossier (*.json)")
     path = choose_new_file(parent, title, f"{case.id}.json", kinds)
     if path is None:
         return None
-    if record is not None:
-        record()
+    record(to_whom)
     return path if _write(parent, path, case) else None
 
 

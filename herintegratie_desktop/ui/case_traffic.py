@@ -28,10 +28,11 @@ def bring_in(window: QWidget, vault: Vault, desk: Desk, cases: CaseList) -> None
         cases.message.show_message("good", words)
 
 
-def send_out(window: QWidget, vault: Vault, cases: CaseList, case_id: str) -> None:
-    """Ask for a place, write the case there, and say that it is not encrypted."""
+def send_out(window: QWidget, vault: Vault, desk: Desk, cases: CaseList, case_id: str) -> None:
+    """Ask for whom and for a place, write the case there, and say that it is not encrypted."""
     store = vault.cases
-    path = export_case(window, store.load(case_id).case, lambda: store.export(case_id))
+    case = store.load(case_id).case
+    path = export_case(window, case, desk, lambda to_whom: store.export(case_id, to_whom))
     if path:
         words = translate("MainWindow", "Dossier {case} staat in {path}, niet versleuteld.")
         cases.message.show_message("info", words.format(case=case_id, path=path))

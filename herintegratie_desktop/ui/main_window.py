@@ -391,7 +391,7 @@ class MainWindow(QMainWindow):
 
     def _on_export(self, case_id: str) -> None:
         if not self._refuses(Act.EXPORT):
-            send_out(self, self._vault, self.cases, case_id)
+            send_out(self, self._vault, self._desk, self.cases, case_id)
 
     def _on_copy(self) -> None:
         if self.frame is not None:

@@ -10,13 +10,14 @@ import pytest
 from attachment_files import docx, pdf, picture, png_header, tiff
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog
 from vaults import CASE
 
 from herintegratie_desktop.ui.attachments import thumbnails as thumbnails_module
 from herintegratie_desktop.ui.attachments.pictures import PdfPages, PicturePages, pages_of
 from herintegratie_desktop.ui.attachments.room import AttachmentsRoom
 from herintegratie_desktop.ui.attachments.viewer import Viewer
+from herintegratie_desktop.ui.copy_dialog import CopyDialog
 
 
 @pytest.fixture
@@ -46,13 +47,13 @@ def open_room(vault, desk, shown, qtbot):
 def answer(monkeypatch):
     """Answer the questions that stand in the way of saving and taking away."""
 
-    def answered(path="", *, sure=True):
-        ok = QMessageBox.StandardButton.Ok if sure else QMessageBox.StandardButton.Cancel
-        monkeypatch.setattr(QMessageBox, "warning", lambda *_: ok)
+    def answer_all(path="", *, sure=True):
+        answered = QDialog.DialogCode.Accepted if sure else QDialog.DialogCode.Rejected
+        monkeypatch.setattr(CopyDialog, "exec", lambda _self: answered)
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
         monkeypatch.setattr(AttachmentsRoom, "_is_sure", lambda *_: sure)
 
-    return answered
+    return answer_all
 
 
 def actions(vault):
@@ -161,6 +162,8 @@ def test_a_copy_is_the_content_and_stands_in_the_journal(add, open_room, answer,
     copied = (tmp_path / "kopie.jpg").read_bytes()
     assert sha256(copied).hexdigest() == added.digest
     assert actions(room.adder._vault)[0] == "attachment-exported"
+    (row,) = room.adder._vault.hand_overs.of(CASE.id)
+    assert row.what == "Bijlage foto.jpg als bestand"
 
 
 def test_nothing_leaves_when_the_warning_is_declined(add, open_room, answer, tmp_path, vault):

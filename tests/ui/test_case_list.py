@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hands import press, write
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.household import Household, Person, Role
@@ -16,6 +16,7 @@ from herintegratie_desktop.exchange.casefile import read_case, write_case
 from herintegratie_desktop.ui import case_files
 from herintegratie_desktop.ui.case_list import CaseList
 from herintegratie_desktop.ui.case_table import PAGE, CaseTable
+from herintegratie_desktop.ui.copy_dialog import CopyDialog
 
 ENTER, DOWN, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Escape
 
@@ -157,6 +158,10 @@ def said(monkeypatch):
         heard.append(text)
         return QMessageBox.StandardButton.Ok
 
+    def go_on(self):
+        heard.extend(part.text() for part in self.findChildren(QLabel))
+        return QDialog.DialogCode.Accepted
+
     def exec_(self):
         heard.append(f"{self.text()}\n{self.informativeText()}")
         return 0
@@ -164,6 +169,7 @@ def said(monkeypatch):
     monkeypatch.setattr(QMessageBox, "question", box)
     monkeypatch.setattr(QMessageBox, "warning", warning)
     monkeypatch.setattr(QMessageBox, "exec", exec_)
+    monkeypatch.setattr(CopyDialog, "exec", go_on)
     return heard
 
 
@@ -210,15 +216,15 @@ def test_a_case_that_is_there_becomes_its_next_version_after_asking(taken, fille
     assert filled.cases.rev(haddad.id) == 2
 
 
-def test_an_exported_case_equals_the_case_and_the_warning_is_given(
-    cases, guide, haddad, file, said
-):
-    path = case_files.export_case(cases, haddad)
-    assert read_case(path.read_bytes(), guide) == haddad
-    assert "niet versleuteld" in said[0]
+def test_an_exported_case_equals_the_case_and_the_warning_is_given(cases, desk, haddad, file, said):
+    told = []
+    path = case_files.export_case(cases, haddad, desk, told.append)
+    assert read_case(path.read_bytes(), desk.guide) == haddad
+    assert any("niet versleuteld" in each for each in said)
+    assert told == ["Internationale Organisatie voor Migratie (IOM) Nederland"]
 
 
-def test_an_export_that_cannot_be_written_is_said(cases, haddad, file, said, tmp_path):
-    file["path"] = tmp_path / "nergens" / "uit.json"
-    assert case_files.export_case(cases, haddad) is None
-    assert "kan niet worden geschreven" in said[1]
+def test_an_export_that_cannot_be_written_is_said(cases, desk, haddad, file, said):
+    file["path"] = file["path"].parent / "nergens" / "uit.json"
+    assert case_files.export_case(cases, haddad, desk, str) is None
+    assert "kan niet worden geschreven" in said[-1]

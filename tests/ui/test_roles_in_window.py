@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QDialog, QLineEdit
 from role_parts import hand_to
 
 from herintegratie_desktop.core.edits import ChangeReturn
 from herintegratie_desktop.core.intake import Step
 from herintegratie_desktop.core.roles import Role
 from herintegratie_desktop.store.errors import NotAllowedError
+from herintegratie_desktop.ui.copy_dialog import CopyDialog
 from herintegratie_desktop.ui.main_window import MainWindow
 
 HADDAD = "HIP-2026-00417"
@@ -90,7 +91,6 @@ def test_who_may_not_read_the_journal_is_told_who_can(main_for):
 def test_an_export_is_recorded_when_somebody_goes_on_and_not_before(main_for, vault, monkeypatch):
     main = main_for(Role.CASEWORKER)
     main.cases.select(HADDAD)
-    no = QMessageBox.StandardButton.Cancel
-    monkeypatch.setattr(QMessageBox, "warning", lambda *_rest: no)
+    monkeypatch.setattr(CopyDialog, "exec", lambda _self: QDialog.DialogCode.Rejected)
     main.cases.export_button.click()
     assert "export" not in actions(vault)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.store.attachments import MOST_NOTE, Attachment
 from herintegratie_desktop.store.errors import VaultError
@@ -60,6 +61,7 @@ class AttachmentsRoom(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bijlagen"))
         self.setAcceptDrops(True)
+        self._vault = vault
         self._store, self._case_id, self._desk = vault.attachments, case_id, desk
         self._noted: Attachment | None = None
         self.errands = Errands(self)
@@ -176,14 +178,20 @@ class AttachmentsRoom(QDialog):
     def save(self) -> None:
         """Ask where to, and write a copy beside the window."""
         each = self._chosen()
-        path = None if each is None else ask_place(self, each)
-        if each is None or path is None or not self._does(lambda: self._store.note_exported(each)):
+        asked = None if each is None else ask_place(self, each, self._case(), self._desk)
+        if each is None or asked is None:
+            return
+        path, to_whom = asked
+        if not self._does(lambda: self._store.note_exported(each, to_whom)):
             return
         self.errands.send(
             lambda: write_copy(self._store, each, path),
             lambda _: self._on_saved(path),
             lambda fault: self._on_not_saved(path, fault),
         )
+
+    def _case(self) -> Case:
+        return self._vault.cases.load(self._case_id).case
 
     def remove(self) -> None:
         """Ask whether the chosen one is really to go."""

@@ -5,26 +5,32 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSaveFile
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.store.attachments import Attachment, AttachmentStore
+from herintegratie_desktop.ui.copy_dialog import ask_for_whom
+from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.files import NotWrittenError, choose_new_file
 
 translate = QCoreApplication.translate
 
 
-def ask_place(parent: QWidget, attachment: Attachment) -> Path | None:
-    """Say that a copy is not encrypted and ask where to; None when it is not to be made."""
+def ask_place(
+    parent: QWidget, attachment: Attachment, case: Case, desk: Desk
+) -> tuple[Path, str] | None:
+    """Say that a copy is not encrypted, ask where to and for whom; None when it is not made."""
     title = translate("Attachments", "Bijlage opslaan als")
     said = translate(
         "Attachments",
         "De kopie is niet versleuteld: wie haar heeft, kan haar lezen. Bewaar haar veilig en "
         "verwijder haar als u haar niet meer nodig heeft.",
     )
-    go_on, stop = QMessageBox.StandardButton.Ok, QMessageBox.StandardButton.Cancel
-    if QMessageBox.warning(parent, title, said, go_on | stop, stop) != go_on:
+    to_whom = ask_for_whom(parent, title, said, case, desk)
+    if to_whom is None:
         return None
-    return choose_new_file(parent, title, attachment.name, "")
+    path = choose_new_file(parent, title, attachment.name, "")
+    return None if path is None else (path, to_whom)
 
 
 def write_copy(store: AttachmentStore, attachment: Attachment, path: Path) -> None:

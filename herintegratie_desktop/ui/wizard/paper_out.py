@@ -17,6 +17,7 @@ from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.files import NotWrittenError, choose_new_file, write_whole
 from herintegratie_desktop.ui.kit.widgets import Button
 from herintegratie_desktop.ui.paper.plan_paper import PlanPaper, file_name
+from herintegratie_desktop.ui.recipient_box import RecipientBox
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.vault import Vault
@@ -26,7 +27,10 @@ SAVE = "save"
 
 
 class PaperOut(QObject):
-    """Two buttons, and ``told``: the kind of message, its sentence, and the way out or nothing."""
+    """Two buttons, for whom a copy is, and ``told``.
+
+    ``told`` gives the kind of message, its sentence, and the way out or nothing.
+    """
 
     told = Signal(str, str, str)
 
@@ -36,8 +40,13 @@ class PaperOut(QObject):
         self._paper, self._window = paper, window
         self.save_button = Button(self.tr("PDF bewaren"), "download")
         self.print_button = Button(self.tr("Afdrukken"), "print")
+        self.for_whom = RecipientBox()
         self.save_button.clicked.connect(lambda _=False: self.save())
         self.print_button.clicked.connect(lambda _=False: self.print())
+
+    def refresh(self) -> None:
+        """Propose for whom a copy of the case is, as it is now."""
+        self.for_whom.propose(self._case, self._bridge.desk)
 
     def print(self) -> None:
         """Ask for a printer and print what the preview shows."""
@@ -71,7 +80,7 @@ class PaperOut(QObject):
         if printer is None:
             return
         try:
-            self._vault.papers.note_print(self._case.id, content_digest(self._case))
+            self._vault.papers.note_print(*self._copy())
             count = print_pages(pdf, printer)
         except VaultError as error:
             self._refuse(error.phrase)
@@ -92,7 +101,7 @@ class PaperOut(QObject):
 
     def _write(self, path: Path, pdf: bytes) -> None:
         try:
-            self._vault.papers.note_export(self._case.id, content_digest(self._case))
+            self._vault.papers.note_export(*self._copy())
             write_whole(path, pdf)
         except VaultError as error:
             self._refuse(error.phrase)
@@ -115,6 +124,10 @@ class PaperOut(QObject):
     @property
     def _case(self) -> Case:
         return self._bridge.case
+
+    def _copy(self) -> tuple[str, str, int, str]:
+        case = self._case
+        return (case.id, content_digest(case), case.version, self.for_whom.to_whom())
 
     def _name(self) -> str:
         return Path(file_name(self._case)).stem

@@ -25,6 +25,7 @@ from herintegratie_desktop.core.signing import CASEWORKER, Signer, holding_signa
 from herintegratie_desktop.ui.approval.card import ApprovalCard
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.errands import Errands
+from herintegratie_desktop.ui.kit.field_row import FieldRow
 from herintegratie_desktop.ui.kit.widgets import Banner, Button, Card
 from herintegratie_desktop.ui.paper.declaration import declarations_of
 from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN, PlanPaper
@@ -97,6 +98,7 @@ class SignPage(WizardPage):
         paper.body.setContentsMargins(16, 14, 16, 16)
         self.preview.add_tool(self.larger)
         self.preview.setMinimumHeight(480)
+        paper.body.addWidget(FieldRow(self.out.for_whom.question(), self.out.for_whom))
         paper.body.addWidget(self.preview, 1)
         self._columns.setSpacing(16)
         self._columns.addLayout(left, 11)
@@ -135,6 +137,7 @@ class SignPage(WizardPage):
         self._show_signers()
         self.approval.refresh()
         self._show_seal()
+        self.out.refresh()
         self.paper.ask_soon()
 
     def focus_place(self, place: str) -> bool:

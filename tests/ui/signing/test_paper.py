@@ -150,3 +150,29 @@ def test_a_case_that_is_sealed_already_opens_with_its_paper(signed, vault, opene
 def test_a_sealed_case_without_its_paper_says_so(opened):
     page = opened(SealPlan(makers.DAY, "M. de Wit").apply(ready_case()))
     assert "staat niet in deze kluis" in page.sealing.who.text()
+
+
+def test_a_saved_plan_is_written_down_for_the_organisation_of_the_project(page, qtbot, tmp_path):
+    qtbot.waitUntil(lambda: page.paper.pdf is not None)
+    in_file_dialog(choosing(tmp_path / "bewaard.pdf"))
+    click(page.out.save_button)
+    (row,) = page._vault.hand_overs.of(page.bridge.case.id)
+    assert row.to_whom == "Internationale Organisatie voor Migratie (IOM) Nederland"
+    assert row.what == "Plan, versie 1, als PDF"
+
+
+def test_a_plan_may_be_for_anybody_who_is_typed_and_stays_so(page, qtbot, tmp_path):
+    qtbot.waitUntil(lambda: page.paper.pdf is not None)
+    box = page.out.for_whom
+    box.lineEdit().selectAll()
+    QTest.keyClicks(box, "Gemeente Voorbeeld")
+    page.bridge.do(ChangeReturn(replace(page.bridge.case.back, place="Mosul"), "place"))
+    assert box.currentText() == "Gemeente Voorbeeld"
+    page.out._write(tmp_path / "bewaard.pdf", b"%PDF-")
+    assert page._vault.hand_overs.of(page.bridge.case.id)[0].to_whom == "Gemeente Voorbeeld"
+
+
+def test_the_household_itself_is_one_of_the_choices(page):
+    box = page.out.for_whom
+    box.setCurrentIndex(box.findText("Het huishouden"))
+    assert box.to_whom() == "het huishouden"
