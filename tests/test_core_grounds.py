@@ -12,7 +12,7 @@ from herintegratie_desktop.core.eligibility import Outcome, findings
 from herintegratie_desktop.core.facts import Certainty, Entry
 from herintegratie_desktop.core.grounds.answered import by_answer, by_earlier_departure
 from herintegratie_desktop.core.household import Household
-from herintegratie_desktop.core.inquiry import Inquiry, Question
+from herintegratie_desktop.core.inquiry import Inquiry
 from herintegratie_desktop.core.outcomes import OUTCOME_NAMES, outcome_name
 from herintegratie_desktop.core.policy import Group, Kind
 from tests.makers import DAY, SAMIRA, household_case
@@ -99,7 +99,7 @@ def test_a_group_that_nothing_holds_of_is_named_once_by_its_own_words(guide):
 @pytest.mark.parametrize("judge", [by_answer, by_earlier_departure])
 def test_a_question_that_nobody_answered_is_unknown(guide, judge):
     inquiry = Inquiry(alone("IQ", project="goedwerk"), guide, DAY)
-    question = Question(inquiry, inquiry.by_id["ozv.X-f"], SAMIRA)
+    question = inquiry.ask(inquiry.by_id["ozv.X-f"], SAMIRA)
     assert judge(question).outcome is Outcome.UNKNOWN
     assert "Wie kan antwoorden" in judge(question).reason.said()
 

@@ -22,7 +22,7 @@ from herintegratie_desktop.commands.scheme import ask_scheme, refuse_unknown
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.check import Check, check
 from herintegratie_desktop.core.dates import dutch_date
-from herintegratie_desktop.core.eligibility import Finding, Outcome
+from herintegratie_desktop.core.eligibility import Finding
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.household import CLASS_NAMES
 from herintegratie_desktop.core.limits import PersonUse, Use
@@ -32,7 +32,6 @@ from herintegratie_desktop.core.ways import Way
 
 _HEADING = ("Gezinslid", "soort", "totaal", "maximaal", "nog vrij", "contant", "max.", "nog vrij")
 _AMOUNTS = range(2, len(_HEADING))
-_SETTLED = {Outcome.MET, Outcome.OVERRIDDEN}
 _INDICATIVE = "Deze uitkomst is indicatief: DT&V verifieert iedere deelnemer."
 
 
@@ -120,7 +119,7 @@ def _amounts_source(checked: Check) -> Iterator[str]:
 
 
 def _open(checked: Check) -> list[Finding]:
-    return [each for each in checked.findings if each.outcome not in _SETTLED]
+    return [each for each in checked.findings if not each.is_settled]
 
 
 def _conditions(checked: Check, open_ways: tuple[Way, ...] | None) -> Iterator[str]:

@@ -19,10 +19,11 @@ from herintegratie_desktop.core.grounds.planned import (
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.household import Person, PersonClass, namesakes
 from herintegratie_desktop.core.limits import Budget
+from herintegratie_desktop.core.outcomes import SETTLED
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.plan import CATEGORY_NAMES, BudgetLine
 from herintegratie_desktop.core.policy import Effect, Ground
-from herintegratie_desktop.core.problems import Problem, about_finding, first_of_groups
+from herintegratie_desktop.core.problems import FindingProblems, Problem, first_of_groups
 
 VERIFICATION = "ozv.P-verify"
 _OPEN = words("{person}: nog niet bekend of is voldaan aan “{condition}”. {reason}")
@@ -67,19 +68,25 @@ class _Look:
         """Return the findings of one ground, by person."""
         return {each.person: each for each in self.found if each.condition.ground is ground}
 
+    def open_of(self, rule: str) -> set[str]:
+        """Return the persons for whom one condition is not settled."""
+        of_rule = (each for each in self.found if each.condition.id == rule)
+        return {each.person for each in of_rule if not each.is_settled}
+
 
 def _warned_conditions(look: _Look) -> Iterator[Problem]:
-    for finding in first_of_groups(each for each in look.found if not each.is_settled):
+    problems = FindingProblems(look.case, look.guide.rules)
+    for finding in first_of_groups(each for each in look.found if each.outcome not in SETTLED):
         effect, outcome = finding.condition.effect, finding.outcome
         if effect is Effect.SHOWS or (effect is Effect.BLOCKS and outcome is Outcome.NOT_MET):
             continue
         said = _OPEN_SAID if outcome is Outcome.UNKNOWN else _CONFIRM_SAID
-        yield about_finding(look.case, look.guide.rules, finding, *said)
+        yield problems.about(finding, *said)
 
 
 def _warned_people(look: _Look, uses: Budget) -> Iterator[Problem]:
     majority = look.guide.rules.majority
-    unverified = {each.person for each in look.found if _is_unverified(each)}
+    unverified = look.open_of(VERIFICATION)
     for person in look.case.household.members:
         before = person.class_by_date(look.case.opened_on, majority)
         after = person.class_by_date(uses.reference_day, majority)
@@ -92,10 +99,6 @@ def _warned_people(look: _Look, uses: Budget) -> Iterator[Problem]:
             yield Problem("dtv-verification-missing", message, place, person.id, rule=VERIFICATION)
     for person in namesakes(look.case.household):
         yield _on_person("same-person-twice", _TWICE, person, "given_names")
-
-
-def _is_unverified(finding: Finding) -> bool:
-    return finding.rule == VERIFICATION and not finding.is_settled
 
 
 def _on_person(

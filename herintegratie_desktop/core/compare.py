@@ -15,7 +15,7 @@ from herintegratie_desktop.core.limits import Budget, budget
 from herintegratie_desktop.core.money import NOTHING, Cents, show_euros
 from herintegratie_desktop.core.options import Option as Option
 from herintegratie_desktop.core.options import Remark, Topic
-from herintegratie_desktop.core.outcomes import Outcome
+from herintegratie_desktop.core.outcomes import SETTLED, Outcome
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.policy import Amounts, RuleError, Scheme
 from herintegratie_desktop.core.problems import first_of_groups, limit_problems
@@ -39,7 +39,6 @@ _CONDITIONS = words(
 _ONE_SCHEME = words(
     "Eén persoon, één regeling: niemand krijgt ondersteuning uit twee regelingen tegelijk."
 )
-_SETTLED = (Outcome.MET, Outcome.OVERRIDDEN)
 
 
 def compare(case: Case, guide: Guide, day: date) -> tuple[Option, ...]:
@@ -102,7 +101,7 @@ def _conditions(found: tuple[Finding, ...]) -> Iterator[Remark]:
     outcomes = [finding.outcome for finding in first_of_groups(found)]
     if not outcomes:
         return
-    met = sum(each in _SETTLED for each in outcomes)
+    met = sum(each in SETTLED for each in outcomes)
     not_met = sum(each is Outcome.NOT_MET for each in outcomes)
     numbers = {"met": met, "open": len(outcomes) - met - not_met, "not_met": not_met}
     values = {name: str(number) for name, number in numbers.items()}

@@ -72,6 +72,7 @@ class PartialDate:
         return "-".join(reversed(self.iso.split("-")))
 
 
+@lru_cache(maxsize=4096)
 def dutch_date(day: date) -> str:
     """Write a day as `dd-mm-yyyy`."""
     return f"{day.day:02d}-{day.month:02d}-{day.year:04d}"

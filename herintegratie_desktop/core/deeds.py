@@ -53,6 +53,11 @@ _DEEDS = {
     "credential": (DeedKind.SIGNING, words("Nieuw certificaat om mee te ondertekenen")),
     "backup": (DeedKind.KEEPING, words("Back-up gemaakt en beproefd")),
     "restore": (DeedKind.KEEPING, words("Back-up teruggezet")),
+    "backup-removed": (DeedKind.KEEPING, words("Oude back-up verwijderd: {what}")),
+    "backup-not-reached": (
+        DeedKind.KEEPING,
+        words("Oude back-up niet te bereiken en niet verwijderd: {what}"),
+    ),
     "subsidy-fixed": (DeedKind.KEEPING, words("Vaststelling van de subsidie vastgelegd: {what}")),
     "subsidy-not-fixed": (
         DeedKind.KEEPING,
@@ -67,6 +72,8 @@ _DEEDS = {
     "roles": (DeedKind.KEYS, words("Rollen gewijzigd: {what}")),
     "recovery-key": (DeedKind.KEYS, words("Nieuwe herstelsleutel gemaakt")),
     "shares": (DeedKind.KEYS, words("Deelsleutels gemaakt")),
+    "keyring-on": (DeedKind.KEYS, words("Openen zonder wachtwoordzin aangezet: {what}")),
+    "keyring-off": (DeedKind.KEYS, words("Openen zonder wachtwoordzin uitgezet: {what}")),
     "rekey": (DeedKind.KEYS, words("Kluis van een nieuwe sleutel voorzien")),
     "install-rules": (DeedKind.RULES, words("Regelbestand in gebruik genomen: {what}")),
     "uninstall-rules": (DeedKind.RULES, words("Regelbestand buiten gebruik gesteld: {what}")),

@@ -32,8 +32,8 @@ from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.household import Person
 from herintegratie_desktop.core.inquiry import Inquiry, Question
 from herintegratie_desktop.core.outcomes import OUTCOME_NAMES as OUTCOME_NAMES
+from herintegratie_desktop.core.outcomes import SETTLED, Verdict
 from herintegratie_desktop.core.outcomes import Outcome as Outcome
-from herintegratie_desktop.core.outcomes import Verdict
 from herintegratie_desktop.core.outcomes import said_of as said_of
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.policy import Condition, Effect, Ground, Stage
@@ -63,7 +63,7 @@ class Finding(NamedTuple):
     @property
     def is_settled(self) -> bool:
         """Say whether nothing is asked any more."""
-        return self.outcome is Outcome.MET or self.outcome is Outcome.OVERRIDDEN
+        return self.outcome in SETTLED
 
 
 def findings(case: Case, guide: Guide, day: date) -> tuple[Finding, ...]:
@@ -94,35 +94,49 @@ class Judge:
             c.one_of for c in inquiry.conditions if not self._ways[c.id].is_asked
         }
         self._asked_of_groups = {person for rule, person in inquiry.given if rule in grouped}
-        tied = {c.id for c in inquiry.conditions if c.one_of or c.unless or c.doubt_when}
-        self._plain = {c.id for c in inquiry.conditions} - self._at_need - tied
+        self._plain = {c.id for c in inquiry.conditions if not _leans(c)}
+        self._own = {c.id for c in inquiry.conditions if self._is_own(c)}
+        self._shared: dict[object, list[tuple[Condition, Verdict | None]]] = {}
 
     def findings_of(self, person: Person) -> Iterator[Finding]:
         """Yield what the conditions in play come to for one person."""
-        given, person_id = self.inquiry.given, person.id
-        for condition in self.inquiry.conditions:
-            rule = condition.id
-            if rule in self._plain and (rule, person_id) not in given:
-                found = self._found(condition, person)
-            elif rule not in self._at_need or self._is_needed(condition, person):
-                found = self.verdict(condition, person)
-            else:
+        for condition, shared in self._verdicts_of(person):
+            if shared is None and not self._is_in_play(condition, person):
                 continue
-            outcome, reason, source, facts = found
-            yield Finding(condition, person_id, outcome, reason, source or condition.source, facts)
+            outcome, reason, source, facts = shared or self.verdict(condition, person)
+            yield Finding(condition, person.id, outcome, reason, source or condition.source, facts)
+
+    def _verdicts_of(self, person: Person) -> list[tuple[Condition, Verdict | None]]:
+        """Return the conditions, with the verdict of those that need no look at the person.
+
+        Persons of whom the same was said and who share their nationalities share their verdicts.
+        """
+        alike = (person.nationalities, self.inquiry.said_about(person.id))
+        known = self._shared.get(alike)
+        if known is None:
+            known = self._shared[alike] = list(self._shareable(person))
+        return known
+
+    def _shareable(self, person: Person) -> Iterator[tuple[Condition, Verdict | None]]:
+        for condition in self.inquiry.conditions:
+            if condition.id in self._own:
+                yield condition, None
+            elif self._is_in_play(condition, person):
+                yield condition, self.verdict(condition, person)
 
     def verdict(self, condition: Condition, person: Person) -> Verdict:
         """Return the outcome of one condition for one person."""
         key = (condition.id, person.id)
+        if condition.id in self._plain and key not in self.inquiry.given:
+            return self._found(condition, person)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._judged(Question(self.inquiry, condition, person))
+            known = self._known[key] = self._judged(self.inquiry.ask(condition, person))
         return known
 
     def _judged(self, question: Question) -> Verdict:
-        override = question.override
-        if override is not None:
-            return Verdict(Outcome.OVERRIDDEN, said_of(override))
+        if question.override is not None:
+            return Verdict(Outcome.OVERRIDDEN, said_of(question.override))
         condition = question.condition
         if condition.one_of:
             return self._one_of(question)
@@ -150,7 +164,7 @@ class Judge:
         key = (condition.id, shared_by(person))
         found = self._facts.get(key)
         if found is None:
-            question = Question(self.inquiry, condition, person)
+            question = self.inquiry.ask(condition, person)
             found = not_asked(question) if is_asked else look_up(question)
             self._facts[key] = found
         return found
@@ -183,7 +197,7 @@ class Judge:
         return self._alone[key]
 
     def _by_itself(self, question: Question, condition: Condition) -> Verdict:
-        other = question._replace(condition=condition)
+        other = self.inquiry.ask(condition, question.person)
         if other.override is not None:
             return Verdict(Outcome.MET, said_of(other.override))
         return self._looked_up(other)
@@ -217,11 +231,22 @@ class Judge:
             if condition is not None:
                 yield condition, self.verdict(condition, question.person)
 
+    def _is_own(self, condition: Condition) -> bool:
+        """Say whether a condition, or one it leans on, looks at what is planned for the person."""
+        leans_on = [condition, *self._helped.get(condition.id, ())]
+        leans_on += self._groups.get(condition.one_of, ())
+        for rule in (*condition.unless, *condition.doubt_when):
+            leans_on += filter(None, [self.inquiry.by_id.get(rule)])
+        return any(self._ways[each.id].shared_by is _itself for each in leans_on)
+
     def _is_at_need(self, condition: Condition) -> bool:
         """Say whether a condition is not always in play."""
         if condition.stage is Stage.DUTY or condition.stage is Stage.DEPARTED:
             return True
         return condition.id in self._helped and condition.effect is Effect.SHOWS
+
+    def _is_in_play(self, condition: Condition, person: Person) -> bool:
+        return condition.id not in self._at_need or self._is_needed(condition, person)
 
     def _is_needed(self, condition: Condition, person: Person) -> bool:
         if (condition.id, person.id) in self.inquiry.given:
@@ -231,6 +256,11 @@ class Judge:
             return departure is not None and departure < self.inquiry.day
         helped = self._helped.get(condition.id, [])
         return any(not self.verdict(each, person).is_settled for each in helped)
+
+
+def _leans(condition: Condition) -> bool:
+    """Say whether other conditions have a say in the outcome of one."""
+    return bool(condition.one_of or condition.unless or condition.doubt_when)
 
 
 _LEAVES_DOUBT = (Outcome.MET, Outcome.CONFIRM, Outcome.OVERRIDDEN)

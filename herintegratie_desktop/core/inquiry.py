@@ -30,6 +30,7 @@ class Inquiry:
         self.overrides = _newest(Override, case, {})
         self.outdated = _outdated(case, asked_since) - self.answers.keys()
         self.given = self.outdated.union(self.answers, self.overrides)
+        self._said = _said(case)
         project = guide.catalogue.project_on(case.project, day)
         is_ngo = project is not None and project.ngo
         self.conditions = tuple(c for c in in_force if is_ngo or c.scope is Scope.EVERYBODY)
@@ -42,32 +43,43 @@ class Inquiry:
         """Return the country of return, or None when it is not known."""
         return self.guide.countries.by_code(self.case.back.country)
 
+    def ask(self, condition: Condition, person: Person) -> Question:
+        """Return a condition as a question about a person."""
+        key = (condition.id, person.id)
+        return Question(self, condition, person, self.answers.get(key), self.overrides.get(key))
+
+    def said_about(self, person_id: str) -> tuple[object, ...]:
+        """Return what was answered and decided about a person: equal where the same was said."""
+        return self._said.get(person_id, ())
+
     def lines_of(self, person_id: str) -> list[BudgetLine]:
         """Return the budget lines of one person."""
         return self._lines.get(person_id, [])
 
 
 class Question(NamedTuple):
-    """One condition asked for one person."""
+    """One condition asked for one person, with what was answered or decided, or None."""
 
     inquiry: Inquiry
     condition: Condition
     person: Person
-
-    @property
-    def answer(self) -> Answer | None:
-        """Return what was answered to it, or None."""
-        return self.inquiry.answers.get((self.condition.id, self.person.id))
+    answer: Answer | None
+    override: Override | None
 
     @property
     def is_outdated(self) -> bool:
         """Say whether it was only answered when it asked something else."""
         return (self.condition.id, self.person.id) in self.inquiry.outdated
 
-    @property
-    def override(self) -> Override | None:
-        """Return the decision that it does not stand in the way, or None."""
-        return self.inquiry.overrides.get((self.condition.id, self.person.id))
+
+def _said(case: Case) -> dict[str, tuple[object, ...]]:
+    """Return what was said about each person, without the person."""
+    found: dict[str, list[object]] = {}
+    for each in case.answers:
+        told = each.reply if isinstance(each, Answer) else each.reason
+        day = each.happened_on if isinstance(each, Answer) else None
+        found.setdefault(each.person, []).append((each.rule, told, each.on, each.by, day))
+    return {person: tuple(said) for person, said in found.items()}
 
 
 def _outdated(case: Case, asked_since: Mapping[str, date]) -> frozenset[tuple[str, str]]:

@@ -20,7 +20,8 @@ class OfficePolicy:
     """Approval from an amount in cents (None: never), retention in years, and limits of the work.
 
     `retention_owner` is who decided on the years, `retention_since` from which day, and
-    `retention_source` by which rule; `attachment_limit` is in bytes.
+    `retention_source` by which rule; `attachment_limit` is in bytes. With
+    `keyring_allowed` a user may let the account of a computer open the vault.
     """
 
     approval_from: Cents | None
@@ -32,6 +33,7 @@ class OfficePolicy:
     attachment_limit: int
     idle_minutes: int
     backup_hours: int
+    keyring_allowed: bool = True
 
 
 @dataclass(frozen=True)

@@ -33,14 +33,14 @@ _EXCLUSION_NAMES = {
     Outcome.MET: words("Niet uitgesloten"),
     Outcome.NOT_MET: words("Uitgesloten"),
 }
-SETTLED = frozenset({Outcome.MET, Outcome.OVERRIDDEN})
+SETTLED = (Outcome.MET, Outcome.OVERRIDDEN)
 """The outcomes after which nothing is asked any more."""
 
 _MEETING = {Kind.REQUIREMENT: Reply.YES, Kind.EXCLUSION: Reply.NO}
 _SAID = {
-    Reply.YES: words("{by} antwoordde ja op {on}."),
-    Reply.NO: words("{by} antwoordde nee op {on}."),
-    Reply.UNKNOWN: words("{by} wist het niet op {on}."),
+    "yes": words("{by} antwoordde ja op {on}."),
+    "no": words("{by} antwoordde nee op {on}."),
+    "unknown": words("{by} wist het niet op {on}."),
 }
 _SOMEBODY = words("Iemand")
 _CASEWORKER = words("behandelaar")
@@ -58,7 +58,7 @@ class Verdict(NamedTuple):
     @property
     def is_settled(self) -> bool:
         """Say whether nothing is asked any more."""
-        return self.outcome is Outcome.MET or self.outcome is Outcome.OVERRIDDEN
+        return self.outcome in SETTLED
 
     def because(self, outcome: Outcome, reason: Phrase) -> Verdict:
         """Return another outcome that rests on the same facts."""
@@ -80,7 +80,8 @@ def outcome_of(reply: Reply, kind: Kind) -> Outcome:
     """Return what an answer comes to."""
     if reply is Reply.UNKNOWN:
         return Outcome.UNKNOWN
-    return Outcome.MET if reply is _MEETING[kind] else Outcome.NOT_MET
+    is_met = (reply is Reply.YES) is (kind is Kind.REQUIREMENT)
+    return Outcome.MET if is_met else Outcome.NOT_MET
 
 
 def _answerer(name: str) -> str | Phrase:
@@ -93,4 +94,4 @@ def said_of(given: Answer | Override) -> Phrase:
     values: dict[str, str | Phrase] = {"by": by, "on": dutch_date(given.on)}
     if isinstance(given, Override):
         return Phrase(_OVERRIDDEN, {**values, "reason": given.reason})
-    return Phrase(_SAID[given.reply], values)
+    return Phrase(_SAID[given.reply.value], values)

@@ -109,10 +109,11 @@ def _over_words(code: str, use: PersonUse) -> tuple[str, int]:
 def _blocking_conditions(
     case: Case, rules: Rulebook, found: tuple[Finding, ...]
 ) -> Iterator[Problem]:
+    problems = FindingProblems(case, rules)
     refused = (finding for finding in found if finding.outcome is Outcome.NOT_MET)
     for finding in first_of_groups(refused):
         if finding.condition.effect is Effect.BLOCKS:
-            yield about_finding(case, rules, finding, "condition-not-met", _NOT_MET)
+            yield problems.about(finding, "condition-not-met", _NOT_MET)
 
 
 def first_of_groups(found: Iterable[Finding]) -> Iterator[Finding]:
@@ -127,20 +128,32 @@ def first_of_groups(found: Iterable[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def about_finding(case: Case, rules: Rulebook, finding: Finding, code: str, source: str) -> Problem:
-    """Return a problem that names the person, the condition and the reason of a finding.
+class FindingProblems:
+    """Makes problems of findings; what persons and conditions are called is looked up once."""
 
-    Of an exclusion it says whether it holds: nobody has to think what “met” would mean.
-    """
-    if finding.condition.kind is Kind.EXCLUSION:
-        source = _OF_EXCLUSION.get(code, source)
-    values: dict[str, str | Phrase] = {
-        "person": case.household.person(finding.person).called,
-        "condition": condition_title(rules, finding),
-        "reason": finding.reason,
-    }
-    place = f"answers/{finding.person}/{finding.rule}"
-    return Problem(code, Phrase(source, values), place, finding.person, rule=finding.rule)
+    def __init__(self, case: Case, rules: Rulebook) -> None:
+        self._rules = rules
+        self._called = {person.id: person.called for person in case.household.members}
+        self._titles: dict[str, Phrase] = {}
+
+    def about(self, finding: Finding, code: str, source: str) -> Problem:
+        """Return a problem that names the person, the condition and the reason of a finding.
+
+        Of an exclusion it says whether it holds: nobody has to think what “met” would mean.
+        """
+        condition, person = finding.condition, finding.person
+        if condition.kind is Kind.EXCLUSION:
+            source = _OF_EXCLUSION.get(code, source)
+        title = self._titles.get(condition.id)
+        if title is None:
+            title = self._titles[condition.id] = condition_title(self._rules, finding)
+        values: dict[str, str | Phrase] = {
+            "person": self._called[person],
+            "condition": title,
+            "reason": finding.reason,
+        }
+        place = f"answers/{person}/{condition.id}"
+        return Problem(code, Phrase(source, values), place, person, "", condition.id)
 
 
 def condition_title(rules: Rulebook, finding: Finding) -> Phrase:

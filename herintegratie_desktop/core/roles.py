@@ -32,6 +32,7 @@ class Act(Enum):
     SET_POLICY = "set_policy"
     BACK_UP = "back_up"
     RESTORE = "restore"
+    REMOVE_BACKUPS = "remove_backups"
     MANAGE_USERS = "manage_users"
     MANAGE_RULES = "manage_rules"
 
@@ -61,6 +62,7 @@ _ACT_NAMES = {
     Act.SET_POLICY: words("het beleid van het kantoor wijzigen"),
     Act.BACK_UP: words("back-ups maken"),
     Act.RESTORE: words("een back-up terugzetten"),
+    Act.REMOVE_BACKUPS: words("oude back-ups verwijderen"),
     Act.MANAGE_USERS: words("gebruikers en sleutels beheren"),
     Act.MANAGE_RULES: words("regels en lijsten beheren"),
 }
@@ -75,6 +77,7 @@ _MAY = {
         Act.SET_POLICY,
         Act.EDIT,
         Act.BACK_UP,
+        Act.REMOVE_BACKUPS,
     },
     Role.ADMINISTRATOR: {
         Act.MANAGE_USERS,
@@ -82,6 +85,7 @@ _MAY = {
         Act.SET_POLICY,
         Act.BACK_UP,
         Act.RESTORE,
+        Act.REMOVE_BACKUPS,
     },
 }
 _REFUSED = words("Uw rol mag dit niet: {act}. Dit kan wel: {roles}. Vraag een collega met die rol.")
