@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from herintegratie_desktop.core.case import Answer, Override, Reply
 from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.dates import PartialDate
-from herintegratie_desktop.core.eligibility import Outcome, findings
+from herintegratie_desktop.core.eligibility import Judge, Outcome, findings
 from herintegratie_desktop.core.household import Household
+from herintegratie_desktop.core.inquiry import Inquiry
 from herintegratie_desktop.core.money import Cents
 from herintegratie_desktop.core.outcomes import meeting_reply
 from herintegratie_desktop.core.plan import Category, Form
@@ -164,6 +165,17 @@ def test_an_answer_never_changes_what_holds_for_somebody_else(case, more, day):
     after = outcomes(replace(case, answers=(*case.answers, more)), day)
     changed = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
     assert {person for _, person in changed} <= {more.person}
+
+
+@given(inquiries() | plans(), DAYS)
+def test_everybody_is_judged_as_if_judged_alone(case, day):
+    together = findings(case, the_guide(), day)
+    alone = [
+        each
+        for person in case.household.members
+        for each in Judge(Inquiry(case, the_guide(), day)).findings_of(person)
+    ]
+    assert list(together) == alone
 
 
 @given(inquiries(), st.randoms(use_true_random=False), DAYS)
