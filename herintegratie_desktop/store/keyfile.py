@@ -16,6 +16,7 @@ from herintegratie_desktop.store.errors import (
     NoVaultError,
 )
 from herintegratie_desktop.store.files import as_vault_error, replace_file
+from herintegratie_desktop.store.halfmade import lost_its_keys
 from herintegratie_desktop.store.keys import KINDS, MOST, Cost, KeyRing
 from herintegratie_desktop.store.slots import Seal, Slot
 
@@ -32,6 +33,10 @@ _UNREADABLE = words(
     "{file} is niet leesbaar als sleutelbestand; zonder dat kan niets worden gelezen, maar het "
     "sleutelbestand uit een back-up van deze kluis past ook"
 )
+_GONE = words(
+    "{file} ontbreekt; zonder dat kan niets worden gelezen, maar het sleutelbestand uit een "
+    "back-up van deze kluis past ook"
+)
 
 Json = dict[str, Any]
 
@@ -46,6 +51,8 @@ def read_key_ring(folder: Path) -> KeyRing:
         with (folder / KEY_FILE).open("rb") as file:
             raw = file.read(_MOST_BYTES)
     except (FileNotFoundError, NotADirectoryError) as error:
+        if lost_its_keys(folder):
+            raise DamagedVaultError(folder, Phrase(_GONE, {"file": KEY_FILE})) from error
         raise NoVaultError(folder, KEY_FILE) from error
     except OSError as error:
         raise as_vault_error(error, folder) from error

@@ -15,9 +15,11 @@ from herintegratie_desktop.store.errors import (
     FolderNotEmptyError,
     NewerVaultError,
     NoVaultError,
+    VaultError,
 )
 from herintegratie_desktop.store.files import disk_errors, make_empty, make_private
 from herintegratie_desktop.store.foreignlog import refuse_foreign_log
+from herintegratie_desktop.store.halfmade import MARK_FILE, begin_making, end_making, is_free
 from herintegratie_desktop.store.ids import new_id, timestamp
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.keyfile import KEY_FILE, read_key_ring, write_key_ring
@@ -71,11 +73,13 @@ def create_vault(
     lock = WriterLock.take(folder)
     # From here on nobody else makes a vault here, so what is found was made before or by this call.
     try:
-        _refuse_full(folder, beside=LOCK_FILE)
-    except FolderNotEmptyError:
+        _refuse_full(folder)
+    except VaultError:
         lock.release()
         raise
     try:
+        with disk_errors(folder):
+            begin_making(folder)
         return _made(lock, name, text, clock, cost or measured_cost())
     except BaseException:
         lock.release()
@@ -195,6 +199,7 @@ def _opened(
         KeyRegister(SettingStore(sealed)).refuse_withdrawn(sealed.folder, slot)
         migrate(sealed)
         lock.sign(slot.name, clock())
+        end_making(sealed.folder)
         return Vault(sealed, lock, slot, clock)
     except BaseException:
         sealed.close()
@@ -212,12 +217,10 @@ def _refuse_other(sealed: SealedDatabase, ring: KeyRing) -> None:
         raise DamagedVaultError(sealed.folder, what)
 
 
-def _refuse_full(folder: Path, beside: str = "") -> None:
+def _refuse_full(folder: Path) -> None:
     with disk_errors(folder):
-        is_free = not folder.exists() or (
-            folder.is_dir() and all(path.name == beside for path in folder.iterdir())
-        )
-    if not is_free:
+        may_make = not folder.exists() or (folder.is_dir() and is_free(folder))
+    if not may_make:
         raise FolderNotEmptyError(folder)
 
 
@@ -257,7 +260,7 @@ def _write_first(sealed: SealedDatabase, ring: KeyRing, user: str, now: datetime
 def _take_away(folder: Path, *, keep_folder: bool) -> None:
     """Remove what a failed creation made, and nothing else."""
     database = [f"{DATABASE_FILE}{end}" for end in ("", "-wal", "-shm", "-journal")]
-    for name in (KEY_FILE, *database, TRIES_FILE, NOTE_FILE, LOCK_FILE):
+    for name in (KEY_FILE, *database, TRIES_FILE, NOTE_FILE, LOCK_FILE, MARK_FILE):
         with suppress(OSError):
             (folder / name).unlink(missing_ok=True)
     if not keep_folder:

@@ -80,7 +80,10 @@ class Program(QObject):
 
     def start(self) -> None:
         """Ask for the key of the vault, or make one when there is none yet."""
-        if (self.folder / _KEY_FILE).exists() or self._settles():
+        from herintegratie_desktop.store.halfmade import lost_its_keys
+
+        is_there = (self.folder / _KEY_FILE).exists() or lost_its_keys(self.folder)
+        if is_there or self._settles():
             self.show_unlock()
         else:
             self.show_first_use()
