@@ -23,7 +23,12 @@ from herintegratie_desktop.commands.saying import say, say_json
 if TYPE_CHECKING:
     from herintegratie_desktop.store.vault import VaultInfo
 
-_KINDS = {"user": "gebruiker", "recovery": "herstelsleutel", "shares": "delen"}
+_KINDS = {
+    "user": "gebruiker",
+    "recovery": "herstelsleutel",
+    "shares": "delen",
+    "keyring": "computeraccount",
+}
 _KEEP = "Bewaar deze herstelsleutel op papier, los van deze computer; zij verschijnt maar één keer:"
 
 
@@ -79,7 +84,7 @@ def backup(call: Call) -> int:
         unlocked(call) as (vault, secret),
         drafted(path, force=call.asked.force) as draft,
     ):
-        told = write_backup(vault, secret, draft, clock=call.now)
+        told = write_backup(vault, secret, draft, clock=call.now, name=path)
     say(f"back-up gemaakt en geopend ({_count(told.cases)}): {path}")
     return 0
 

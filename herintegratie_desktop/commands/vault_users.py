@@ -28,7 +28,12 @@ if TYPE_CHECKING:
     from herintegratie_desktop.store.keycare import UserInfo
     from herintegratie_desktop.store.vault import Vault
 
-_KINDS = {"user": "gebruiker", "recovery": "herstelsleutel", "shares": "delen"}
+_KINDS = {
+    "user": "gebruiker",
+    "recovery": "herstelsleutel",
+    "shares": "delen",
+    "keyring": "computeraccount",
+}
 _NEW = "Nieuwe wachtwoordzin: "
 _STAYS = (
     "Wie een kopie van de map heeft, kan die nog openen. Een nieuwe sleutel voorkomt dat voor wat "

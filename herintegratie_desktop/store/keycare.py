@@ -26,8 +26,11 @@ from herintegratie_desktop.store.errors import (
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.keyfile import read_key_ring, write_key_ring
 from herintegratie_desktop.store.keyregister import KeyRegister
+from herintegratie_desktop.store.keyringdoor import forgotten
+from herintegratie_desktop.store.keyringerrors import NotOwnPassphraseError
 from herintegratie_desktop.store.keys import (
     MOST_NAME,
+    PERSONAL,
     RECOVERY_NAME,
     USER,
     Cost,
@@ -75,7 +78,7 @@ class NoRoleError(VaultError):
 
 @dataclass(frozen=True)
 class UserInfo:
-    """A way in: name, roles, kind (`user`, `recovery`, `shares`), and whether a rekey can reach it.
+    """A way in: name, roles, kind (one of `KINDS`), and whether a rekey can reach it.
 
     Of the first format (`is_ready` False) it must be used once before the vault gets a new key.
     """
@@ -109,8 +112,12 @@ class KeyCare:
 
     @property
     def is_user(self) -> bool:
-        """Say whether somebody opened the vault with a passphrase of their own."""
-        return self.me.kind == USER
+        """Say whether somebody opened the vault with a passphrase or computer of their own."""
+        return self.me.kind in PERSONAL
+
+    def ring(self) -> KeyRing:
+        """Return the slots as they are on the disk; raises as `read_key_ring`."""
+        return read_key_ring(self._folder)
 
     def users(self) -> tuple[UserInfo, ...]:
         """Return every way in, users first."""
@@ -128,7 +135,7 @@ class KeyCare:
         with self.opened_ring(secret, Act.MANAGE_USERS) as (ring, key):
             role = roles_text(chosen)
             made = ring.with_user(name, text, key, cost or measured_cost(), role)
-            self._put(ring, made, f"user-added:{name}")
+            self.put(ring, made, f"user-added:{name}")
 
     def change_roles(self, secret: str, name: str, roles: Iterable[Role]) -> None:
         """Let somebody be something else; raises `LastAdministratorError`, `NoSuchUserError`."""
@@ -138,7 +145,7 @@ class KeyCare:
             if not may(chosen, Act.MANAGE_USERS):
                 self._refuse_last(name)
             role = roles_text(chosen)
-            self._put(ring, ring.with_role(name, role, key), f"roles:{name}", {name: role})
+            self.put(ring, ring.with_role(name, role, key), f"roles:{name}", {name: role})
 
     def remove_user(self, secret: str, name: str) -> None:
         """Take somebody's key away; raises `LastAdministratorError`, `NoSuchUserError`.
@@ -148,7 +155,7 @@ class KeyCare:
         with self.opened_ring(secret, Act.MANAGE_USERS) as (ring, _):
             _refuse_unknown(ring, name)
             self._refuse_last(name)
-            self._put(ring, ring.without(name), f"user-removed:{name}")
+            self.put(ring, ring.without(name), f"user-removed:{name}")
 
     def set_passphrase(
         self, secret: str, passphrase: str, user: str | None, cost: Cost | None
@@ -159,14 +166,16 @@ class KeyCare:
             how = cost or measured_cost()
             is_there = name in ring.users
             change = ring.with_passphrase if is_there else ring.with_user
-            self._put(ring, change(name, text, key, how), f"passphrase:{name}")
+            dropped = self.put(ring, change(name, text, key, how), f"passphrase:{name}")
+        if name == self.me.name:
+            forgotten(ring.vault, dropped)
 
     def renew_recovery_key(self, secret: str, cost: Cost | None) -> str:
         """Return a new recovery key; the earlier one no longer opens this vault."""
         printed = new_recovery_key()
         with self.opened_ring(secret, Act.MANAGE_USERS) as (ring, key):
             made = ring.with_recovery(printed, key, cost or measured_cost())
-            self._put(ring, made, "recovery-key")
+            self.put(ring, made, "recovery-key")
         return printed
 
     def put_shares(self, secret: str, shares: ShareSet, cost: Cost | None) -> None:
@@ -177,7 +186,7 @@ class KeyCare:
         shares.refuse_unchecked()
         with self.opened_ring(secret, Act.MANAGE_USERS) as (ring, key):
             made = ring.with_shares(shares.name, shares.secret, key, cost or measured_cost())
-            self._put(ring, made, "shares")
+            self.put(ring, made, "shares")
 
     @contextmanager
     def opened_ring(
@@ -189,14 +198,30 @@ class KeyCare:
         """
         if not may(self.roles, act) and own != self.me.name:
             raise NotAllowedError(act)
-        ring = read_key_ring(self._folder)
-        slot, key = opened_slot(ring, secret, None, Tries(self._folder, self._clock), self._folder)
-        try:
-            self.register.refuse_withdrawn(self._folder, slot)
+        with self._opened(secret) as (ring, slot, key):
             is_own = slot.kind == USER and slot.name == own
             if not is_own and not may(self.register.roles(slot), act):
                 raise NotAllowedError(act)
             yield ring, key
+
+    @contextmanager
+    def opened_by_self(self, secret: str) -> Iterator[tuple[KeyRing, bytearray]]:
+        """Give the slots and the data key to the user who has the vault open, and nobody else.
+
+        Raises `NotOwnPassphraseError`, `WrongPassphraseError`, `TooSoonError`.
+        """
+        with self._opened(secret) as (ring, slot, key):
+            if not self.is_user or (slot.kind, slot.name) != (USER, self.me.name):
+                raise NotOwnPassphraseError(self.me.name)
+            yield ring, key
+
+    @contextmanager
+    def _opened(self, secret: str) -> Iterator[tuple[KeyRing, Slot, bytearray]]:
+        ring = self.ring()
+        slot, key = opened_slot(ring, secret, None, Tries(self._folder, self._clock), self._folder)
+        try:
+            self.register.refuse_withdrawn(self._folder, slot)
+            yield ring, slot, key
         finally:
             wipe(key)
 
@@ -211,26 +236,29 @@ class KeyCare:
         if self.me.is_first_format:
             made = ring.brought_up(self.me, secret, self.register.role_text(self.me))
         with suppress(VaultNotWritableError):
-            self._put(ring, made)
+            self.put(ring, made)
 
-    def _put(
+    def put(
         self,
         former: KeyRing,
         ring: KeyRing,
         action: str = "",
         roles: dict[str, str] | None = None,
-    ) -> None:
+    ) -> tuple[Slot, ...]:
         """Put other slots on the disk and, with an action, in the journal.
 
         In between both are known, so that a program killed anywhere leaves keys that open.
+        Returns the slots of computers that open no more; who lost one stands in the journal too.
         """
+        dropped = _dropped(former, ring)
         self.register.put(ring, former, roles=roles)
         write_key_ring(self._folder, ring)
         with self._sealed.writing():
             self.register.put(ring, roles=roles)
-            if action:
-                self._journal.add(self.me.name, action, self._clock())
+            for each in (*filter(None, [action]), *_ended(dropped, ring)):
+                self._journal.add(self.me.name, each, self._clock())
         self.me = next((s for s in ring.slots if _is_same(s, self.me)), self.me)
+        return dropped
 
     def _whose(self, user: str | None) -> str:
         if user is None and not self.is_user:
@@ -267,4 +295,17 @@ def _refuse_unknown(ring: KeyRing, name: str) -> None:
 
 
 def _is_same(one: Slot, other: Slot) -> bool:
-    return (one.kind, one.name) == (other.kind, other.name)
+    """Say whether two are of the same user, however that opens, or the same key on paper."""
+    is_personal = one.kind in PERSONAL and other.kind in PERSONAL
+    return one.name == other.name and (is_personal or one.kind == other.kind)
+
+
+def _dropped(former: KeyRing, ring: KeyRing) -> tuple[Slot, ...]:
+    kept = {slot.public for slot in ring.keyrings()}
+    return tuple(slot for slot in former.keyrings() if slot.public not in kept)
+
+
+def _ended(dropped: Iterable[Slot], ring: KeyRing) -> tuple[str, ...]:
+    """Return what the journal says of users for whom no computer opens the vault any more."""
+    names = dict.fromkeys(slot.name for slot in dropped if not ring.keyrings(slot.name))
+    return tuple(f"keyring-off:{name}" for name in names)

@@ -22,7 +22,8 @@ _KIB = 1024
 class Cost:
     """What deriving a key costs with Argon2id: passes, memory in KiB, lanes.
 
-    Below `USUAL_COST` no slot is made, unless nothing of anybody is behind it (`is_practice`).
+    Below `USUAL_COST` no slot is made, unless nothing of anybody is behind it (`is_practice`) or
+    its secret is random (`RANDOM_COST`).
     """
 
     passes: int = 3
@@ -33,6 +34,8 @@ class Cost:
 
 USUAL_COST = Cost()
 """The least a new slot costs; a slow machine takes the longer for it."""
+RANDOM_COST = Cost(passes=1, memory=8, lanes=1, is_practice=True)
+"""For 256 random bits, which nobody guesses however cheap a guess is."""
 MOST = Cost(passes=64, memory=2 * _KIB * _KIB, lanes=64)
 GOAL_S = 0.45
 _MOST_MEMORY = 256 * _KIB

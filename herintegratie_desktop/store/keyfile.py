@@ -17,11 +17,13 @@ from herintegratie_desktop.store.errors import (
 )
 from herintegratie_desktop.store.files import as_vault_error, replace_file
 from herintegratie_desktop.store.halfmade import lost_its_keys
-from herintegratie_desktop.store.keys import KINDS, MOST, Cost, KeyRing
+from herintegratie_desktop.store.keys import KEYRING, KINDS, MOST, Cost, KeyRing
 from herintegratie_desktop.store.slots import Seal, Slot
 
 KEY_FILE = "keys.json"
-FORMAT = 2
+FORMAT = 3
+_FORMAT_OF_KEYRINGS = 3
+_FORMAT_OF_PAIRS = 2
 _FORMAT = re.compile(r"herintegratie-vault/([1-9]\d{0,5})")
 _KDF = "argon2id"
 _CIPHER = "aes-256-gcm"
@@ -63,6 +65,14 @@ def read_key_ring(folder: Path) -> KeyRing:
         raise DamagedVaultError(folder, what) from error
 
 
+def passphrase_slot(folder: Path, slot: Slot) -> Slot:
+    """Return the slot that a user types a secret for; raises as `read_key_ring`.
+
+    What a computer kept is of no use in another place.
+    """
+    return read_key_ring(folder).user(slot.name) if slot.kind == KEYRING else slot
+
+
 def write_key_ring(folder: Path, ring: KeyRing) -> None:
     """Write the slots so that the file is the old one or the new one, never half of one."""
     document = {
@@ -76,7 +86,9 @@ def write_key_ring(folder: Path, ring: KeyRing) -> None:
 
 def _format_of(ring: KeyRing) -> int:
     """Return the oldest format that can hold the slots, so that an older program may read them."""
-    return 1 if all(slot.is_first_format for slot in ring.slots) else FORMAT
+    if ring.keyrings():
+        return _FORMAT_OF_KEYRINGS
+    return 1 if all(slot.is_first_format for slot in ring.slots) else _FORMAT_OF_PAIRS
 
 
 def _slot_document(slot: Slot) -> Json:

@@ -14,7 +14,7 @@ from pathlib import Path
 from herintegratie_desktop.core.phrases import words
 from herintegratie_desktop.core.roles import EVERY_ROLE, Roles, roles_of
 from herintegratie_desktop.store.errors import VaultError
-from herintegratie_desktop.store.keys import USER, KeyRing
+from herintegratie_desktop.store.keys import PERSONAL, KeyRing
 from herintegratie_desktop.store.settings import SettingStore
 from herintegratie_desktop.store.slots import Slot
 
@@ -81,7 +81,7 @@ class KeyRegister:
 
     def roles(self, slot: Slot) -> Roles:
         """Return what somebody is who opens with a slot; recovery key and shares are everything."""
-        if slot.kind != USER:
+        if slot.kind not in PERSONAL:
             return EVERY_ROLE
         known = self.of(slot)
         return roles_of(known.role) if known else frozenset()
@@ -96,7 +96,7 @@ class KeyRegister:
 
         The recovery key and shares of the office always open, or an old key file would be the end.
         """
-        if slot.kind == USER and self.of(slot) is None:
+        if slot.kind in PERSONAL and self.of(slot) is None:
             raise WithdrawnKeyError(folder, slot.name)
 
     def refuse_swapped(self, ring: KeyRing, file: str) -> None:
@@ -115,7 +115,7 @@ class KeyRegister:
         self._settings.put(_SETTING, json.dumps(rows, ensure_ascii=False))
 
     def _role(self, slot: Slot, roles: dict[str, str]) -> str:
-        if slot.kind == USER and slot.name in roles:
+        if slot.kind in PERSONAL and slot.name in roles:
             return roles[slot.name]
         return self.role_text(slot)
 

@@ -13,7 +13,7 @@ from herintegratie_desktop.store.errors import (
     UserTakenError,
     WeakPassphraseError,
 )
-from herintegratie_desktop.store.keycost import KEY_BYTES
+from herintegratie_desktop.store.keycost import KEY_BYTES, RANDOM_COST
 from herintegratie_desktop.store.keycost import MOST as MOST
 from herintegratie_desktop.store.keycost import USUAL_COST as USUAL_COST
 from herintegratie_desktop.store.keycost import Cost as Cost
@@ -32,7 +32,10 @@ from herintegratie_desktop.store.wiping import wipe as wipe
 USER = "user"
 RECOVERY = "recovery"
 SHARES = "shares"
-KINDS = (USER, RECOVERY, SHARES)
+KEYRING = "keyring"
+KINDS = (USER, RECOVERY, SHARES, KEYRING)
+PERSONAL = (USER, KEYRING)
+"""Kinds that belong to one user and carry that name and those roles."""
 RECOVERY_NAME = "herstelsleutel"
 LEAST_CHARACTERS = 12
 _OF_SHARES = re.compile(r"[0-9a-f]{64}")
@@ -74,17 +77,28 @@ class KeyRing:
         return self._with_only(Slot(name, SHARES, cost), secret, key)
 
     def with_passphrase(self, name: str, passphrase: str, key: bytearray, cost: Cost) -> KeyRing:
-        """Return the ring with a new key pair for a user, in the same place and role."""
+        """Return the ring with a new key pair for a user, in the same place and role.
+
+        Who knew the old passphrase may have let a computer open without it; that ends with it.
+        """
         former = self.user(name)
         made = sealed_slot(self.vault, replace(former, cost=cost), passphrase, key)
-        return self._with(former, made)
+        return self._with(former, made).without_keyrings(name)
+
+    def with_keyring(self, name: str, role: str, secret: str, key: bytearray) -> KeyRing:
+        """Return the ring with a slot more for a user, which random bits open."""
+        slot = sealed_slot(self.vault, Slot(name, KEYRING, RANDOM_COST, role), secret, key)
+        return replace(self, slots=(*self.slots, slot))
 
     def with_role(self, name: str, role: str, key: bytearray) -> KeyRing:
         """Return the ring with another role for a user; one of the first format stays as it is."""
-        former = self.user(name)
-        if former.is_first_format:
-            return self
-        return self._with(former, sealed_to(self.vault, replace(former, role=role), key))
+
+        def changed(slot: Slot) -> Slot:
+            if slot.is_first_format or not _is_of(slot, name):
+                return slot
+            return sealed_to(self.vault, replace(slot, role=role), key)
+
+        return replace(self, slots=tuple(map(changed, self.slots)))
 
     def brought_up(self, slot: Slot, secret: str, role: str) -> KeyRing:
         """Return the ring with a slot of the first format, which the secret opens, in this one."""
@@ -99,9 +113,17 @@ class KeyRing:
             wipe(key)
 
     def without(self, name: str) -> KeyRing:
-        """Return the ring without the slot of a user."""
-        kept = (slot for slot in self.slots if slot.kind != USER or slot.name != name)
-        return replace(self, slots=tuple(kept))
+        """Return the ring without the slots of a user."""
+        return replace(self, slots=tuple(slot for slot in self.slots if not _is_of(slot, name)))
+
+    def without_keyrings(self, name: str) -> KeyRing:
+        """Return the ring in which only the passphrase opens for a user."""
+        theirs = self.keyrings(name)
+        return replace(self, slots=tuple(slot for slot in self.slots if slot not in theirs))
+
+    def keyrings(self, name: str | None = None) -> tuple[Slot, ...]:
+        """Return the slots whose secret a computer keeps, of one user or of all."""
+        return tuple(self._of(KEYRING, name))
 
     def user(self, name: str) -> Slot:
         """Return the slot of a user; raises `KeyError`."""
@@ -140,6 +162,10 @@ class KeyRing:
         """Return the slot that the secret of a set of shares opens with the data key, or None."""
         return self._first(self._of(SHARES), secret)
 
+    def opened_by_keyring(self, secret: str) -> tuple[Slot, bytearray] | None:
+        """Return the slot that what a computer kept opens with the data key, or None."""
+        return self._first(self._of(KEYRING), secret)
+
     def _with_only(self, slot: Slot, secret: str, key: bytearray) -> KeyRing:
         kept = (each for each in self.slots if each.kind != slot.kind)
         return replace(self, slots=(*kept, sealed_slot(self.vault, slot, secret, key)))
@@ -160,6 +186,10 @@ class KeyRing:
             if key is not None:
                 return slot, key
         return None
+
+
+def _is_of(slot: Slot, name: str) -> bool:
+    return slot.kind in PERSONAL and slot.name == name
 
 
 def _as_given(slot: Slot, secret: str) -> str:

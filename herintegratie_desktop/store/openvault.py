@@ -27,7 +27,8 @@ from herintegratie_desktop.store.health import Health
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.journallist import JournalList
 from herintegratie_desktop.store.keycare import KeyCare, UserInfo
-from herintegratie_desktop.store.keyfile import read_key_ring
+from herintegratie_desktop.store.keyfile import passphrase_slot, read_key_ring
+from herintegratie_desktop.store.keyringcare import KeyringCare
 from herintegratie_desktop.store.keys import Cost, KeyRing
 from herintegratie_desktop.store.migrations import version_of
 from herintegratie_desktop.store.office import Office
@@ -93,8 +94,8 @@ class Vault:
     def __init__(self, sealed: SealedDatabase, lock: WriterLock, me: Slot, clock: Clock) -> None:
         self.folder = sealed.folder
         self.user = me.name
-        self.own_ring = KeyRing(str(sealed.value(_ID)), (me,))
-        """What is left of the key file when its folder is gone: the slot that opened the vault."""
+        self.own_ring = KeyRing(str(sealed.value(_ID)), (passphrase_slot(self.folder, me),))
+        """What is left of the key file when its folder is gone: the slot of a typed secret."""
         self._sealed = sealed
         self._lock = lock
         self._clock = clock
@@ -104,6 +105,7 @@ class Vault:
         writer = Writer(self.user, self._meta("device"), clock, self.keys.roles)
         self.writer = writer
         self.policies = PolicyStore(sealed, self.journal, writer)
+        self.keyring = KeyringCare(self.keys, self.policies)
         book = ApprovalBook(sealed, self.policies, writer)
         self.cases = CaseStore(sealed, self.journal, writer, book.refuse_sealing)
         self.approvals = Approvals(sealed, self.journal, writer, self.policies, self.cases)

@@ -9,7 +9,7 @@ from herintegratie_desktop.store.places import resources
 from herintegratie_desktop.store.ruletable import RuleTable
 
 POLICY_FILE = "policy.toml"
-_TOPICS = {"version", "approval", "retention", "attachments", "lock", "backup"}
+_TOPICS = {"version", "approval", "retention", "attachments", "lock", "backup", "keyring"}
 _RETENTION = {"years", "owner", "since", "source"}
 _BETWEEN = words("{file}, regel {line}: “{key}” moet van {least} tot en met {most} zijn.")
 _YEARS, _MEGABYTES, _MINUTES, _HOURS = (5, 100), (1, 2_000), (1, 240), (1, 24)
@@ -47,7 +47,15 @@ def read_policy(raw: bytes, name: str = POLICY_FILE) -> OfficePolicy:
         * MEGABYTE,
         idle_minutes=_within(_inner(table, "lock", {"idle_minutes"}), "idle_minutes", _MINUTES),
         backup_hours=_within(_inner(table, "backup", {"hours"}), "hours", _HOURS),
+        keyring_allowed=_keyring_allowed(table),
     )
+
+
+def _keyring_allowed(table: RuleTable) -> bool:
+    """Return what an office said of it; a policy of before it could be said allows it."""
+    if "keyring" not in table.table:
+        return True
+    return _inner(table, "keyring", {"allowed"}).flag("allowed")
 
 
 def _inner(table: RuleTable, key: str, known: set[str]) -> RuleTable:

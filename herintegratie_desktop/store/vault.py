@@ -41,7 +41,7 @@ from herintegratie_desktop.store.rekey import sweep_rekey
 from herintegratie_desktop.store.settings import SettingStore
 from herintegratie_desktop.store.slots import Slot
 from herintegratie_desktop.store.slowing import TRIES_FILE, Tries
-from herintegratie_desktop.store.waysin import WayIn, by_secret, by_shares
+from herintegratie_desktop.store.waysin import WayIn, by_keyring, by_secret, by_shares
 from herintegratie_desktop.store.writeahead import lost_log
 from herintegratie_desktop.store.writerlock import LOCK_FILE, NOTE_FILE, WriterLock
 
@@ -113,6 +113,20 @@ def open_with_shares(folder: Path, typed: Iterable[str], *, clock: Clock) -> Vau
     Raises `SharesError` (mistyped, mixed, too few, foreign, none made) and as `open_vault`.
     """
     return _entered(folder.absolute(), by_shares(typed), clock)
+
+
+def open_with_keyring(folder: Path, secret: str, *, clock: Clock) -> Vault:
+    """Open a vault with what the keyring of this computer kept for one of its users.
+
+    Raises `StaleKeyringError`, `ForbiddenKeyringError`, and as `open_vault` but for the passphrase.
+    """
+    vault = _entered(folder.absolute(), by_keyring(secret), clock)
+    try:
+        vault.keyring.refuse_forbidden()
+    except BaseException:
+        vault.close()
+        raise
+    return vault
 
 
 def seconds_to_wait(folder: Path, clock: Clock) -> int:

@@ -1,4 +1,4 @@
-"""The ways into a vault: a passphrase, the recovery key on paper, or shares of several people."""
+"""The ways into a vault: a passphrase, a recovery key, shares, or what a computer kept."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from herintegratie_desktop.store.errors import MistypedRecoveryKeyError, WrongPassphraseError
+from herintegratie_desktop.store.keyringerrors import StaleKeyringError
 from herintegratie_desktop.store.keys import SHARES, KeyRing
 from herintegratie_desktop.store.recovery import looks_like_recovery_key
 from herintegratie_desktop.store.shares import (
@@ -61,6 +62,18 @@ def by_shares(typed: Iterable[str]) -> WayIn:
         if opened is None:
             known = set_of(kept.name)
             raise ForeignSharesError(known.set if known else None)
+        return opened
+
+    return way_in
+
+
+def by_keyring(secret: str) -> WayIn:
+    """Return the way in with what the keyring of a computer kept, which nobody guesses."""
+
+    def way_in(ring: KeyRing) -> tuple[Slot, bytearray]:
+        opened = ring.opened_by_keyring(secret)
+        if opened is None:
+            raise StaleKeyringError
         return opened
 
     return way_in
