@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from bench.figures import DAY, Figure, made_up_case, p95, timed
 from herintegratie_desktop.core.balance import balance
-from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.case import Answer, Case
 from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.compare import compare
 from herintegratie_desktop.core.limits import budget
+from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.money import Cents
+from herintegratie_desktop.core.outcomes import meeting_reply
 from herintegratie_desktop.core.plan import Form
 from herintegratie_desktop.core.ways import ways
 from herintegratie_desktop.store.guidefiles import read_guide
@@ -25,6 +27,7 @@ WARM_UP, ROUNDS = 20, 300
 def measure() -> list[Figure]:
     """Check, ask what is missing, compare and balance for 12 persons with 200 lines."""
     guide, case = read_guide(), the_case()
+    answered = all_answered(case, guide)
     uses = budget(case, guide.rules, DAY)
     checked, open_ways = check(case, guide, DAY), ways(case, guide, DAY)
     if not (
@@ -34,6 +37,9 @@ def measure() -> list[Figure]:
     size = f"{PERSONS} persons {LINES} lines, p95"
     return [
         _figure(f"conditions and limits, {size}", 3.0, lambda: check(case, guide, DAY)),
+        _figure(
+            f"the same, everything answered, {size}", 3.0, lambda: check(answered, guide, DAY)
+        ),
         _figure(f"what is missing, {size}", 50.0, lambda: ways(case, guide, DAY)),
         _figure(
             f"balance over {PERSONS} persons, p95",
@@ -47,6 +53,16 @@ def measure() -> list[Figure]:
 def the_case() -> Case:
     """Make a case of an NGO's project in which most conditions were not answered yet."""
     return replace(made_up_case(PERSONS, LINES), project=OF_AN_NGO, network="erso")
+
+
+def all_answered(case: Case, guide: Guide) -> Case:
+    """Answer every condition for everybody, so that none of them is open."""
+    answers = (
+        Answer(each.id, person.id, meeting_reply(each.kind), DAY, "IOM")
+        for person in case.household.members
+        for each in guide.rules.conditions_on(DAY)
+    )
+    return replace(case, answers=tuple(answers))
 
 
 def _figure(name: str, goal: float, action: Callable[[], object]) -> Figure:
