@@ -126,6 +126,7 @@ def is_meant(path, base):
         (base / "kluis", r"(vault\.db(-wal|-shm|-journal)?|vault\.lock)?"),
         (base / "kluis", r"(keys|vault\.holder|vault\.tries)\.json(\.[0-9a-f]{8}\.new)?"),
         (base / "backups", r"(\.?herintegratie-[0-9a-z_-]+(\.hibackup(\.part)?)?)?"),
+        (base / "backups", r"herintegratie-[0-9a-f-]+\.wissingen(\.[0-9a-f]+\.new)?"),
         (base / "backups", r"\.herintegratie-[^/]+/(vault\.db(-wal|-shm|-journal)?|keys\.json)"),
         (base / "home/.config", r"(herintegratie)?"),
         (base / "home/.config", r"(herintegratie/venster\.ini|QtProject\.conf)(\.\w+)?"),

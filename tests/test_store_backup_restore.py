@@ -7,7 +7,7 @@ from datetime import UTC, timedelta
 
 import pytest
 from backups import backed_up, changed
-from vaults import CASE, PASSPHRASE, START, USER, contents, new_vault, opened, ticking
+from vaults import CASE, PASSPHRASE, START, contents, new_vault, opened, ticking
 
 from herintegratie_desktop.store.backupfile import unpack
 from herintegratie_desktop.store.backuprestore import open_backup, restore_backup, sweep_restores
@@ -176,11 +176,10 @@ def test_a_backup_is_an_uncompressed_zip_of_two_files(vault, folder, tmp_path):
         assert other.cases.load(CASE.id).case == CASE
 
 
-def test_a_preview_says_that_what_was_erased_since_comes_back(vault, folder):
+def test_a_preview_says_what_was_erased_since_and_goes_again(vault, folder):
     made = backed_up(vault, folder)
-    with vault._sealed.writing():
-        row = {"id": "e1", "erased_at": "x", "erased_by": USER, "reason": "", "policy": ""}
-        vault._sealed.insert("erasures", {**row, "totals": "{}"})
+    prepared = vault.erasures.prepare(CASE.id, "Dubbel", early=True)
+    vault.erasures.erase(prepared, CASE.id)
     copy = open_backup(made.file, vault.folder, PASSPHRASE, clock=ticking())
     assert copy.preview(vault).erased_since == 1
     copy.close()

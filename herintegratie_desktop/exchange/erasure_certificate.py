@@ -20,8 +20,10 @@ _TITLE = "Bewijs van wissing"
 _INTRO = (
     "Van één dossier is alles gewist: personen, antwoorden, plan, handtekeningen, papieren, "
     "bijlagen en beslissingen. Wat hier staat is alles wat ervan over is, met de regel in het "
-    "logboek dat het is gewist. Back-ups van vóór deze dag kunnen het dossier nog bevatten."
+    "logboek dat het is gewist. Back-ups van vóór de wissing bevatten het dossier nog tot zij zijn "
+    "verwijderd."
 )
+_NONE_GONE = "Tot nu toe is er geen verwijderd."
 _EARLY = "gewist vóór het einde van de termijn"
 
 Row = tuple[str, str]
@@ -37,6 +39,7 @@ def certificate_reading(certificate: Certificate, guide: Guide) -> Readable:
             Section("De wissing", tuple(_erasure(certificate))),
             Section("Het bewaarbeleid van toen", tuple(_policy(certificate))),
             Section("Wat ervan overblijft", tuple(_totals(certificate.totals, guide))),
+            Section("Back-ups van vóór de wissing", tuple(_backups(certificate)), none=_NONE_GONE),
         ),
     )
 
@@ -51,6 +54,15 @@ def certificate_document(certificate: Certificate) -> dict[str, Any]:
         "policy": dict(certificate.policy),
         "totals": dict(certificate.totals),
         "journal_hash": certificate.journal_hash,
+        "backups": [
+            {
+                "path": str(each.path),
+                "made_at": each.made_at.isoformat(),
+                "at": each.at.isoformat(),
+                "removed": each.is_gone,
+            }
+            for each in certificate.backups
+        ],
     }
 
 
@@ -82,6 +94,12 @@ def _totals(totals: Any, guide: Guide) -> Iterator[Row]:  # noqa: ANN401 - JSON 
     for name, cents in totals["cents"].items():
         yield f"Besteed: {FORM_NAMES[Form(name)].lower()}", show_euros(Cents(cents))
     yield "Jaar van vertrek", str(totals["departure_year"] or "niet bekend")
+
+
+def _backups(certificate: Certificate) -> Iterator[Row]:
+    for each in certificate.backups:
+        what = "verwijderd op" if each.is_gone else "niet te bereiken op"
+        yield str(each.path), f"van {_moment(each.made_at)}, {what} {_moment(each.at)}"
 
 
 def _moment(at: datetime) -> str:

@@ -28,6 +28,7 @@ from herintegratie_desktop.store.backuprecord import note_backup
 from herintegratie_desktop.store.backuprestore import looked_through
 from herintegratie_desktop.store.backupwork import Work
 from herintegratie_desktop.store.cipher import DATABASE_FILE
+from herintegratie_desktop.store.erasurelist import see_that_lists_can_be_sealed, write_list
 from herintegratie_desktop.store.errors import DamagedVaultError, VaultError
 from herintegratie_desktop.store.files import as_vault_error, disk_errors, sync_folder
 from herintegratie_desktop.store.keyfile import KEY_FILE
@@ -73,6 +74,7 @@ class Origin:
     def of(cls, vault: Vault) -> Origin:
         """Return the origin of an open vault; raises `NotAllowedError`."""
         vault.need(Act.BACK_UP)
+        see_that_lists_can_be_sealed(vault.settings)
         return cls(vault.folder, vault.id, vault.copier)
 
     @property
@@ -107,6 +109,7 @@ def make_backup(origin: Origin, folder: Path, now: datetime, work: Work) -> Test
         with scratch_beside(draft, origin.vault) as scratch:
             _prove(origin, draft, scratch, proof, work)
         with disk_errors(folder):
+            write_list(origin.copier.rows, folder, now)
             draft.rename(path)
             sync_folder(folder)
         made = Tested(path, now, path.stat().st_size, proof)
@@ -119,9 +122,10 @@ def make_backup(origin: Origin, folder: Path, now: datetime, work: Work) -> Test
     return made
 
 
-def copy_backup(made: Tested, folder: Path, work: Work) -> Path:
+def copy_backup(made: Tested, folder: Path, work: Work, origin: Origin | None = None) -> Path:
     """Copy a tested backup to another disk and compare every byte; returns where it is.
 
+    With its origin the list of what was erased goes along.
     Raises `NoBackupFolderError`, `NoRoomError`, `FailedProofError`, `VaultNotWritableError`.
     """
     refuse_absent(folder)
@@ -136,6 +140,8 @@ def copy_backup(made: Tested, folder: Path, work: Work) -> Path:
             work.part(0.6, 1.0)
             if not _same_bytes(made.file, draft, work):
                 raise FailedProofError(folder)
+            if origin is not None:
+                write_list(origin.copier.rows, folder, made.at)
             draft.replace(path)
             sync_folder(folder)
     finally:
@@ -143,10 +149,13 @@ def copy_backup(made: Tested, folder: Path, work: Work) -> Path:
     return path
 
 
-def write_backup(vault: Vault, secret: str, file: Path, *, clock: Clock) -> VaultInfo:
+def write_backup(
+    vault: Vault, secret: str, file: Path, *, clock: Clock, name: Path | None = None
+) -> VaultInfo:
     """Write a new file with everything in a vault, and return what opening it again told.
 
-    `secret` opens the vault; only who knows it can open the backup. Raises `VaultError`.
+    `secret` opens the vault; only who knows it can open the backup. `name` is what the file will
+    be called when all went well, to be remembered. Raises `VaultError`.
     """
     origin, now, work = Origin.of(vault), clock(), Work()
     refuse_small(file.absolute().parent, _TWICE * origin.bytes)
@@ -156,7 +165,8 @@ def write_backup(vault: Vault, secret: str, file: Path, *, clock: Clock) -> Vaul
         told, faults = looked_through(file, scratch, secret, clock)
     if faults:
         raise DamagedVaultError(vault.folder, faults[0].phrase)
-    note_backup(vault, file, proof.count("cases"), now)
+    write_list(origin.copier.rows, file.absolute().parent, now)
+    note_backup(vault, file, proof.count("cases"), now, name)
     return told
 
 

@@ -15,7 +15,7 @@ from herintegratie_desktop.core.phrases import words
 from herintegratie_desktop.core.rotation import Taken, superfluous
 from herintegratie_desktop.store.backupfile import vault_of
 from herintegratie_desktop.store.errors import VaultError
-from herintegratie_desktop.store.files import disk_errors
+from herintegratie_desktop.store.files import DRAFT, disk_errors
 
 _END = ".hibackup"
 _DRAFT_END = ".part"
@@ -158,8 +158,15 @@ def sweep(folder: Path, of: str) -> None:
         for path in folder.iterdir():
             if path.name.startswith(_scratch_prefix(of)):
                 shutil.rmtree(path, ignore_errors=True)
-            elif path.name.endswith(_DRAFT_END) and _taken(path.name[1 : -len(_DRAFT_END)], of):
+            elif _is_draft(path.name, of):
                 path.unlink(missing_ok=True)
+
+
+def _is_draft(name: str, of: str) -> bool:
+    """Say whether a name is that of half a backup, or of half a list of what was erased."""
+    if name.endswith(DRAFT):
+        return name.startswith(f"herintegratie-{of}-")
+    return name.endswith(_DRAFT_END) and _taken(name[1 : -len(_DRAFT_END)], of) is not None
 
 
 def _scratch_prefix(of: str) -> str:

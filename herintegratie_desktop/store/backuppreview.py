@@ -44,8 +44,9 @@ class Preview:
     """What restoring would change; `here` is None when there is no vault yet.
 
     `only_here` would be gone, `only_there` come back, `newer_here` go back to an earlier
-    revision, `newer_there` forward; `apart` has as many revisions but another content. Of what
-    was erased after the backup (`erased_since`) nothing tells which cases they were.
+    revision, `newer_there` forward; `apart` has as many revisions but another content.
+    `erased_since` cases were erased after the backup and are erased from it again; unless
+    `erasures_known` nothing told which those are.
     """
 
     made_at: datetime
@@ -59,6 +60,7 @@ class Preview:
     apart: tuple[Unequal, ...] = ()
     equal: int = 0
     erased_since: int = 0
+    erasures_known: bool = True
 
     @property
     def loses(self) -> bool:

@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.store.backupplaces import FOLDER, TESTED, Remembered
+from herintegratie_desktop.store.backupplaces import backup_folder as backup_folder
+from herintegratie_desktop.store.backupplaces import remembered as remembered
 from herintegratie_desktop.store.openvault import Vault
-from herintegratie_desktop.store.places import default_backups
 
 LAST_BACKUP = "backup.tested_at"
 """The setting with the moment (ISO) of the last backup that was opened again."""
 USUAL_HOURS = 4
 _ENTRY = "backup.entry"
-_TESTED = "backup.tested"
-_FOLDER = "backup.folder"
 _FAILED = "backup.failed"
 _MOST_KEPT = 60
+_MOST_ELSEWHERE = 300
 # What nobody would miss if it were not in a backup.
 _NO_NEWS = ("open", "lock", "backup", "wrong-passphrases")
-
-
-@dataclass(frozen=True)
-class Remembered:
-    """A backup this vault made and tested: where, when, its cases and its size in bytes."""
-
-    path: Path
-    at: datetime
-    cases: int
-    bytes: int
 
 
 @dataclass(frozen=True)
@@ -47,26 +39,27 @@ def last_backup(vault: Vault) -> datetime | None:
     return datetime.fromisoformat(written) if written else None
 
 
-def note_backup(vault: Vault, file: Path, cases: int, now: datetime) -> None:
-    """Put a tested backup in the journal and remember it; a failure of before is forgotten."""
-    made = Remembered(file.absolute(), now, cases, file.stat().st_size)
+def note_backup(
+    vault: Vault, file: Path, cases: int, now: datetime, name: Path | None = None
+) -> None:
+    """Put a tested backup in the journal and remember it; a failure of before is forgotten.
+
+    `name` is what the file will be called, when that is not its name yet.
+    """
+    made = Remembered((name or file).absolute(), now, cases, file.stat().st_size)
     kept = [made, *(each for each in remembered(vault) if each.path != made.path)]
     with vault.settings.together():
         vault.journal.note(vault.user, "backup", "", now)
-        vault.settings.put(_TESTED, json.dumps([_written(each) for each in kept[:_MOST_KEPT]]))
+        vault.settings.put(TESTED, json.dumps([_written(each) for each in _few(vault, kept)]))
         vault.settings.put(LAST_BACKUP, now.isoformat())
         vault.settings.put(_ENTRY, str(vault.journal.entries(limit=1)[0].number))
         vault.settings.put(_FAILED, "")
 
 
-def remembered(vault: Vault) -> tuple[Remembered, ...]:
-    """Return the backups that were tested, newest first, wherever they are now."""
-    written = vault.settings.get(_TESTED)
-    rows = json.loads(written) if written else []
-    return tuple(
-        Remembered(Path(path), datetime.fromisoformat(at), cases, size)
-        for path, at, cases, size in rows
-    )
+def forget_backups(vault: Vault, gone: Collection[Path]) -> None:
+    """Remember backups no longer that were removed."""
+    kept = [each for each in remembered(vault) if each.path not in gone]
+    vault.settings.put(TESTED, json.dumps([_written(each) for each in kept]))
 
 
 def note_failure(vault: Vault, why: Phrase, now: datetime) -> None:
@@ -100,20 +93,22 @@ def has_news(vault: Vault) -> bool:
     return any(each.action not in _NO_NEWS for each in later)
 
 
-def backup_folder(vault: Vault) -> Path:
-    """Return where automatic backups of a vault go."""
-    chosen = vault.settings.get(_FOLDER)
-    return Path(chosen) if chosen else default_backups(vault.folder)
-
-
 def has_own_folder(vault: Vault) -> bool:
     """Say whether somebody chose the folder; else it is made when it is not there."""
-    return bool(vault.settings.get(_FOLDER))
+    return bool(vault.settings.get(FOLDER))
 
 
 def choose_backup_folder(vault: Vault, folder: Path | None) -> None:
     """Let backups go to another folder from now on; None for the usual one beside the vault."""
-    vault.settings.put(_FOLDER, str(folder) if folder else "")
+    vault.settings.put(FOLDER, str(folder) if folder else "")
+
+
+def _few(vault: Vault, kept: list[Remembered]) -> list[Remembered]:
+    """Leave out the oldest of the usual folder; nobody else knows of those on a stick."""
+    usual = backup_folder(vault).absolute()
+    older = kept[_MOST_KEPT:]
+    elsewhere = [each for each in older if each.path.parent != usual]
+    return [*kept[:_MOST_KEPT], *elsewhere[:_MOST_ELSEWHERE]]
 
 
 def _written(each: Remembered) -> list[object]:

@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from herintegratie_desktop.store.backupfolder import refuse_small, scratch_besid
 from herintegratie_desktop.store.backuppreview import Preview, compared, tally
 from herintegratie_desktop.store.backupsettling import ready_beside
 from herintegratie_desktop.store.backupwork import Work
-from herintegratie_desktop.store.erasure import Erased
+from herintegratie_desktop.store.erasurelist import Erased, Known, merged, read_lists
 from herintegratie_desktop.store.errors import (
     DamagedVaultError,
     FolderNotEmptyError,
@@ -25,11 +26,39 @@ from herintegratie_desktop.store.errors import (
 )
 from herintegratie_desktop.store.files import disk_errors, sync_folder
 from herintegratie_desktop.store.openvault import Clock, Vault, VaultInfo
+from herintegratie_desktop.store.places import default_backups
 from herintegratie_desktop.store.vault import open_vault
 from herintegratie_desktop.store.vaultcheck import VaultFault
 from herintegratie_desktop.store.writerlock import WriterLock
 
-_ASIDE = "terzijde"
+ASIDE = "terzijde"
+"""Stands in the name of the folder of a vault that another took the place of."""
+
+
+@dataclass(frozen=True)
+class Again:
+    """What became of erasures of after a backup: how many cases went again, by which lists.
+
+    `until` is when the newest list was kept; None when there was none that could be read, and then
+    a case that was erased after the backup is back. `shut` lists could not be opened.
+    """
+
+    cases: int = 0
+    until: datetime | None = None
+    shut: int = 0
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A vault that was made of a backup, and what was erased from it again."""
+
+    info: VaultInfo
+    again: Again
+
+    @property
+    def cases(self) -> int:
+        """Return how many cases it has."""
+        return self.info.cases
 
 
 class OpenedBackup:
@@ -45,13 +74,19 @@ class OpenedBackup:
     def preview(self, present: Vault | None) -> Preview:
         """Return what would be different from a vault, or from nothing.
 
-        What was erased from that vault is erased from this copy too when it takes its place.
+        What was erased from that vault, or stands in a list beside the backup, is erased from this
+        copy too when it takes its place.
         """
         mine = tally(self.copy.copier)
         theirs = tally(present.copier) if present is not None else None
         is_same = present is None or present.id == self.copy.id
-        self._erased = present.erasures.erased() if present is not None and is_same else ()
-        return compared(self.made_at, mine, theirs, is_same_vault=is_same)
+        known = _lists_for(self.copy, self.file, present.folder if present else None)
+        here = present.erasures.erased() if present is not None and is_same else ()
+        self._erased = merged(here, known.erased)
+        found = compared(self.made_at, mine, theirs, is_same_vault=is_same)
+        since = {each.row["id"] for each in self._erased} - mine.erasures
+        is_told = known.until is not None or (present is not None and is_same)
+        return replace(found, erased_since=len(since), erasures_known=is_told)
 
     def close(self) -> None:
         """Close the copy and take it away."""
@@ -105,11 +140,13 @@ def open_backup(
         raise
 
 
-def restore_backup(file: Path, folder: Path, secret: str, *, clock: Clock) -> VaultInfo:
+def restore_backup(file: Path, folder: Path, secret: str, *, clock: Clock) -> Restored:
     """Make a vault of a backup in a folder that is empty or not there yet.
 
-    Raises `FolderNotEmptyError`, `BadBackupError` and what `open_vault` raises; the folder then
-    is as it was.
+    What lists beside the backup or the vault tell to be erased since is erased again before the
+    vault has its place; `again` says so, and whether there was such a list. Raises
+    `FolderNotEmptyError`, `BadBackupError` and what `open_vault` raises; the folder then is as it
+    was.
     """
     folder = folder.absolute()
     with disk_errors(folder):
@@ -118,28 +155,36 @@ def restore_backup(file: Path, folder: Path, secret: str, *, clock: Clock) -> Va
         folder.parent.mkdir(parents=True, exist_ok=True)
         refuse_small(folder.parent, file.stat().st_size)
     with scratch_beside(folder) as scratch:
-        told, faults = looked_through(file, scratch, secret, clock, action="restore")
-        if faults:
-            raise BadBackupError(file)
+        unpack(file, scratch, Work())
+        with _opened_copy(file, scratch, secret, clock) as copy:
+            if copy.check():
+                raise BadBackupError(file)
+            copy.need(Act.RESTORE)
+            copy.journal.note(copy.user, "restore", "", clock())
+            known = _lists_for(copy, file, folder)
+            gone = copy.erasures.repeat(known.erased)
+            told = replace(copy.info(), folder=folder)
         with disk_errors(folder):
             if folder.exists():
                 folder.rmdir()
             scratch.rename(folder)
             sync_folder(folder.parent)
-    return told
+    return Restored(told, Again(gone, known.until, known.shut))
 
 
 def looked_through(
-    file: Path, scratch: Path, secret: str, clock: Clock, action: str = ""
+    file: Path, scratch: Path, secret: str, clock: Clock
 ) -> tuple[VaultInfo, tuple[VaultFault, ...]]:
-    """Unpack a backup, open it, and look at every page and case; `action` is put in its journal."""
+    """Unpack a backup, open it, and look at every page and case."""
     unpack(file, scratch, Work())
     with _opened_copy(file, scratch, secret, clock) as copy:
-        faults = copy.check()
-        if action and not faults:
-            copy.need(Act.RESTORE)
-            copy.journal.note(copy.user, action, "", clock())
-        return copy.info(), faults
+        return copy.info(), copy.check()
+
+
+def _lists_for(copy: Vault, file: Path, folder: Path | None) -> Known:
+    """Return what lists beside a backup, and beside the place it goes to, say was erased."""
+    folders = [file.absolute().parent, *([default_backups(folder)] if folder else ())]
+    return read_lists(copy.copier.rows, folders)
 
 
 def sweep_restores(folder: Path) -> None:
@@ -199,7 +244,7 @@ def _exchanged(ready: Path, folder: Path, now: datetime) -> Path | None:
 
 
 def _free_aside(folder: Path, now: datetime) -> Path:
-    name = f"{folder.name}-{_ASIDE}-{now.astimezone():%Y%m%d-%H%M}"
+    name = f"{folder.name}-{ASIDE}-{now.astimezone():%Y%m%d-%H%M}"
     aside, number = folder.with_name(name), 1
     while aside.exists():
         number += 1

@@ -19,26 +19,30 @@ from herintegratie_desktop.core.phrases import words
 from herintegratie_desktop.core.retention import Kept, why
 from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.backupcopy import Copier
+from herintegratie_desktop.store.backupplaces import Places, folders_of_backups
+from herintegratie_desktop.store.backupremovals import Removal, removals_in
 from herintegratie_desktop.store.cases import CaseStore
 from herintegratie_desktop.store.cipher import Row, SealedDatabase
+from herintegratie_desktop.store.erasurelist import (
+    ERASURES,
+    Erased,
+    erased_in,
+    see_that_lists_can_be_sealed,
+    write_lists,
+)
 from herintegratie_desktop.store.errors import NoSuchCaseError, VaultError
 from herintegratie_desktop.store.ids import new_id, timestamp
 from herintegratie_desktop.store.journal import About, Journal
 from herintegratie_desktop.store.office import Office
 from herintegratie_desktop.store.policies import PolicyStore
 from herintegratie_desktop.store.retention import RetentionStore
+from herintegratie_desktop.store.settings import SettingStore
 from herintegratie_desktop.store.writer import Writer
 
 ERASE = "erase"
-_COLUMNS = ("id", "erased_at", "erased_by", "reason", "policy", "totals")
 _OF_CASE = ("persons", "answers", "budget_lines", "signatures", "papers", "attachments")
 _BY_ID = ("decisions", "approvals", "hand_overs", "case_holds")
-# The journal is gone through once: it has no index of what its entries are about.
-_ERASURES = (
-    "select erasures.*, case_id, hash, min(journal.id) from journal"
-    " cross join erasures on erasures.id = journal.revision"
-    " where action = 'erase' group by erasures.id order by erasures.id"
-)
+_LONG_AGO = "0001-01-01T00:00:00+00:00"
 _HELD = words("Dossier {case} wordt niet gewist. {why}")
 _EARLY = words(
     "Dossier {case} is nog niet aan de beurt. {why} Wis het alleen eerder als de wet dat vraagt, "
@@ -88,7 +92,10 @@ class Prepared:
 
 @dataclass(frozen=True)
 class Certificate:
-    """What can be shown of an erasure; `journal_hash` is that of the entry it left."""
+    """What can be shown of an erasure; `journal_hash` is that of the entry it left.
+
+    `backups` are those of before that were removed since, or could not be reached when others were.
+    """
 
     id: str
     erased_at: datetime
@@ -97,14 +104,7 @@ class Certificate:
     policy: Mapping[str, object]
     totals: Mapping[str, object]
     journal_hash: str
-
-
-@dataclass(frozen=True)
-class Erased:
-    """A case that was erased, to be erased again where an older copy comes back."""
-
-    case_id: str
-    row: Row
+    backups: tuple[Removal, ...] = ()
 
 
 class ErasureStore:
@@ -169,6 +169,8 @@ class ErasureStore:
         case_id = prepared.preview.case_id
         if typed.strip() != prepared.code:
             raise ErasureError(_TYPED, case=case_id)
+        settings = SettingStore(self._sealed)
+        see_that_lists_can_be_sealed(settings)
         # Nothing may read what was written ahead while it is cut off, and no backup begins.
         with self._copier.lent():
             with self._sealed.writing():
@@ -180,32 +182,51 @@ class ErasureStore:
                 row = self._row(prepared)
                 self._take_away(Erased(case_id, row))
             self._cut_off()
+        # Where this fails, as on a stick that is not there, the next backup writes it.
+        folders = folders_of_backups(Places(self._sealed.folder, settings))
+        write_lists(self._sealed.rows, folders, self._writer.clock())
         return self.certificate(row["id"])
 
     def repeat(self, erased: Iterable[Erased]) -> int:
-        """Erase again what came back with an older copy; returns how many cases went."""
-        back = [each for each in erased if self._rev(each.case_id)]
-        if not back:
+        """Erase again what came back with an older copy; returns how many cases went.
+
+        What this copy never had is recorded too, so that the certificate stays.
+        """
+        known = {each.row["id"] for each in self.erased()}
+        told = tuple(erased)
+        back = [each for each in told if self._is_back(each)]
+        new = [each for each in told if each.row["id"] not in known and not self._rev(each.case_id)]
+        if not back and not new:
             return 0
         with self._copier.lent():
             with self._sealed.writing():
                 for each in back:
                     self._take_away(each)
+                for each in new:
+                    self._record(each)
             self._cut_off()
         return len(back)
 
     def erased(self) -> tuple[Erased, ...]:
         """Return every case that was erased from this vault, with the row it left."""
-        found = []
-        for row in self._sealed.rows(_ERASURES):
-            kept = {name: row[name] for name in _COLUMNS}
-            found.append(Erased(row["case_id"], kept))
-        return tuple(found)
+        return erased_in(self._sealed.rows)
+
+    def spans(self) -> tuple[tuple[datetime, datetime], ...]:
+        """Return from when until when each erased case was in the vault."""
+        return tuple(
+            (
+                datetime.fromisoformat(row["began"] or _LONG_AGO),
+                datetime.fromisoformat(row["erased_at"]),
+            )
+            for row in self._sealed.rows(ERASURES)
+        )
 
     def certificates(self) -> tuple[Certificate, ...]:
         """Return the certificate of every erasure, newest first; raises `NotAllowedError`."""
         self._writer.need(Act.ERASE)
-        return tuple(map(_certificate, reversed(self._sealed.rows(_ERASURES))))
+        removals = removals_in(self._sealed.rows)
+        rows = reversed(self._sealed.rows(ERASURES))
+        return tuple(_certificate(row, removals) for row in rows)
 
     def certificate(self, erasure_id: str) -> Certificate:
         """Return the certificate of an erasure; raises `NotAllowedError` or `ErasureError`."""
@@ -228,10 +249,21 @@ class ErasureStore:
         conn.execute("delete from erasing where case_id = ?", [case_id])
         # Pages between others keep the beginning of a word by which they are found.
         conn.execute("insert into case_search (case_search) values ('rebuild')")
+        self._record(erased)
+
+    def _record(self, erased: Erased) -> None:
         if self._sealed.value("select 1 from erasures where id = ?", [erased.row["id"]]) is None:
             self._sealed.insert("erasures", erased.row)
-        about = About(case_id, erased.row["id"])
+        about = About(erased.case_id, erased.row["id"])
         self._journal.add(self._writer.user, ERASE, self._writer.clock(), about)
+
+    def _is_back(self, erased: Erased) -> bool:
+        """Say whether a case is there again; another one under the same number is not it."""
+        if not self._rev(erased.case_id):
+            return False
+        sql = "select id from revisions where case_id = ? and rev = 1"
+        first = self._sealed.value(sql, [erased.case_id])
+        return not erased.first or first in {erased.first, None}
 
     def _cut_off(self) -> None:
         with self._sealed.reading() as db:
@@ -277,15 +309,17 @@ class ErasureStore:
         return self._writer.clock().astimezone().date()
 
 
-def _certificate(row: Row) -> Certificate:
+def _certificate(row: Row, removals: Iterable[Removal]) -> Certificate:
+    erased_at = datetime.fromisoformat(row["erased_at"])
     return Certificate(
         id=row["id"],
-        erased_at=datetime.fromisoformat(row["erased_at"]),
+        erased_at=erased_at,
         erased_by=row["erased_by"],
         reason=row["reason"],
         policy=json.loads(row["policy"]),
         totals=json.loads(row["totals"]),
         journal_hash=row["hash"],
+        backups=tuple(each for each in removals if each.made_at < erased_at <= each.at),
     )
 
 

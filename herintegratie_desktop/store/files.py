@@ -13,13 +13,15 @@ from herintegratie_desktop.store.errors import VaultError, VaultNotWritableError
 
 _OWNER_ONLY = 0o600
 _OWNER_FOLDER = 0o700
+DRAFT = ".new"
+"""How the name ends of a file that takes the place of another; a killed program may leave one."""
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def replace_file(path: Path, content: bytes) -> None:
     """Put a file on the disk in one step; raises `VaultNotWritableError`, the old file kept."""
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}{DRAFT}")
     try:
         with disk_errors(path.parent):
             write_through(draft, content)

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.store.asides import note_left_behind
+from herintegratie_desktop.store.backupplaces import Places
 from herintegratie_desktop.store.cases import CaseStore, Writer
 from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase, open_database
 from herintegratie_desktop.store.errors import (
@@ -35,6 +37,7 @@ from herintegratie_desktop.store.rescuecopy import Copied, copied_database
 from herintegratie_desktop.store.rescuejournal import RescuedJournal
 from herintegratie_desktop.store.rescuetables import Loss as Loss
 from herintegratie_desktop.store.rescuetables import copied_tables
+from herintegratie_desktop.store.settings import SettingStore
 from herintegratie_desktop.store.vaultcheck import faults_of
 from herintegratie_desktop.store.walking import SEEN, UnreadableError, Walk
 from herintegratie_desktop.store.waysin import unlocked
@@ -177,6 +180,7 @@ class _Rescue:
             yield from RescuedCases(new, writer).put_in_order()
         new.db.conn.execute("pragma foreign_keys = on")
         Journal(new).note(self._who, ACTION, "", self._clock())
+        note_left_behind(Places(self._folder, SettingStore(new)), self._folder, self._clock())
         for fault in faults_of(new, CaseStore(new, Journal(new), writer), Journal(new)):
             yield Loss(fault.place, Phrase(_NOT_FIT, {"what": fault.phrase}))
 

@@ -202,7 +202,7 @@ def test_a_backup_of_every_earlier_version_restores(name, tmp_path):
         for part in ("vault.db", "keys.json"):
             packed.write(source / part, part)
     told = restore_backup(file, tmp_path / "terug", ARCHIVED, clock=ticking())
-    assert told.format == migrations.NEWEST
+    assert told.info.format == migrations.NEWEST
     assert told.cases > 0
     with opened(tmp_path / "terug", ARCHIVED) as other:
         assert other.check() == ()

@@ -153,7 +153,7 @@ def test_a_backup_that_is_too_old_is_made_anew_by_itself(qtbot, program, keeper,
     keeper.look()
     rested(qtbot, keeper)
     assert last_backup(program.vault) == clock[0]
-    assert len(list((program.folder.parent / "backups").iterdir())) == 2
+    assert len(list((program.folder.parent / "backups").glob("*.hibackup"))) == 2
 
 
 def test_a_backup_that_fails_is_said_once_and_not_tried_each_minute(qtbot, program, keeper, clock):
@@ -202,8 +202,8 @@ def test_a_stick_gets_a_copy_that_is_listed_too(qtbot, keeper, dialog, tmp_path,
     monkeypatch.setattr(dialogs, "choose_folder", lambda *_: stick)
     dialog.stick_button.click()
     rested(qtbot, keeper)
-    (copy,) = stick.iterdir()
-    assert copy.suffix == ".hibackup"
+    (copy,) = stick.glob("*.hibackup")
+    assert list(stick.glob("*.wissingen"))
     assert {row[4] for row in dialog.files.texts()} == {str(stick), str(tmp_path / "backups")}
 
 
@@ -222,7 +222,7 @@ def test_the_folder_is_chosen_once_and_kept_in_the_vault(
     dialog.folder_button.click()
     dialog.now_button.click()
     rested(qtbot, program.keeper)
-    assert len(list(other.iterdir())) == 1
+    assert len(list(other.glob("*.hibackup"))) == 1
     assert str(other) in program.main.findChild(BackupDialog)._where.text()
 
 

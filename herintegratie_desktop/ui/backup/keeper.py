@@ -148,7 +148,7 @@ class BackupKeeper(QObject):
 
     def _copied(self, stick: Path, origin: Origin, usual: Path, work: Work) -> _Made:
         made = make_backup(origin, usual, self.now(), work)
-        return made, copy_backup(made, stick, work)
+        return made, copy_backup(made, stick, work, origin)
 
     def _on_made(self, result: _Made) -> None:
         made, path = result
