@@ -63,3 +63,20 @@ def test_a_policy_that_is_not_sound_is_refused_with_its_line(desk):
     (desk / "beleid.toml").write_bytes(policy().replace(b"years = 5", b"years = 1"))
     assert_refused(vault(desk, "policy", "--set", "beleid.toml"), "beleid.toml, regel 11")
     assert not vault(desk, "policy", "--json").json["own"]
+
+
+def test_what_a_policy_would_change_is_shown_and_changes_nothing(desk):
+    (desk / "beleid.toml").write_bytes(policy(250_000))
+    shown = vault(desk, "policy", "--set", "beleid.toml", "--preview", "--json").json
+    assert [(each["what"], each["before"]) for each in shown] == [
+        ("Goedkeuring door een collega", "niet nodig")
+    ]
+    assert "€ 2.500,00" in vault(desk, "policy", "--set", "beleid.toml", "--preview").out
+    assert not vault(desk, "policy", "--json").json["own"]
+    assert_refused(vault(desk, "policy", "--preview"), "--set")
+
+
+def test_the_policy_of_now_is_written_to_a_file_that_can_be_set_again(desk):
+    assert vault(desk, "policy", "--out", "nu.toml").status == 0
+    assert "hetzelfde" in vault(desk, "policy", "--set", "nu.toml", "--preview").out
+    assert_refused(vault(desk, "policy", "--out", "nu.toml"), "nu.toml")

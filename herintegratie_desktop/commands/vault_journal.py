@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from herintegratie_desktop.commands.asking import Call
-from herintegratie_desktop.commands.faults import reading
+from herintegratie_desktop.commands.faults import reading, unusable
 from herintegratie_desktop.commands.layout import columns
 from herintegratie_desktop.commands.openvault import opened
+from herintegratie_desktop.commands.outfile import refuse_target, write_whole
 from herintegratie_desktop.commands.saying import say, say_json
-from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.deeds import deed_said
-from herintegratie_desktop.core.money import show_euros
+from herintegratie_desktop.core.policywords import PolicyChange, points, policy_changes
 
 if TYPE_CHECKING:
     from herintegratie_desktop.core.officepolicy import OfficePolicy
@@ -36,6 +36,14 @@ def describe_journal(parser: ArgumentParser) -> None:
 def describe_policy(parser: ArgumentParser) -> None:
     """Say what can be asked of the policy."""
     parser.add_argument("--set", metavar="BESTAND", help="voortaan dit beleid, als policy.toml")
+    parser.add_argument(
+        "--preview",
+        action="store_true",
+        help="met --set: alleen tonen wat er verandert; het beleid blijft",
+    )
+    parser.add_argument(
+        "--out", metavar="BESTAND", help="het beleid van nu als bestand, om te wijzigen"
+    )
 
 
 def journal(call: Call) -> int:
@@ -53,18 +61,45 @@ def journal(call: Call) -> int:
 
 def policy(call: Call) -> int:
     """Print the policy that holds, after taking a new one into use when it is given."""
+    asked = call.asked
+    if asked.preview and asked.set is None:
+        raise unusable("herintegratie vault policy", "--preview", "noem het bestand met --set")
+    if asked.out is not None:
+        refuse_target(Path(asked.out), force=False, may_force=False)
     with opened(call) as vault:
-        if call.asked.set is not None:
-            path = Path(call.asked.set)
-            with reading(path):
-                content = path.read_bytes()
-            vault.policies.save(content, path.name)
+        if asked.preview:
+            return _preview(call, vault)
+        if asked.set is not None:
+            vault.policies.save(_bytes_of(asked.set), Path(asked.set).name)
+        if asked.out is not None:
+            write_whole(Path(asked.out), vault.policies.content())
         held, own = vault.policies.policy(), vault.policies.own()
     if call.asked.json:
         say_json(_policy_document(held, is_own=own is not None))
     else:
         say(*columns(_policy_rows(held, is_own=own is not None)))
     return 0
+
+
+def _preview(call: Call, vault: Vault) -> int:
+    """Print what a policy would change, without taking it into use."""
+    from herintegratie_desktop.store.policyfile import read_policy
+
+    wanted = read_policy(_bytes_of(call.asked.set), Path(call.asked.set).name)
+    changes = policy_changes(vault.policies.policy(), wanted)
+    if call.asked.json:
+        say_json([_change_document(each) for each in changes])
+    elif changes:
+        say(*columns(_change_rows(changes)))
+    else:
+        say("Dit bestand zegt hetzelfde als het beleid van nu.")
+    return 0
+
+
+def _bytes_of(name: str) -> bytes:
+    path = Path(name)
+    with reading(path):
+        return path.read_bytes()
 
 
 def _deeds(vault: Vault, case_id: str | None, since: date | None) -> Iterator[Deed]:
@@ -126,15 +161,15 @@ def _policy_document(held: OfficePolicy, *, is_own: bool) -> dict[str, Any]:
 
 
 def _policy_rows(held: OfficePolicy, *, is_own: bool) -> list[tuple[str, str]]:
-    asked = held.approval_from
-    own = "toegestaan" if held.self_approval else "niet toegestaan"
-    return [
-        ("beleid", "van dit kantoor" if is_own else "van het programma"),
-        ("goedkeuring", "niet nodig" if asked is None else f"nodig vanaf {show_euros(asked)}"),
-        ("eigen werk goedkeuren", own),
-        ("bewaren", f"{held.retention_years} jaar ({held.retention_source})"),
-        ("wie dat besloot", f"{held.retention_owner}, {dutch_date(held.retention_since)}"),
-        ("bijlagen", f"tot {held.attachment_limit // 1_000_000} MB"),
-        ("vergrendelen", f"na {held.idle_minutes} minuten zonder gebruik"),
-        ("back-up", f"elke {held.backup_hours} uur"),
-    ]
+    whose = ("Beleid", "van dit kantoor" if is_own else "van het programma")
+    return [whose, *((each.name, each.said.said()) for each in points(held))]
+
+
+def _change_rows(changes: Sequence[PolicyChange]) -> list[tuple[str, ...]]:
+    rows = [(each.name, each.before.said(), each.after.said()) for each in changes]
+    return [("wat", "nu", "straks"), *rows]
+
+
+def _change_document(change: PolicyChange) -> dict[str, str]:
+    before, after = change.before.said(), change.after.said()
+    return {"what": change.name, "before": before, "after": after}

@@ -11,7 +11,11 @@ from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.cipher import Row, SealedDatabase
 from herintegratie_desktop.store.ids import timestamp
 from herintegratie_desktop.store.journal import About, Journal
-from herintegratie_desktop.store.policyfile import program_policy, read_policy
+from herintegratie_desktop.store.policyfile import (
+    program_policy,
+    program_policy_bytes,
+    read_policy,
+)
 from herintegratie_desktop.store.shelf import Shelf
 from herintegratie_desktop.store.writer import Writer
 
@@ -42,6 +46,11 @@ class PolicyStore:
     def own(self) -> SavedPolicy | None:
         """Return the policy the office made its own, or None."""
         return next(map(_saved, self._shelf.in_force()), None)
+
+    def content(self) -> bytes:
+        """Return the file of the policy that holds, to be written out and changed."""
+        own = self.own()
+        return program_policy_bytes() if own is None else own.content
 
     def history(self) -> tuple[SavedPolicy, ...]:
         """Return every policy that is or was that of the office, newest first."""

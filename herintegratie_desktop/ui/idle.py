@@ -43,6 +43,10 @@ class IdleWatch(QObject):
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self.look)
 
+    def allow(self, idle_s: int) -> None:
+        """Lock after another time without anybody, in seconds."""
+        self._idle_s = idle_s
+
     def start(self) -> None:
         """Begin to watch."""
         app = QGuiApplication.instance()

@@ -153,7 +153,7 @@ class Program(QObject):
         main.closed.connect(self._on_main_closed)
         self.main = main
         self._show(main)
-        self.watches.begin(main)
+        self.watches.begin(main, vault)
         self._keep_backups(main, found.desk)
         HealthLine(main, main.add_below_bar, vault, found.desk)
         if self._reopen is not None:

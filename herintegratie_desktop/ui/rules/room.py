@@ -94,6 +94,7 @@ class RulesRoom(QWidget):
             (TopicName.PROJECTS, self.tr("Projecten en netwerken")),
             (TopicName.KEYS, self.tr("Sleutels")),
             (TopicName.DECISIONS, self.tr("Beslissingen")),
+            (TopicName.POLICY, self.tr("Beleid van het kantoor")),
         )
 
 
@@ -133,6 +134,12 @@ def _decisions(bridge: OfficeBridge) -> Topic:
     return DecisionsTopic(bridge)
 
 
+def _policy(bridge: OfficeBridge) -> Topic:
+    from herintegratie_desktop.ui.rules.policy_topic import PolicyTopic
+
+    return PolicyTopic(bridge)
+
+
 _MAKERS: dict[TopicName, Callable[[OfficeBridge], Topic]] = {
     TopicName.SCHEMES: _schemes,
     TopicName.CONDITIONS: _conditions,
@@ -140,4 +147,5 @@ _MAKERS: dict[TopicName, Callable[[OfficeBridge], Topic]] = {
     TopicName.PROJECTS: _projects,
     TopicName.KEYS: _keys,
     TopicName.DECISIONS: _decisions,
+    TopicName.POLICY: _policy,
 }

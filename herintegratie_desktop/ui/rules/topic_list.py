@@ -44,6 +44,7 @@ class TopicName(Enum):
     PROJECTS = "projects"
     KEYS = "keys"
     DECISIONS = "decisions"
+    POLICY = "policy"
 
 
 ICONS = {
@@ -53,6 +54,7 @@ ICONS = {
     TopicName.PROJECTS: "people",
     TopicName.KEYS: "key",
     TopicName.DECISIONS: "sign",
+    TopicName.POLICY: "shield",
 }
 
 
