@@ -19,6 +19,7 @@ from herintegratie_desktop.store.keys import KeyRing
 from herintegratie_desktop.store.slots import Slot
 
 SERVICE = "herintegratie-desktop"
+_NOTHING = "-"
 _BACKENDS = {
     "win32": ("keyring.backends.Windows", "WinVaultKeyring"),
     "darwin": ("keyring.backends.macOS", "Keyring"),
@@ -130,3 +131,11 @@ def forgotten(vault: str, slots: Iterable[Slot]) -> bool:
     except (NoKeyringError, ShutKeyringError):
         return False
     return True
+
+
+def wake() -> None:
+    """Ask the keyring for something that is not there, so that somebody unlocks it.
+
+    May wait for that person, so it is best done in a thread. Raises `KeyringError`.
+    """
+    ComputerKeyring().secret_of(_NOTHING)

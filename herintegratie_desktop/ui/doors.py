@@ -30,6 +30,12 @@ class Doors:
 
         return open_with_shares(folder, typed, clock=self.now)
 
+    def opened_with_keyring(self, folder: Path, secret: str) -> Vault:
+        """Open a vault with what the account of this computer kept."""
+        from herintegratie_desktop.store.vault import open_with_keyring
+
+        return open_with_keyring(folder, secret, clock=self.now)
+
     def wait(self, folder: Path) -> int:
         """Return how many seconds the next attempt has to wait."""
         from herintegratie_desktop.store.slowing import Tries

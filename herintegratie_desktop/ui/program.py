@@ -91,7 +91,7 @@ class Program(QObject):
     def show_unlock(self) -> None:
         """Show the window that asks for the passphrase."""
         doors = Doors(self._now)
-        ways = Ways(doors.opened, doors.opened_with_shares, doors.wait)
+        ways = Ways(doors.opened, doors.opened_with_shares, doors.wait, doors.opened_with_keyring)
         dialog = UnlockDialog(self.folder, self._kept.language, ways, self._say)
         dialog.painted.connect(self._on_painted)
         dialog.unlocked.connect(self.enter)

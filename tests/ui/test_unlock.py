@@ -13,6 +13,7 @@ from vaults import PASSPHRASE, QUICK, USER, opened, ticking
 from herintegratie_desktop.store.vault import (
     create_vault,
     open_vault,
+    open_with_keyring,
     open_with_shares,
     seconds_to_wait,
 )
@@ -38,6 +39,7 @@ WAYS = Ways(
     lambda place, secret, user: open_vault(place, secret, user=user, clock=now),
     lambda place, typed: open_with_shares(place, typed, clock=now),
     lambda place: seconds_to_wait(place, now),
+    lambda place, secret: open_with_keyring(place, secret, clock=now),
 )
 
 

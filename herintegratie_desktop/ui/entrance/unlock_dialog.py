@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from herintegratie_desktop.ui.entrance.computer_button import ComputerButton, KeyringOpener
 from herintegratie_desktop.ui.entrance.gate import Gate
 from herintegratie_desktop.ui.kit.basics import Banner, LinkButton, PrimaryButton, label
 from herintegratie_desktop.ui.kit.field_row import FieldRow
@@ -30,11 +31,12 @@ _A_SECOND_MS = 1010
 
 
 class Ways(NamedTuple):
-    """How a vault is opened: with a passphrase, with shares, and how long it still has to wait."""
+    """How a vault is opened: by passphrase, shares or computer, and how long it has to wait."""
 
     opener: Opener
     with_shares: SharesOpener
     wait: Callable[[Path], int]
+    with_keyring: KeyringOpener
 
 
 class UnlockDialog(Gate):
@@ -62,6 +64,7 @@ class UnlockDialog(Gate):
         self.who: QComboBox | None = None
         self.message = Banner()
         self.open_button = PrimaryButton(self.tr("Openen"))
+        self.computer = ComputerButton(folder, ways.with_keyring)
         self._whose = label(" ", "muted")
         self._wait = label("", "small")
         self._busy = Busy(self.open_button, self.tr("Bezig met openen…"))
@@ -77,11 +80,15 @@ class UnlockDialog(Gate):
         card.add(FieldRow(self.tr("Wachtwoordzin"), self.passphrase, hint=hint))
         card.add(self._wait)
         card.add(self.open_button)
+        card.add(self.computer)
         self._wait.hide()
         card.add(self._others())
         self.painted.connect(self.show_names, Qt.ConnectionType.QueuedConnection)
         self.passphrase.entered.connect(self.try_open)
         self.open_button.clicked.connect(self.try_open)
+        self.computer.clicked.connect(lambda _=False: self._ask_computer())
+        self.computer.opened.connect(lambda vault: self._hand_on(vault, ""))
+        self.computer.refused.connect(self._show_error)
 
     def _others(self) -> QVBoxLayout:
         other = LinkButton(self.tr("Andere kluis openen…"))
@@ -127,6 +134,7 @@ class UnlockDialog(Gate):
         names = ring.users
         self.with_shares.setVisible(any(slot.kind == SHARES for slot in ring.slots))
         self._pause.begin(self._ways.wait(self._folder))
+        self.computer.show_for(ring)
         self._whose.setText(self.tr("Kluis van {names}").format(names=", ".join(names)))
         self._whose.setToolTip(str(self._folder))
         if len(names) > 1 and self.who is None:
@@ -137,6 +145,7 @@ class UnlockDialog(Gate):
 
         self.who = QComboBox()
         self.who.addItems(names)
+        self.computer.follow(self.who)
         self._whose.hide()
         row = FieldRow(self.tr("Wie bent u?"), self.who)
         self.card.body.insertWidget(self.card.body.indexOf(self.message) + 1, row)
@@ -177,6 +186,11 @@ class UnlockDialog(Gate):
             self._show_error(error.phrase)
         else:
             self._hand_on(vault, self.passphrase.text())
+
+    def _ask_computer(self) -> None:
+        self.message.clear()
+        self.passphrase.mark_wrong(False)
+        self.computer.ask()
 
     def ask_shares(self) -> None:
         """Ask for the shares one by one."""

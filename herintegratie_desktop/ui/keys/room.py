@@ -11,6 +11,7 @@ from herintegratie_desktop.core.roles import ROLE_NAMES, Act, Role, may, refusal
 from herintegratie_desktop.store.keycare import UserInfo
 from herintegratie_desktop.store.shares import set_of
 from herintegratie_desktop.ui.keys.key_form import KeyForm
+from herintegratie_desktop.ui.keys.keyring_form import KeyringCard
 from herintegratie_desktop.ui.keys.paper_forms import RecoveryForm, SharesForm
 from herintegratie_desktop.ui.keys.rekey_form import RekeyForm
 from herintegratie_desktop.ui.keys.user_forms import (
@@ -43,6 +44,7 @@ class KeysRoom(Topic):
         self.shares_button = SecondaryButton(self.tr("Nieuwe delen…"))
         self.rekey_button = SecondaryButton(self.tr("Nieuwe sleutel geven…"))
         self.recovery_state, self.shares_state = label("", wrap=True), label("", wrap=True)
+        self.computer = KeyringCard(bridge)
         self._users: tuple[UserInfo, ...] = ()
         self._build()
         self._connect()
@@ -93,7 +95,7 @@ class KeysRoom(Topic):
         )
         whole.add(label(words, wrap=True))
         whole.add(row_of(self.rekey_button))
-        for card in (users, paper, whole):
+        for card in (users, self.computer, paper, whole):
             self.column.addWidget(card)
         self.column.addStretch(1)
 
@@ -105,6 +107,7 @@ class KeysRoom(Topic):
         self.recovery_button.clicked.connect(lambda _=False: self.renew_recovery())
         self.shares_button.clicked.connect(lambda _=False: self.make_shares())
         self.rekey_button.clicked.connect(lambda _=False: self.rekey())
+        self.computer.button.clicked.connect(lambda _=False: self.switch_computer())
         self.table.chosen.connect(lambda _row: self.change_roles())
 
     def refresh(self) -> None:
@@ -113,6 +116,7 @@ class KeysRoom(Topic):
         self._users = tuple(each for each in every if each.kind == "user")
         self.table.show_rows([self._row(each) for each in self._users])
         self._show_paper({each.kind: each for each in every})
+        self.computer.refresh()
         self._show_rights()
 
     def _show_rights(self) -> None:
@@ -189,6 +193,10 @@ class KeysRoom(Topic):
             form = RemoveForm(self.bridge, user.name)
             form.rekey_wanted.connect(self._rekey_with, Qt.ConnectionType.QueuedConnection)
             self._show(form)
+
+    def switch_computer(self) -> KeyForm:
+        """Let one's own account of the computer open the vault, or no more."""
+        return self._show(self.computer.form())
 
     def renew_recovery(self) -> KeyForm:
         """Make a new recovery key."""
