@@ -9,7 +9,13 @@ from herintegratie_desktop.commands.layout import bullets, columns
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.backuppreview import Preview, Unequal
+    from herintegratie_desktop.store.backuprestore import Again
 
+NO_LIST = (
+    "LET OP: bij deze back-up ligt geen leesbare lijst van wissingen (.wissingen). Een dossier dat "
+    "daarna is gewist, kan terug zijn: kijk de bewijzen van wissing na en wis het opnieuw."
+)
+_SHUT = "LET OP: er ligt ook een lijst van wissingen die niet te lezen is."
 _MOST = 20
 _COUNTS = {
     "cases": "dossiers",
@@ -47,8 +53,21 @@ def preview_rows(found: Preview) -> list[str]:
     ):
         lines.extend(_listed(title, cases))
     if found.erased_since:
-        lines.extend(["", f"Sindsdien gewist, moet daarna opnieuw: {found.erased_since}"])
+        lines.extend(
+            ["", f"Sindsdien gewist, gaat na het terugzetten weer weg: {found.erased_since}"]
+        )
+    if not found.erasures_known:
+        lines.extend(["", NO_LIST])
     return lines
+
+
+def again_lines(again: Again) -> list[str]:
+    """Return what was erased again after a restore, or that nothing told what to erase."""
+    if again.until is None:
+        return [NO_LIST, *([_SHUT] if again.shut else [])]
+    until = f"{again.until.astimezone():%d-%m-%Y %H:%M}"
+    lines = [f"wissingen tot {until} herhaald; dossiers die daardoor weer weg zijn: {again.cases}"]
+    return [*lines, _SHUT] if again.shut else lines
 
 
 def _pairs(cases: tuple[Unequal, ...]) -> list[str]:

@@ -12,6 +12,7 @@ from herintegratie_desktop.commands import (
     vault_decisions,
     vault_erasure,
     vault_journal,
+    vault_older,
     vault_rescue,
     vault_retention,
     vault_shares,
@@ -46,6 +47,8 @@ _HELPS = {
     "passphrase": "een nieuwe wachtwoordzin",
     "recovery": "een nieuwe herstelsleutel; de vorige opent niet meer",
     "shares": "delen die samen de kluis openen: maken en nakijken",
+    "older": "back-ups die nog een gewist dossier bevatten; die verwijderen",
+    "asides": "kluizen die bij een herstel terzijde zijn gezet; die verwijderen",
     "rescue": "wat leesbaar is van een beschadigde kluis in een nieuwe kluis",
     "rekey": "de hele kluis onder een nieuwe sleutel zetten",
     "due": "welke dossiers na de bewaartermijn weg mogen",
@@ -78,6 +81,8 @@ _DOES: dict[str, Callable[[Call], int]] = {
     "shares": vault_shares.shares,
     "rekey": vault_users.rekey,
     "rescue": vault_rescue.rescue,
+    "older": vault_older.older,
+    "asides": vault_older.asides,
     "journal": vault_journal.journal,
     "policy": vault_journal.policy,
     "due": vault_retention.due,
@@ -133,6 +138,8 @@ def describe(parser: ArgumentParser) -> None:
     vault_users.describe_recovery(added["recovery"])
     vault_shares.describe_shares(added["shares"])
     vault_rescue.describe_rescue(added["rescue"])
+    vault_older.describe_older(added["older"])
+    vault_older.describe_asides(added["asides"])
 
 
 def run(call: Call) -> int:

@@ -6,7 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from herintegratie_desktop.commands.asking import Call
-from herintegratie_desktop.commands.backup_preview import preview_document, preview_rows
+from herintegratie_desktop.commands.backup_preview import (
+    again_lines,
+    preview_document,
+    preview_rows,
+)
 from herintegratie_desktop.commands.faults import DamagedError, UnusableError, reading, unusable
 from herintegratie_desktop.commands.infile import new_passphrase_from
 from herintegratie_desktop.commands.layout import bullets, columns
@@ -100,7 +104,7 @@ def restore(call: Call) -> int:
         file.open("rb").close()
     with vault_faults(file):
         told = restore_backup(file, folder, passphrase_of(call), clock=call.now)
-    say(f"kluis teruggezet ({_count(told.cases)}): {folder}")
+    say(f"kluis teruggezet ({_count(told.cases)}): {folder}", *again_lines(told.again))
     return 0
 
 

@@ -13,14 +13,13 @@ from herintegratie_desktop.commands.layout import bullets, columns
 from herintegratie_desktop.commands.openvault import opened
 from herintegratie_desktop.commands.outfile import refuse_target, write_whole
 from herintegratie_desktop.commands.saying import say
+from herintegratie_desktop.commands.vault_older import older_line
 from herintegratie_desktop.commands.vault_retention import ask_case
-from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.readable import Readable, as_text
 from herintegratie_desktop.core.retention import why
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.erasure import Certificate, Preview
-    from herintegratie_desktop.store.olderbackups import OlderBackup
     from herintegratie_desktop.store.vault import Vault
 
 _KINDS = {
@@ -36,6 +35,7 @@ _KINDS = {
 }
 _STAYS = "Logboek en versies blijven; daarin staat het dossiernummer en geen naam."
 _AGAIN = "Er is niets gewist. Typ het dossiernummer achter --confirm om het te doen."
+_REMOVE = "Verwijder ze met «herintegratie vault older»."
 _OLDER = "Deze back-ups van eerder bevatten het dossier nog:"
 
 
@@ -134,13 +134,4 @@ def _tell_older(vault: Vault, certificate: Certificate) -> None:
 
     older = older_backups(vault, certificate.erased_at)
     if older:
-        say("", _OLDER, *bullets(map(_older_line, older)))
-
-
-def _older_line(each: OlderBackup) -> str:
-    made = f"{each.made_at:%d-%m-%Y %H:%M}"
-    if each.goes_on is None:
-        return f"{each.path} ({made}); verwijder die zelf"
-    return (
-        f"{each.path} ({made}); gaat vanzelf weg, bij dagelijkse back-ups {dutch_date(each.goes_on)}"
-    )
+        say("", _OLDER, *bullets(map(older_line, older)), _REMOVE)

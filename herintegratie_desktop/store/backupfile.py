@@ -101,8 +101,16 @@ def copy_through(source: Path, target: Path, work: Work) -> None:
 
 def vault_of(file: Path) -> str:
     """Return the id of the vault that a backup is of; raises `BadBackupError`."""
+    try:
+        return str(json.loads(key_file_in(file))["vault"])
+    except _UNREADABLE as error:
+        raise BadBackupError(file) from error
+
+
+def key_file_in(file: Path) -> bytes:
+    """Return the key file that a backup holds; raises `BadBackupError`."""
     with _reading(file) as packed, packed.open(KEY_FILE) as keys:
-        return str(json.loads(keys.read(_MOST_KEYS))["vault"])
+        return keys.read(_MOST_KEYS)
 
 
 def made_at(file: Path) -> datetime:

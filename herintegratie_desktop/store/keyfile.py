@@ -58,6 +58,11 @@ def read_key_ring(folder: Path) -> KeyRing:
         raise NoVaultError(folder, KEY_FILE) from error
     except OSError as error:
         raise as_vault_error(error, folder) from error
+    return key_ring_of(raw, folder)
+
+
+def key_ring_of(raw: bytes, folder: Path) -> KeyRing:
+    """Read the slots of a key file that lies at a place; raises as `read_key_ring`."""
     try:
         return _ring(folder, json.loads(raw))
     except (ValueError, KeyError, TypeError, RecursionError) as error:

@@ -27,7 +27,7 @@ from herintegratie_desktop.store.errors import (
 from herintegratie_desktop.store.files import disk_errors, make_empty, make_private, sync_folder
 from herintegratie_desktop.store.ids import new_id, timestamp
 from herintegratie_desktop.store.journal import Journal
-from herintegratie_desktop.store.keyfile import read_key_ring, write_key_ring
+from herintegratie_desktop.store.keyfile import write_key_ring
 from herintegratie_desktop.store.keys import KeyRing
 from herintegratie_desktop.store.migrations import NEWEST, migrate
 from herintegratie_desktop.store.openvault import Clock
@@ -35,6 +35,7 @@ from herintegratie_desktop.store.recognising import SealedPages
 from herintegratie_desktop.store.rescuecases import ACTION, RescuedCases
 from herintegratie_desktop.store.rescuecopy import Copied, copied_database
 from herintegratie_desktop.store.rescuejournal import RescuedJournal
+from herintegratie_desktop.store.rescuekeys import ring_from
 from herintegratie_desktop.store.rescuetables import Loss as Loss
 from herintegratie_desktop.store.rescuetables import copied_tables
 from herintegratie_desktop.store.settings import SettingStore
@@ -83,14 +84,14 @@ def rescue(  # noqa: PLR0913 - from where, to where, and by what right
 ) -> RescueReport:
     """Copy what can be read of a vault into a new one in a folder that is not there or empty.
 
-    `keys` is another folder to take `keys.json` from, as of a backup, when that of the vault is
-    damaged. Raises `NoVaultError`, `VaultInUseError`, `WrongPassphraseError`, `NewerVaultError`,
-    `FolderNotEmptyError`, `VaultNotWritableError`, and `DamagedVaultError` when nothing at all
-    can be read; nothing half-made stays behind.
+    `keys` is another folder to take `keys.json` from, a key file or a backup, when that of the
+    vault is damaged. Raises `NoVaultError`, `VaultInUseError`, `WrongPassphraseError`,
+    `NewerVaultError`, `FolderNotEmptyError`, `VaultNotWritableError`, and `DamagedVaultError` when
+    nothing at all can be read; nothing half-made stays behind.
     """
     folder, new_folder = folder.absolute(), new_folder.absolute()
     _refuse_taken(new_folder)
-    ring = read_key_ring(keys or folder)
+    ring = ring_from(keys or folder)
     if not (folder / DATABASE_FILE).is_file():
         raise NoVaultError(folder, DATABASE_FILE)
     refuse_held(folder)
