@@ -25,7 +25,7 @@ LOCKS = [ROOT / "requirements.lock", ROOT / "requirements-dev.lock"]
 # Each costs tenths of a second, and the window must be there before anybody needs them.
 HEAVY = {
     *("PIL", "argon2", "cryptography", "pyhanko", "pypdfium2", "reportlab", "segno"),
-    *("sqlcipher3", "sqlite_utils", "uharfbuzz", "zxingcpp"),
+    *("keyring", "secretstorage", "sqlcipher3", "sqlite_utils", "uharfbuzz", "zxingcpp"),
 }
 
 

@@ -40,6 +40,8 @@ TEST_COMMANDS = {
     "xdotool": "xdotool",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
+    "dbus-run-session": "dbus-daemon",
+    "gnome-keyring-daemon": "gnome-keyring",
 }
 
 
