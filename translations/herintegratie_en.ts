@@ -162,6 +162,49 @@
     </message>
 </context>
 <context>
+    <name>AsidesDialog</name>
+    <message>
+        <source>Kluizen die terzijde staan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bij een herstel of redding blijft de vorige kluis staan. Zij gaat nooit vanzelf weg. Verwijder haar als u zeker weet dat u niets meer mist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Kluis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er staat geen kluis terzijde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies eerst in de lijst welke kluis weg mag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} wordt voorgoed verwijderd. Dit komt in het logboek.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is verwijderd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deze, van eerder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>een andere kluis</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttachmentList</name>
     <message>
         <source>Bijlagen</source>
@@ -501,6 +544,14 @@
         <translation>By itself on closing and every {hours} hours. A backup only counts once it was restored on trial and is the same as the vault.</translation>
     </message>
     <message>
+        <source>Back-ups met gewiste dossiers ({count})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kluizen die terzijde staan ({count})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In {folder}, op dezelfde schijf als de kluis: neem er ook een mee.</source>
         <translation>In {folder}, on the same disk as the vault: take one with you too.</translation>
     </message>
@@ -683,6 +734,10 @@
 <context>
     <name>CaseList</name>
     <message>
+        <source>Wacht op goedkeuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoek op naam, dossiernummer, V-nummer of land</source>
         <translation>Search by name, case number, V-number or country</translation>
     </message>
@@ -702,6 +757,10 @@
         <source>Dossiers</source>
         <translation>Cases</translation>
     </message>
+    <message>
+        <source>Alleen plannen die een collega nog moet goedkeuren</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n dossier(s)</source>
         <translation>
@@ -709,9 +768,35 @@
             <numerusform>%n cases</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of meer wachten op goedkeuring</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wacht(en) op goedkeuring</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Geen dossier gevonden voor “{words}”. Probeer een deel van de naam.</source>
         <translation>No case found for “{words}”. Try part of the name.</translation>
+    </message>
+    <message>
+        <source>De dossiers worden doorzocht…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voor “{words}” wacht geen plan op goedkeuring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen plan wacht op goedkeuring.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>U ziet hier geen dossiers. </source>
@@ -1026,6 +1111,17 @@
     </message>
 </context>
 <context>
+    <name>ComputerButton</name>
+    <message>
+        <source>Openen met dit computeraccount</source>
+        <translation>Open with this computer account</translation>
+    </message>
+    <message>
+        <source>Bezig met openen…</source>
+        <translation type="unfinished">Opening…</translation>
+    </message>
+</context>
+<context>
     <name>ConditionCard</name>
     <message>
         <source>Afgeleide lijst, niet de officiële</source>
@@ -1229,6 +1325,40 @@
     <message>
         <source>Kenmerk</source>
         <translation>Id</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesDialog</name>
+    <message>
+        <source>Verwijderen…</source>
+        <translation type="unfinished">Remove…</translation>
+    </message>
+    <message>
+        <source>Voorgoed verwijderen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zo laten</source>
+        <translation type="unfinished">Leave it so</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>Verder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Dit wordt bij het dossier vermeld, voor wie er later naar vraagt.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2321,6 +2451,14 @@
         <translation>Journal</translation>
     </message>
     <message>
+        <source>Inzage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles over één persoon uit dit dossier, als PDF en JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vertrek gepland</source>
         <translation>Planned departure</translation>
     </message>
@@ -2833,6 +2971,90 @@
     <message>
         <source>Deze lijst</source>
         <translation>This list</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringCard</name>
+    <message>
+        <source>Op deze computer, zonder wachtwoordzin</source>
+        <translation>On this computer, without a passphrase</translation>
+    </message>
+    <message>
+        <source>Uitzetten…</source>
+        <translation>Switch off…</translation>
+    </message>
+    <message>
+        <source>Aanzetten…</source>
+        <translation>Switch on…</translation>
+    </message>
+    <message>
+        <source>Het beleid van uw kantoor vraagt altijd om een wachtwoordzin.</source>
+        <translation>The policy of your office always asks for a passphrase.</translation>
+    </message>
+    <message>
+        <source>Alleen wie de kluis met een eigen wachtwoordzin opent, kan dit kiezen.</source>
+        <translation>Only somebody who opens the vault with their own passphrase can choose this.</translation>
+    </message>
+    <message>
+        <source>Aan: het computeraccount waarop u dit aanzette, opent de kluis zonder wachtwoordzin.</source>
+        <translation>On: the computer account where you switched this on opens the vault without a passphrase.</translation>
+    </message>
+    <message>
+        <source>Uit: de kluis vraagt u altijd om uw wachtwoordzin.</source>
+        <translation>Off: the vault always asks you for your passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringForm</name>
+    <message>
+        <source>De wachtwoordzin van uzelf; de herstelsleutel kan hier niet.</source>
+        <translation>Your own passphrase; the recovery key does not work here.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringOffForm</name>
+    <message>
+        <source>Altijd om de wachtwoordzin vragen</source>
+        <translation>Always ask for the passphrase</translation>
+    </message>
+    <message>
+        <source>Uitzetten</source>
+        <translation>Switch off</translation>
+    </message>
+    <message>
+        <source>Geen enkel computeraccount opent de kluis daarna nog voor u. U typt nu uw wachtwoordzin, zodat zeker is dat u die nog weet.</source>
+        <translation>After this no computer account opens the vault for you any more. You type your passphrase now, so that it is certain that you still know it.</translation>
+    </message>
+    <message>
+        <source>De kluis vraagt u voortaan altijd om de wachtwoordzin.</source>
+        <translation>From now on the vault always asks you for the passphrase.</translation>
+    </message>
+    <message>
+        <source>De kluis vraagt u voortaan altijd om de wachtwoordzin. De sleutelbos van deze computer gaf geen antwoord; wat er nog in staat, opent de kluis niet meer.</source>
+        <translation>From now on the vault always asks you for the passphrase. The keyring of this computer gave no answer; what is still in it no longer opens the vault.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringOnForm</name>
+    <message>
+        <source>Op deze computer openen zonder wachtwoordzin</source>
+        <translation>Open on this computer without a passphrase</translation>
+    </message>
+    <message>
+        <source>Aanzetten</source>
+        <translation>Switch on</translation>
+    </message>
+    <message>
+        <source>Wie op deze computer bij uw account kan, opent daarna met één klik de kluis als u: ook na Ctrl+L, en ook als u er niet bij bent. Doe dit alleen als niemand anders uw account gebruikt en de schijf van de computer versleuteld is.</source>
+        <translation>Whoever can get at your account on this computer then opens the vault as you with one click: after Ctrl+L too, and when you are not there. Do this only if nobody else uses your account and the disk of the computer is encrypted.</translation>
+    </message>
+    <message>
+        <source>De sleutel komt in de sleutelbos van dit account. Uw wachtwoordzin blijft werken, en is nog nodig om sleutels te wijzigen. Een nieuwe wachtwoordzin zet dit weer uit.</source>
+        <translation>The key goes into the keyring of this account. Your passphrase keeps working, and is still needed to change keys. A new passphrase switches this off again.</translation>
+    </message>
+    <message>
+        <source>Dit computeraccount opent de kluis voortaan ook zonder wachtwoordzin.</source>
+        <translation>From now on this computer account opens the vault without a passphrase too.</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3641,81 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>OlderCard</name>
+    <message>
+        <source>Back-ups met gewiste dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bekijken en verwijderen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back-up(s) of terzijde gezette kluis(zen) van vóór een wissing bevatten het gewiste dossier nog.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OlderDialog</name>
+    <message>
+        <source>Back-ups met gewiste dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze back-ups en terzijde gezette kluizen zijn van vóór een wissing en bevatten het gewiste dossier nog. Zet u er een terug, dan wordt het opnieuw gewist; wie de sleutel van toen heeft, kan het er wel uit lezen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gewiste dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen enkele back-up bevat nog een gewist dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eerst wordt een nieuwe back-up gemaakt en getest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bestand(en) of map(pen) worden voorgoed verwijderd. Dit komt in het logboek en op het bewijs van wissing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verwijderd.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Niet te bereiken: {paths}. Sluit de stick of schijf aan en probeer het opnieuw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet te bereiken: op een stick of schijf die er niet is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terzijde gezette kluis; gaat niet vanzelf weg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gaat niet vanzelf weg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gaat vanzelf weg rond {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverrideForm</name>
     <message>
         <source>Besluit vastleggen</source>
@@ -3706,6 +4003,17 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Inzage – Herintegratie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
     <name>PersonEditor</name>
     <message>
         <source>heeft maar één naam</source>
@@ -3990,13 +4298,151 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>PolicyPanel</name>
+    <message>
+        <source>Wat er verandert</source>
+        <translation type="unfinished">What changes</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation type="unfinished">Now</translation>
+    </message>
+    <message>
+        <source>Straks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In gebruik nemen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source> Het beleid van nu blijft gelden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het bestand klopt. Kijk hieronder na wat er verandert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het bestand klopt. Het zegt hetzelfde als het beleid van nu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyTopic</name>
+    <message>
+        <source>Ander beleid uit een bestand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaren als bestand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beleid van eerder en nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinds</source>
+        <translation type="unfinished">Since</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished">By</translation>
+    </message>
+    <message>
+        <source>Wat er toen veranderde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beleid van het kantoor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat uw kantoor zelf bepaalt: wanneer een collega een plan goedkeurt, hoe lang dossiers blijven, en wanneer de kluis zich vergrendelt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat nu geldt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} kan niet worden geschreven. Kies een andere map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het beleid staat in {file}. Wijzig het met een teksteditor en neem het daarna hier in gebruik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit is het beleid van het programma: uw kantoor legde nog niets eigens vast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beleid van uw kantoor, in gebruik genomen op {day} door {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet meer te lezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en nog {count} andere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {now} (was: {before})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit beleid geldt vanaf nu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beleid (*.toml);;Alles (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beleid kiezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} kan niet worden gelezen. Kies het bestand opnieuw.</source>
+        <translation type="unfinished">{file} cannot be read. Choose the file again.</translation>
+    </message>
+    <message>
+        <source>Beleid (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beleid bewaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreviewCard</name>
     <message numerus="yes">
-        <source>Sinds deze back-up is %n keer gewist. Wat toen is gewist, komt terug en moet daarna opnieuw worden gewist.</source>
-        <translation>
-            <numerusform>Since this backup something was erased %n time. What was erased then comes back and has to be erased again after that.</numerusform>
-            <numerusform>Since this backup something was erased %n times. What was erased then comes back and has to be erased again after that.</numerusform>
+        <source>Sinds deze back-up zijn %n dossier(s) gewist; na het terugzetten gaan die vanzelf weer weg.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Er ligt geen leesbare lijst van wissingen bij deze back-up. Een dossier dat daarna is gewist, kan terugkomen: kijk de bewijzen van wissing na en wis het opnieuw.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) zijn hier en daar gelijk.</source>
@@ -4456,6 +4902,17 @@ too much cash</translation>
     <message>
         <source>Alle delen kloppen.</source>
         <translation>All shares are right.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientBox</name>
+    <message>
+        <source>Kies of typ een organisatie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voor wie is dit exemplaar?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5034,6 +5491,10 @@ Laid down by {owner}, since {since}.</translation>
     <message>
         <source>Beslissingen</source>
         <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Beleid van het kantoor</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

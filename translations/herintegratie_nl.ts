@@ -27,6 +27,20 @@
             <numerusform>%n dossiers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of meer wachten op goedkeuring</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wacht(en) op goedkeuring</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConditionsTopic</name>
@@ -188,6 +202,33 @@
     </message>
 </context>
 <context>
+    <name>OlderCard</name>
+    <message numerus="yes">
+        <source>%n back-up(s) of terzijde gezette kluis(zen) van vóór een wissing bevatten het gewiste dossier nog.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OlderDialog</name>
+    <message numerus="yes">
+        <source>%n bestand(en) of map(pen) worden voorgoed verwijderd. Dit komt in het logboek en op het bewijs van wissing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verwijderd.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperOut</name>
     <message numerus="yes">
         <source>%n bladzijde(n) afgedrukt.</source>
@@ -200,10 +241,10 @@
 <context>
     <name>PreviewCard</name>
     <message numerus="yes">
-        <source>Sinds deze back-up is %n keer gewist. Wat toen is gewist, komt terug en moet daarna opnieuw worden gewist.</source>
-        <translation>
-            <numerusform>Sinds deze back-up is %n keer gewist. Wat toen is gewist, komt terug en moet daarna opnieuw worden gewist.</numerusform>
-            <numerusform>Sinds deze back-up is %n keer gewist. Wat toen is gewist, komt terug en moet daarna opnieuw worden gewist.</numerusform>
+        <source>Sinds deze back-up zijn %n dossier(s) gewist; na het terugzetten gaan die vanzelf weer weg.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

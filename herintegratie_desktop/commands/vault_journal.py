@@ -157,6 +157,7 @@ def _policy_document(held: OfficePolicy, *, is_own: bool) -> dict[str, Any]:
         "attachment_limit_bytes": held.attachment_limit,
         "idle_minutes": held.idle_minutes,
         "backup_hours": held.backup_hours,
+        "keyring_allowed": held.keyring_allowed,
     }
 
 
