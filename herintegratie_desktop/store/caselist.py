@@ -9,10 +9,8 @@ from herintegratie_desktop.store.caserows import Row
 from herintegratie_desktop.store.cipher import SealedDatabase
 from herintegratie_desktop.store.search import is_named, question, sought
 
-_SUMMARY = (
-    "select id, rev, title, persons, country, status, planned_departure, saved_at, number"
-    " from cases"
-)
+SUMMARY_COLUMNS = "id, rev, title, persons, country, status, planned_departure, saved_at, number"
+_SUMMARY = f"select {SUMMARY_COLUMNS} from cases"  # noqa: S608
 _NEWEST_FIRST = "order by saved_at desc, number desc limit ? offset ?"
 _MATCHES = "number in (select rowid from case_search where case_search match ?)"
 _LIST = f"{_SUMMARY} {_NEWEST_FIRST}"
@@ -56,11 +54,11 @@ class CaseList:
         """Return cases, newest first; with a search, those that fit every word of it."""
         asked = question(search)
         if asked is None:
-            return tuple(map(_summary, self._sealed.rows(_LIST, [limit, offset])))
+            return tuple(map(summary_of, self._sealed.rows(_LIST, [limit, offset])))
         found = _FOUND_FEW if self._hits(asked) <= _FEW else _FOUND_MANY
         rows = self._sealed.rows(found, [asked, limit, offset])
         meant = self._meant(rows, search)
-        return tuple(_summary(row, meant.get(row["number"], "")) for row in rows)
+        return tuple(summary_of(row, meant.get(row["number"], "")) for row in rows)
 
     def count(self, search: str = "") -> int:
         """Return how many cases there are, or fit a search."""
@@ -88,7 +86,8 @@ def _is_meant(member: Row, words: list[str]) -> bool:
     return is_named(words, text)
 
 
-def _summary(row: Row, found: str = "") -> CaseSummary:
+def summary_of(row: Row, found: str = "") -> CaseSummary:
+    """Return the case of a row with the columns of a summary."""
     departure = row["planned_departure"]
     return CaseSummary(
         case_id=row["id"],

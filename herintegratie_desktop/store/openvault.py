@@ -42,6 +42,7 @@ from herintegratie_desktop.store.settings import SettingStore
 from herintegratie_desktop.store.shares import ShareSet
 from herintegratie_desktop.store.slots import Slot
 from herintegratie_desktop.store.vaultcheck import VaultFault, faults_of
+from herintegratie_desktop.store.waiting import WaitingList
 from herintegratie_desktop.store.waysin import unlocked as unlocked
 from herintegratie_desktop.store.writer import Writer
 from herintegratie_desktop.store.writerlock import WriterLock
@@ -109,6 +110,7 @@ class Vault:
         book = ApprovalBook(sealed, self.policies, writer)
         self.cases = CaseStore(sealed, self.journal, writer, book.refuse_sealing)
         self.approvals = Approvals(sealed, self.journal, writer, self.policies, self.cases)
+        self.waiting = WaitingList(sealed, writer, self.policies, self.cases)
         self.deeds = JournalList(sealed, writer)
         self.hand_overs = HandOverStore(sealed, self.journal, writer)
         self._is_noted = False

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.roles import Act, refusal
+from herintegratie_desktop.store.ruletable import BadRuleFileError
 from herintegratie_desktop.store.vault import Vault
 from herintegratie_desktop.ui.case_table import NAME, STATUS, CaseTable, StatusCell
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.kit.fields import SearchBox
 from herintegratie_desktop.ui.kit.list_view import ListView
+from herintegratie_desktop.ui.kit.paged_table import NO_INDEX
 from herintegratie_desktop.ui.kit.widgets import (
     Banner,
     Card,
@@ -29,10 +31,12 @@ _WIDTHS = (0, 160, 96, 190, 150, 140, 120)
 class CaseList(QWidget):
     """A search box over a table; everything can be done with the keyboard.
 
-    ``opened`` gives the number of the case that was chosen.
+    ``opened`` gives the number of the case that was chosen, ``approval_wanted`` that of one among
+    those that wait for a colleague.
     """
 
     opened = Signal(str)
+    approval_wanted = Signal(str)
     new_wanted = Signal()
     practice_wanted = Signal()
     import_wanted = Signal()
@@ -42,7 +46,9 @@ class CaseList(QWidget):
         self, vault: Vault, desk: Desk, practice: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.model = CaseTable(vault.cases, desk, self)
+        self._vault = vault
+        self.model = CaseTable(vault.cases, desk, vault.waiting, self)
+        self.waiting = QCheckBox(self.tr("Wacht op goedkeuring"))
         self.search = _Search(self.tr("Zoek op naam, dossiernummer, V-nummer of land"))
         self.table = ListView()
         self.message = Banner()
@@ -67,7 +73,7 @@ class CaseList(QWidget):
         column.setSpacing(14)
         column.addLayout(self._head())
         column.addWidget(self.message)
-        column.addWidget(self.search)
+        column.addLayout(self._finding())
         column.addWidget(self.table, 1)
         column.addWidget(self._nothing)
         column.addWidget(self._empty, 1)
@@ -83,6 +89,16 @@ class CaseList(QWidget):
             head.addWidget(button)
         return head
 
+    def _finding(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.waiting)
+        self.waiting.setAccessibleDescription(
+            self.tr("Alleen plannen die een collega nog moet goedkeuren")
+        )
+        return row
+
     def _dress_table(self) -> None:
         table = self.table
         table.setModel(self.model)
@@ -97,6 +113,8 @@ class CaseList(QWidget):
 
     def _connect(self) -> None:
         self.search.searched.connect(self._on_search)
+        self.waiting.toggled.connect(lambda _: self.refresh())
+        self.model.looked.connect(self._tell)
         self.search.returnPressed.connect(self._open_first)
         self.search.below.connect(self._enter_table)
         self.table.chosen.connect(self._on_chosen)
@@ -114,6 +132,7 @@ class CaseList(QWidget):
     def refresh(self) -> None:
         """Read the cases again, as after one was saved; the chosen one stays chosen."""
         kept = self.current()
+        self._show_filter()
         self._on_search(self.search.text())
         self.select(kept)
 
@@ -143,14 +162,34 @@ class CaseList(QWidget):
                 self._choose(row)
                 return
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look no further for plans that wait while something else is shown."""
+        self.model.stop()
+        super().hideEvent(event)
+
     def _choose(self, row: int) -> None:
         # `selectRow` finds no column in a window that is read from right to left.
         self.table.setCurrentIndex(self.model.index(row, NAME))
 
     def _on_search(self, words: str) -> None:
+        self.model.show_waiting(self._filters)
         self.model.search(words.strip())
-        total, is_empty = self.model.total, not self.model.total and not words.strip()
-        self._count.setText(self.tr("%n dossier(s)", "", total) if total else "")
+        self._tell()
+
+    @property
+    def _filters(self) -> bool:
+        return not self.waiting.isHidden() and self.waiting.isChecked()
+
+    def _show_filter(self) -> None:
+        """Offer the plans that wait to who may approve them, where the policy asks that."""
+        may = self._vault.may(Act.APPROVE) and not self._why_not
+        self.waiting.setVisible(may and _asks_approval(self._vault))
+
+    def _tell(self) -> None:
+        """Say how many there are, or how to go on when there are none."""
+        words, total = self.search.text().strip(), self.model.total
+        is_empty = not total and not words and not self._filters
+        self._count.setText(self._counted(total) if total else "")
         for part in (self.search, self.table, self.export_button, self.new_button):
             part.setVisible(not is_empty)
         self.import_button.setVisible(not is_empty)
@@ -158,9 +197,26 @@ class CaseList(QWidget):
         if self._why_not:
             self._explain()
             return
-        nothing = self.tr("Geen dossier gevonden voor “{words}”. Probeer een deel van de naam.")
-        self._nothing.setText(nothing.format(words=words.strip()))
+        self._nothing.setText(self._none_found(words))
         self._nothing.setVisible(not total and not is_empty)
+
+    def _counted(self, total: int) -> str:
+        if not self._filters:
+            return self.tr("%n dossier(s)", "", total)
+        if self.model.canFetchMore(NO_INDEX) or self.model.is_looking:
+            return self.tr("%n of meer wachten op goedkeuring", "", total)
+        return self.tr("%n wacht(en) op goedkeuring", "", total)
+
+    def _none_found(self, words: str) -> str:
+        if not self._filters:
+            none = self.tr("Geen dossier gevonden voor “{words}”. Probeer een deel van de naam.")
+            return none.format(words=words)
+        if self.model.is_looking:
+            return self.tr("De dossiers worden doorzocht…")
+        if words:
+            none = self.tr("Voor “{words}” wacht geen plan op goedkeuring.")
+            return none.format(words=words)
+        return self.tr("Geen plan wacht op goedkeuring.")
 
     def _explain(self) -> None:
         """Show nothing but why these roles see no cases."""
@@ -169,11 +225,12 @@ class CaseList(QWidget):
         for part in (self.search, self.table, self.export_button, self.new_button, self._nothing):
             part.hide()
         self.import_button.hide()
+        self.waiting.hide()
         self._rest.show()
 
     def _open_first(self) -> None:
         if self.model.rowCount():
-            self.opened.emit(self.current() or self.model.summary(0).case_id)
+            self._open(self.current() or self.model.summary(0).case_id)
 
     def _enter_table(self) -> None:
         if self.model.rowCount():
@@ -181,7 +238,10 @@ class CaseList(QWidget):
             self._choose(max(0, self.table.currentIndex().row()))
 
     def _on_chosen(self, row: int) -> None:
-        self.opened.emit(self.model.summary(row).case_id)
+        self._open(self.model.summary(row).case_id)
+
+    def _open(self, case_id: str) -> None:
+        (self.approval_wanted if self._filters else self.opened).emit(case_id)
 
     def _on_export(self) -> None:
         chosen = self.current()
@@ -236,6 +296,14 @@ class _Invitation(QWidget):
         column.addStretch(2)
         column.addLayout(_centred(card))
         column.addStretch(3)
+
+
+def _asks_approval(vault: Vault) -> bool:
+    try:
+        return vault.waiting.is_asked()
+    except BadRuleFileError:
+        # Said where policies are.
+        return False
 
 
 def _centred(widget: QWidget) -> QHBoxLayout:

@@ -21,12 +21,14 @@ _BETWEEN = "   ·   "
 class IdentityBar(QFrame):
     """Refreshes itself from the case; ``decision_asked`` comes from a signed plan.
 
-    ``timeline_asked`` asks for who did what with the case.
+    ``timeline_asked`` asks for who did what with the case, ``request_asked`` for everything about
+    one person of it.
     """
 
     decision_asked = Signal()
     attachments_asked = Signal()
     timeline_asked = Signal()
+    request_asked = Signal()
 
     def __init__(
         self, bridge: CaseBridge, practice: bool = False, parent: QWidget | None = None
@@ -46,6 +48,10 @@ class IdentityBar(QFrame):
         self.show_attachments(0)
         self.timeline = LinkButton(self.tr("Logboek"))
         self.timeline.clicked.connect(lambda _=False: self.timeline_asked.emit())
+        self.request = LinkButton(self.tr("Inzage"))
+        self.request.setToolTip(self.tr("Alles over één persoon uit dit dossier, als PDF en JSON"))
+        self.request.clicked.connect(lambda _=False: self.request_asked.emit())
+        self.request.hide()
         self.facts = label("", "muted")
         self.departure = label("", "strong")
         self.caseworker = label("", "strong")
@@ -72,6 +78,7 @@ class IdentityBar(QFrame):
         head.addWidget(self.decision)
         head.addWidget(self.attachments)
         head.addWidget(self.timeline)
+        head.addWidget(self.request)
         head.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(1)

@@ -26,7 +26,7 @@ from herintegratie_desktop.ui.brand import NAME
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.case_list import CaseList
 from herintegratie_desktop.ui.case_session import session_of
-from herintegratie_desktop.ui.case_sheets import compare_schemes, show_country
+from herintegratie_desktop.ui.case_sheets import compare_schemes, follow_identity, show_country
 from herintegratie_desktop.ui.case_traffic import bring_in, keep_elsewhere, send_out
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.insisting import gives_up
@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         bar.look_chosen.connect(self.look_chosen)
         bar.language_chosen.connect(self.language_chosen)
         cases.opened.connect(self.open_case)
+        cases.approval_wanted.connect(partial(self.open_case, step=Step.SIGN))
         cases.new_wanted.connect(self.new_case)
         cases.practice_wanted.connect(self.practice_wanted)
         cases.import_wanted.connect(self._on_import)
@@ -191,7 +192,7 @@ class MainWindow(QMainWindow):
         frame.copy_wanted.connect(self._on_copy)
         frame.undo_changed.connect(self._show_undo)
         frame.identity.decision_asked.connect(self._on_decision)
-        frame.identity.timeline_asked.connect(self._on_timeline)
+        follow_identity(frame, self._vault)
         self.frame = frame
         self._stack.addWidget(frame)
         self._stack.setCurrentWidget(frame)
@@ -292,12 +293,6 @@ class MainWindow(QMainWindow):
         case_id = self.bridge.case.id if self.bridge else ""
         if case_id and self.show_rules() and self.room is not None:
             self.room.open_decisions(case_id)
-
-    def _on_timeline(self) -> None:
-        from herintegratie_desktop.ui.journal.timeline import open_timeline
-
-        if self.frame is not None and self.frame.leave_page():
-            open_timeline(self._vault, self._desk, self.frame.bridge.case.id, self)
 
     def _show_vault(self) -> None:
         if self._practice:
