@@ -213,6 +213,8 @@ class ErasureStore:
 
     def spans(self) -> tuple[tuple[datetime, datetime], ...]:
         """Return from when until when each erased case was in the vault."""
+        if self._sealed.value("select 1 from erasures limit 1") is None:
+            return ()
         return tuple(
             (
                 datetime.fromisoformat(row["began"] or _LONG_AGO),

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication
 from vaults import CASE, PASSPHRASE, START, new_vault, opened
 
 from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.store.backup import Origin, make_backup
+from herintegratie_desktop.store.backupwork import Work
+from herintegratie_desktop.ui.damage import damage_gate
 from herintegratie_desktop.ui.damage.damage_gate import DamageGate
 from herintegratie_desktop.ui.damage.elsewhere import ElsewhereDialog
 from herintegratie_desktop.ui.damage.health_line import HealthLine
@@ -60,7 +63,7 @@ def test_a_damaged_vault_offers_three_ways_on_and_stays_as_it_is(qtbot, program,
     assert gate.other.isVisible()
 
 
-def test_a_rescue_lists_what_was_lost(qtbot, program, tmp_path):
+def test_a_rescue_lists_what_was_lost_and_the_list_can_be_saved(qtbot, program, tmp_path):
     ruin(program.folder / DATABASE, *range(58, 64))
     gate = DamageGate(program.folder, PASSPHRASE, WHAT, "nl", program._say, lambda: START)
     qtbot.addWidget(gate)
@@ -69,6 +72,13 @@ def test_a_rescue_lists_what_was_lost(qtbot, program, tmp_path):
     qtbot.waitUntil(gate.losses.isVisible)
     assert gate.losses.text().startswith("•")
     assert gate.open_button.isVisible()
+    gate.save_list(tmp_path / "lijst.txt")
+    saved = (tmp_path / "lijst.txt").read_text(encoding="utf-8")
+    assert "Niet gered:" in saved
+    for line in gate.losses.text().splitlines():
+        assert line.removeprefix("• ").split(":")[0] in saved
+    gate.save_list(tmp_path / "er niet" / "lijst.txt")
+    assert "er niet" in gate.message.accessibleName()
 
 
 def test_a_rescued_vault_opens_from_the_page(qtbot, program, tmp_path):
@@ -137,3 +147,59 @@ def test_a_case_is_kept_elsewhere_with_the_passphrase_of_the_vault(qtbot, light,
         (folder,) = dialog.place.iterdir()
     with opened(Path(folder)) as copy:
         assert copy.cases.load(CASE.id).case == CASE
+
+
+def backup_of(folder, at):
+    """Make a backup of a closed vault, as it was before it was damaged."""
+    at.mkdir()
+    with opened(folder) as vault:
+        return make_backup(Origin.of(vault), at, START, Work()).file
+
+
+def test_a_damaged_key_file_is_replaced_by_that_of_a_backup(qtbot, program, tmp_path, monkeypatch):
+    file = backup_of(program.folder, tmp_path / "stick")
+    (program.folder / "keys.json").write_bytes(b"{")
+    gate = unlock(qtbot, program, DamageGate)
+    assert gate.keys.isVisible()
+    assert not gate.rescue_button.isVisible()
+    monkeypatch.setattr(damage_gate, "choose_folder", lambda *_: tmp_path)
+    gate.keys.go_button.click()
+    assert "Kies een back-up" in gate.keys.file_row.error()
+    gate.keys.use(file)
+    gate.keys.secret.clear()
+    gate.keys.go_button.click()
+    assert "wachtwoordzin" in gate.keys.secret_row.error()
+    gate.keys.secret.line.setText("een heel andere zin")
+    gate.keys.go_button.click()
+    qtbot.waitUntil(lambda: "past niet" in gate.message.accessibleName())
+    gate.keys.secret.line.setText(PASSPHRASE)
+    gate.keys.go_button.click()
+    qtbot.waitUntil(gate.open_button.isVisible)
+    assert "12" in gate.outcome.text()
+    QTest.mouseClick(gate.open_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.main is not None)
+    assert program.vault.cases.count() == 12
+
+
+def test_other_keys_can_be_put_off(qtbot, program):
+    gate = DamageGate(program.folder, PASSPHRASE, WHAT, "nl", program._say, lambda: START)
+    qtbot.addWidget(gate)
+    gate.show()
+    assert not gate.keys.isVisible()
+    gate.keys_button.click()
+    assert gate.keys.secret.text() == PASSPHRASE
+    gate.keys.back_button.click()
+    assert gate.rescue_button.isVisible()
+    assert gate.keys.secret.text() == ""
+
+
+def test_a_backup_without_a_list_of_erasures_says_so_when_it_is_restored(qtbot, program, tmp_path):
+    file = backup_of(program.folder, tmp_path / "stick")
+    for each in (tmp_path / "stick").glob("*.wissingen"):
+        each.unlink()
+    gate = DamageGate(program.folder, PASSPHRASE, WHAT, "nl", program._say, lambda: START)
+    qtbot.addWidget(gate)
+    gate.show()
+    gate.restore_into(file, tmp_path / "terug")
+    qtbot.waitUntil(gate.open_button.isVisible)
+    assert "lijst van wissingen" in gate.message.accessibleName()

@@ -9,13 +9,18 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, Q
 
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.roles import Act, refusal
+from herintegratie_desktop.store.asides import asides
 from herintegratie_desktop.store.backup import PROOF_BEGINS
 from herintegratie_desktop.store.backupfolder import refuse_inside
 from herintegratie_desktop.store.backuprecord import choose_backup_folder, failure
 from herintegratie_desktop.store.errors import VaultError
+from herintegratie_desktop.store.olderbackups import still_holding
 from herintegratie_desktop.ui.backup.age import age_words, moment_words
+from herintegratie_desktop.ui.backup.asides_dialog import AsidesDialog
+from herintegratie_desktop.ui.backup.copies_dialog import CopiesDialog
 from herintegratie_desktop.ui.backup.file_list import FileList, entries
 from herintegratie_desktop.ui.backup.keeper import BackupKeeper
+from herintegratie_desktop.ui.backup.older_dialog import OlderDialog
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.files import choose_file, choose_folder
 from herintegratie_desktop.ui.kit.widgets import (
@@ -27,6 +32,7 @@ from herintegratie_desktop.ui.kit.widgets import (
     SecondaryButton,
     label,
 )
+from herintegratie_desktop.ui.rules.topic import row_of
 
 _SIZE = QSize(940, 640)
 _AROUND = QSize(60, 40)
@@ -49,6 +55,8 @@ class BackupDialog(QDialog):
         self.files = FileList()
         self.restore_button = SecondaryButton(self.tr("Terugzetten…"), "undo")
         self.other_button = LinkButton(self.tr("Een ander bestand terugzetten…"))
+        self.older_button = LinkButton("")
+        self.asides_button = LinkButton("")
         self.close_button = SecondaryButton(self.tr("Sluiten"))
         self.stop_button = LinkButton(self.tr("Afbreken"))
         self.progress = QProgressBar()
@@ -122,6 +130,7 @@ class BackupDialog(QDialog):
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(self.files, 1)
+        column.addLayout(row_of(self.older_button, self.asides_button))
         column.addLayout(row)
         return column
 
@@ -132,6 +141,8 @@ class BackupDialog(QDialog):
         self.folder_button.clicked.connect(lambda _=False: self._on_folder())
         self.restore_button.clicked.connect(lambda _=False: self._on_restore())
         self.other_button.clicked.connect(lambda _=False: self._on_other())
+        self.older_button.clicked.connect(lambda _=False: self._on_older())
+        self.asides_button.clicked.connect(lambda _=False: self._on_asides())
         self.files.chosen.connect(lambda _row: self._on_restore())
         self.close_button.clicked.connect(self.accept)
         self.stop_button.clicked.connect(keeper.stop)
@@ -158,6 +169,18 @@ class BackupDialog(QDialog):
         found = entries(keeper.vault)
         if found != self.files.entries or not found:
             self.files.show_entries(found, now)
+        self._count_copies()
+
+    def _count_copies(self) -> None:
+        """Lead to what still holds an erased case, and to what stands aside, if there is any."""
+        vault = self._keeper.vault
+        older, aside = len(still_holding(vault)), len(asides(vault))
+        words = self.tr("Back-ups met gewiste dossiers ({count})…")
+        self.older_button.setText(words.format(count=older))
+        words = self.tr("Kluizen die terzijde staan ({count})…")
+        self.asides_button.setText(words.format(count=aside))
+        self.older_button.setVisible(older > 0)
+        self.asides_button.setVisible(aside > 0)
 
     def _place(self) -> str:
         folder, vault = self._keeper.folder, self._keeper.vault.folder
@@ -200,6 +223,17 @@ class BackupDialog(QDialog):
             self.message.show_message("info", words)
         else:
             self.restore_wanted.emit(chosen.path)
+
+    def _on_older(self) -> None:
+        self._over(OlderDialog(self._keeper, self._desk, self))
+
+    def _on_asides(self) -> None:
+        self._over(AsidesDialog(self._keeper.vault, self._desk, self))
+
+    def _over(self, dialog: CopiesDialog) -> None:
+        dialog.finished.connect(lambda _result: self.refresh())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_other(self) -> None:
         if not self._keeper.vault.may(Act.RESTORE):

@@ -32,10 +32,17 @@ class PreviewCard(Card):
                 self.add(_difference(icon, role, heading, cases))
         if found.erased_since:
             words = self.tr(
-                "Sinds deze back-up is %n keer gewist. Wat toen is gewist, komt terug en moet "
-                "daarna opnieuw worden gewist.",
+                "Sinds deze back-up zijn %n dossier(s) gewist; na het terugzetten gaan die vanzelf "
+                "weer weg.",
                 "",
                 found.erased_since,
+            )
+            self.add(_marked("shield", "good", words))
+        if not found.erasures_known:
+            words = self.tr(
+                "Er ligt geen leesbare lijst van wissingen bij deze back-up. Een dossier dat "
+                "daarna is gewist, kan terugkomen: kijk de bewijzen van wissing na en wis het "
+                "opnieuw."
             )
             self.add(_marked("warning", "warn", words))
         self.add(label(self._equal(), "muted", wrap=True))

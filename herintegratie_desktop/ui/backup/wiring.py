@@ -18,6 +18,7 @@ from herintegratie_desktop.ui.desk import Desk
 
 if TYPE_CHECKING:
     from herintegratie_desktop.ui.backup.dialog import BackupDialog
+    from herintegratie_desktop.ui.backup.older_dialog import OlderDialog
     from herintegratie_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -53,6 +54,16 @@ class BackupLine(QObject):
 
         dialog = BackupDialog(self._keeper, self._desk, self._main)
         dialog.restore_wanted.connect(partial(self._open_restore, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def open_older(self, then: Callable[[], None]) -> OlderDialog:
+        """Show which backups still hold an erased case; `then` comes when that was left."""
+        from herintegratie_desktop.ui.backup.older_dialog import OlderDialog
+
+        dialog = OlderDialog(self._keeper, self._desk, self._main)
+        dialog.finished.connect(lambda _result: then())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.ui.damage.rescue_keys import RescueKeys
 from herintegratie_desktop.ui.entrance.gate import Gate
-from herintegratie_desktop.ui.files import choose_file, choose_folder
+from herintegratie_desktop.ui.files import (
+    choose_file,
+    choose_folder,
+    choose_new_file,
+    write_whole,
+)
 from herintegratie_desktop.ui.hand import Hand
 from herintegratie_desktop.ui.kit.basics import (
     Banner,
@@ -22,12 +30,13 @@ from herintegratie_desktop.ui.kit.basics import (
 )
 
 if TYPE_CHECKING:
-    from herintegratie_desktop.core.phrases import Phrase
+    from herintegratie_desktop.store.backuprestore import Restored
     from herintegratie_desktop.store.rescue import RescueReport
 
 _WIDTH = 620
 _MOST_LOSSES = 12
-Say = Callable[["Phrase"], str]
+_KEY_FILE = "keys.json"
+Say = Callable[[Phrase], str]
 
 
 class DamageGate(Gate):
@@ -59,7 +68,11 @@ class DamageGate(Gate):
         self.losses = label("", "small", wrap=True)
         self.rescue_button = PrimaryButton(self.tr("Kluis redden naar een nieuwe map…"))
         self.restore_button = SecondaryButton(self.tr("Back-up terugzetten…"))
+        self.save_button = SecondaryButton(self.tr("Lijst bewaren…"), "download")
         self.open_button = PrimaryButton(self.tr("De nieuwe kluis openen"))
+        self.keys_button = LinkButton(self.tr("Redden met een ander sleutelbestand…"))
+        self.keys = RescueKeys()
+        self._report: RescueReport | None = None
         self._build(what)
         self._connect()
 
@@ -74,18 +87,26 @@ class DamageGate(Gate):
         card.add(self.message)
         card.add(label(str(self._folder), "small", wrap=True))
         card.add(label(words, wrap=True))
-        for part in (self.outcome, self.losses, self.open_button):
+        for part in (self.outcome, self.losses, self.save_button, self.open_button, self.keys):
             card.add(part)
             part.hide()
         card.add(self.rescue_button)
         card.add(self.restore_button)
+        card.add(self.keys_button)
         self.other = LinkButton(self.tr("Andere kluis openen…"))
         card.add(self.other)
         self.message.show_message("error", self._say(what))
+        part = what.values.get("what")
+        if isinstance(part, Phrase) and part.values.get("file") == _KEY_FILE:
+            self.show_keys()
 
     def _connect(self) -> None:
         self.rescue_button.clicked.connect(lambda _=False: self._choose_rescue())
         self.restore_button.clicked.connect(lambda _=False: self._choose_restore())
+        self.keys_button.clicked.connect(lambda _=False: self.show_keys())
+        self.keys.wanted.connect(self._choose_rescue_with)
+        self.keys.left.connect(lambda: self._show_keys(shown=False))
+        self.save_button.clicked.connect(lambda _=False: self._choose_list())
         self.open_button.clicked.connect(lambda _=False: self._open())
         self.other.clicked.connect(lambda _=False: self.other_wanted.emit())
 
@@ -93,6 +114,42 @@ class DamageGate(Gate):
         place = choose_folder(self, self.tr("Waar de geredde kluis komt"), self._folder.parent)
         if place is not None:
             self.rescue_into(_free(place, "gered", self._now()))
+
+    def show_keys(self) -> None:
+        """Ask for another key file and a secret, as when that of the vault is damaged."""
+        self._show_keys(shown=True)
+        self.keys.begin(self._secret)
+
+    def _show_keys(self, *, shown: bool) -> None:
+        self.keys.setVisible(shown)
+        for button in (self.rescue_button, self.restore_button, self.keys_button):
+            button.setHidden(shown)
+
+    def _choose_rescue_with(self, keys: Path, secret: str) -> None:
+        place = choose_folder(self, self.tr("Waar de geredde kluis komt"), self._folder.parent)
+        if place is not None:
+            self._secret = secret
+            self.rescue_into(_free(place, "gered", self._now()), keys)
+
+    def _choose_list(self) -> None:
+        kinds = self.tr("Tekst (*.txt)")
+        path = choose_new_file(self, self.tr("Lijst bewaren"), "niet-gered.txt", kinds)
+        if path is not None:
+            self.save_list(path)
+
+    def save_list(self, path: Path) -> None:
+        """Write what came of the rescue as text; it holds case numbers and no names."""
+        from herintegratie_desktop.exchange.rescue_report import report_lines
+
+        if self._report is None:
+            return
+        try:
+            write_whole(path, ("\n".join(report_lines(self._report)) + "\n").encode())
+        except OSError as error:
+            self.message.show_message("error", str(error))
+        else:
+            words = self.tr("De lijst staat in {file}.").format(file=path)
+            self.message.show_message("good", words)
 
     def _choose_restore(self) -> None:
         kinds = self.tr("Back-ups (*.hibackup);;Alle bestanden (*)")
@@ -103,14 +160,19 @@ class DamageGate(Gate):
         if place is not None:
             self.restore_into(file, _free(place, "teruggezet", self._now()))
 
-    def rescue_into(self, target: Path) -> None:
-        """Rescue what can be read into a new folder, beside the window."""
+    def rescue_into(self, target: Path, keys: Path | None = None) -> None:
+        """Rescue what can be read into a new folder, beside the window.
+
+        `keys` is a key file, a backup or a folder to take the keys from.
+        """
         from herintegratie_desktop.store.rescue import rescue
 
         folder, secret, now = self._folder, self._secret, self._now
         self._begin(self.tr("Bezig met redden; dit kan enkele minuten duren…"))
         self._hand.do(
-            lambda _work: rescue(folder, secret, target, clock=now), self._show, self._fail
+            lambda _work: rescue(folder, secret, target, clock=now, keys=keys),
+            self._show,
+            self._fail,
         )
 
     def restore_into(self, file: Path, target: Path) -> None:
@@ -121,16 +183,29 @@ class DamageGate(Gate):
         self._begin(self.tr("Bezig met terugzetten…"))
         self._hand.do(
             lambda _work: restore_backup(file, target, secret, clock=now),
-            lambda _told: self._offer(target, self.tr("De back-up staat in {folder}.")),
+            partial(self._show_restored, target),
             self._fail,
         )
+
+    def _show_restored(self, target: Path, told: Restored) -> None:
+        self._offer(target, self.tr("De back-up staat in {folder}."))
+        if told.again.until is None:
+            words = self.tr(
+                "Er ligt geen leesbare lijst van wissingen bij deze back-up. Een dossier dat "
+                "daarna is gewist, kan terug zijn: kijk de bewijzen van wissing na."
+            )
+            self.message.show_message("warn", words)
+        elif told.again.cases:
+            words = self.tr("%n gewist(e) dossier(s) opnieuw gewist.", "", told.again.cases)
+            self.message.show_message("info", words)
 
     def _begin(self, words: str) -> None:
         self._enable(False)
         self.message.show_message("info", words)
 
     def _show(self, report: RescueReport) -> None:
-        saved = dict(report.saved)
+        saved, self._report = dict(report.saved), report
+        self._show_keys(shown=False)
         words = self.tr("%n dossier(s) gered in {folder}.", "", saved["cases"])
         self._offer(report.folder, words)
         if report.is_whole:
@@ -139,6 +214,7 @@ class DamageGate(Gate):
         more = [f"• … (+{len(lines) - _MOST_LOSSES})"] if len(lines) > _MOST_LOSSES else []
         self.losses.setText("\n".join([*lines[:_MOST_LOSSES], *more]))
         self.losses.show()
+        self.save_button.show()
         self.message.show_message("warn", self.tr("Niet alles kon worden gered; zie de lijst."))
 
     def _offer(self, folder: Path, words: str) -> None:
@@ -159,7 +235,13 @@ class DamageGate(Gate):
         self.message.show_message("error", self._say(error.phrase))
 
     def _enable(self, is_free: bool) -> None:
-        for button in (self.rescue_button, self.restore_button, self.other):
+        for button in (
+            self.rescue_button,
+            self.restore_button,
+            self.keys_button,
+            self.keys,
+            self.other,
+        ):
             button.setEnabled(is_free)
 
     def _open(self) -> None:

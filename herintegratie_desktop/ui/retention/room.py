@@ -19,6 +19,7 @@ from herintegratie_desktop.ui.retention.erase_form import EraseForm
 from herintegratie_desktop.ui.retention.fixing_card import FixingCard
 from herintegratie_desktop.ui.retention.form import CaseForm
 from herintegratie_desktop.ui.retention.hold_form import HoldForm
+from herintegratie_desktop.ui.retention.older_card import OlderCard
 from herintegratie_desktop.ui.retention.person_form import PersonForm
 from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
 from herintegratie_desktop.ui.rules.said import moment_said
@@ -50,6 +51,7 @@ class RetentionRoom(Topic):
         self.release_button = SecondaryButton(self.tr("Niet meer vasthouden"))
         self.person_button = SecondaryButton(self.tr("Gegevens van een persoon…"))
         self.fixings = FixingCard(bridge)
+        self.older = OlderCard(bridge)
         self.proofs = ReadingTable(
             self.tr("Bewijzen van wissing"),
             (
@@ -95,7 +97,7 @@ class RetentionRoom(Topic):
         one.add(self.held)
         self.proof_card.add(self.proofs)
         self.proof_card.add(row_of(self.proof_button))
-        for card in (policy, due, one, self.fixings, self.proof_card):
+        for card in (policy, due, one, self.fixings, self.older, self.proof_card):
             self.column.addWidget(card)
         self.column.addStretch(1)
 
@@ -108,6 +110,7 @@ class RetentionRoom(Topic):
         self.person_button.clicked.connect(lambda _=False: self._on_person())
         self.proof_button.clicked.connect(lambda _=False: self._on_proof())
         self.fixings.changed.connect(self.refresh)
+        self.older.wanted.connect(self.show_older)
         self.case.typed.connect(lambda _: self.case_row.show_error(""))
 
     def refresh(self) -> None:
@@ -129,6 +132,7 @@ class RetentionRoom(Topic):
         self._show_held()
         self._show_proofs()
         self.fixings.refresh()
+        self.older.refresh()
 
     def _show_held(self) -> None:
         held = self.bridge.or_else(self.bridge.vault.retention.held, ())
@@ -164,6 +168,14 @@ class RetentionRoom(Topic):
         form = EraseForm(self.bridge, found[0])
         self._open(form)
         return form
+
+    def show_older(self) -> None:
+        """Show which backups still hold an erased case, over the window."""
+        from herintegratie_desktop.ui.backup.wiring import BackupLine
+
+        line = self.window().findChild(BackupLine)
+        if line is not None:
+            line.open_older(self.refresh)
 
     def rest(self) -> None:
         """Put a form away with what was typed in it."""
