@@ -138,3 +138,10 @@ def test_the_digest_tells_which_content_was_given(vault):
     vault.cases.export(CASE.id, PARTNER)
     found = vault._sealed.value("select digest from hand_overs")
     assert found == case_digest(CASE)
+
+
+def test_the_timeline_of_a_case_tells_for_whom_a_copy_was(vault):
+    vault.cases.export(CASE.id, PARTNER)
+    newest, saved = vault.deeds.timeline(CASE.id).deeds[:2]
+    assert (newest.action, newest.to_whom, newest.rev) == ("export", PARTNER, None)
+    assert (saved.action, saved.to_whom, saved.rev) == ("edit", "", 1)

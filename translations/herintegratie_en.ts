@@ -735,7 +735,7 @@
     <name>CaseList</name>
     <message>
         <source>Wacht op goedkeuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for approval</translation>
     </message>
     <message>
         <source>Zoek op naam, dossiernummer, V-nummer of land</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Alleen plannen die een collega nog moet goedkeuren</source>
-        <translation type="unfinished"></translation>
+        <translation>Only plans that a colleague still has to approve</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s)</source>
@@ -770,16 +770,16 @@
     </message>
     <message numerus="yes">
         <source>%n of meer wachten op goedkeuring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n or more waits for approval</numerusform>
+            <numerusform>%n or more wait for approval</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wacht(en) op goedkeuring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waits for approval</numerusform>
+            <numerusform>%n wait for approval</numerusform>
         </translation>
     </message>
     <message>
@@ -788,15 +788,15 @@
     </message>
     <message>
         <source>De dossiers worden doorzocht…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking through the cases…</translation>
     </message>
     <message>
         <source>Voor “{words}” wacht geen plan op goedkeuring.</source>
-        <translation type="unfinished"></translation>
+        <translation>For “{words}” no plan waits for approval.</translation>
     </message>
     <message>
         <source>Geen plan wacht op goedkeuring.</source>
-        <translation type="unfinished"></translation>
+        <translation>No plan waits for approval.</translation>
     </message>
     <message>
         <source>U ziet hier geen dossiers. </source>
@@ -1118,7 +1118,7 @@
     </message>
     <message>
         <source>Bezig met openen…</source>
-        <translation type="unfinished">Opening…</translation>
+        <translation>Opening…</translation>
     </message>
 </context>
 <context>
@@ -1350,15 +1350,15 @@
     <name>CopyDialog</name>
     <message>
         <source>Verder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on…</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Dit wordt bij het dossier vermeld, voor wie er later naar vraagt.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is noted with the case, for whoever asks about it later.</translation>
     </message>
 </context>
 <context>
@@ -1754,8 +1754,16 @@
         <translation>Restore a backup…</translation>
     </message>
     <message>
+        <source>Lijst bewaren…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>De nieuwe kluis openen</source>
         <translation>Open the new vault</translation>
+    </message>
+    <message>
+        <source>Redden met een ander sleutelbestand…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deze kluis is beschadigd</source>
@@ -1772,6 +1780,18 @@
     <message>
         <source>Waar de geredde kluis komt</source>
         <translation>Where the rescued vault goes</translation>
+    </message>
+    <message>
+        <source>Tekst (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lijst bewaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De lijst staat in {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back-ups (*.hibackup);;Alle bestanden (*)</source>
@@ -1796,6 +1816,17 @@
     <message>
         <source>De back-up staat in {folder}.</source>
         <translation>The backup is in {folder}.</translation>
+    </message>
+    <message>
+        <source>Er ligt geen leesbare lijst van wissingen bij deze back-up. Een dossier dat daarna is gewist, kan terug zijn: kijk de bewijzen van wissing na.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gewist(e) dossier(s) opnieuw gewist.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) gered in {folder}.</source>
@@ -2452,11 +2483,11 @@
     </message>
     <message>
         <source>Inzage</source>
-        <translation type="unfinished"></translation>
+        <translation>Access request</translation>
     </message>
     <message>
         <source>Alles over één persoon uit dit dossier, als PDF en JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything about one person of this case, as PDF and JSON</translation>
     </message>
     <message>
         <source>Vertrek gepland</source>
@@ -2850,6 +2881,10 @@
         <source>Wat</source>
         <translation>What</translation>
     </message>
+    <message>
+        <source>{what} (voor {whom})</source>
+        <translation>{what} (for {whom})</translation>
+    </message>
 </context>
 <context>
     <name>KeyForm</name>
@@ -3007,8 +3042,8 @@
 <context>
     <name>KeyringForm</name>
     <message>
-        <source>De wachtwoordzin van uzelf; de herstelsleutel kan hier niet.</source>
-        <translation>Your own passphrase; the recovery key does not work here.</translation>
+        <source>De herstelsleutel kan hier niet.</source>
+        <translation>The recovery key does not work here.</translation>
     </message>
 </context>
 <context>
@@ -4006,11 +4041,11 @@ too much cash</translation>
     <name>PersonDialog</name>
     <message>
         <source>Inzage – Herintegratie</source>
-        <translation type="unfinished"></translation>
+        <translation>Access request – Herintegratie</translation>
     </message>
     <message>
         <source>Sluiten</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -4301,134 +4336,130 @@ too much cash</translation>
     <name>PolicyPanel</name>
     <message>
         <source>Wat er verandert</source>
-        <translation type="unfinished">What changes</translation>
+        <translation>What changes</translation>
     </message>
     <message>
         <source>Wat</source>
-        <translation type="unfinished">What</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Nu</source>
-        <translation type="unfinished">Now</translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Straks</source>
-        <translation type="unfinished"></translation>
+        <translation>Then</translation>
     </message>
     <message>
         <source>In gebruik nemen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take into use</translation>
     </message>
     <message>
         <source>Annuleren</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source> Het beleid van nu blijft gelden.</source>
-        <translation type="unfinished"></translation>
+        <translation> The present policy stays in force.</translation>
     </message>
     <message>
         <source>Het bestand klopt. Kijk hieronder na wat er verandert.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is sound. Check below what changes.</translation>
     </message>
     <message>
         <source>Het bestand klopt. Het zegt hetzelfde als het beleid van nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is sound. It says the same as the present policy.</translation>
     </message>
 </context>
 <context>
     <name>PolicyTopic</name>
     <message>
         <source>Ander beleid uit een bestand…</source>
-        <translation type="unfinished"></translation>
+        <translation>Another policy from a file…</translation>
     </message>
     <message>
         <source>Bewaren als bestand…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a file…</translation>
     </message>
     <message>
         <source>Beleid van eerder en nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Policies before and now</translation>
     </message>
     <message>
         <source>Sinds</source>
-        <translation type="unfinished">Since</translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished">By</translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>Wat er toen veranderde</source>
-        <translation type="unfinished"></translation>
+        <translation>What changed then</translation>
     </message>
     <message>
         <source>Beleid van het kantoor</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy of the office</translation>
     </message>
     <message>
         <source>Wat uw kantoor zelf bepaalt: wanneer een collega een plan goedkeurt, hoe lang dossiers blijven, en wanneer de kluis zich vergrendelt.</source>
-        <translation type="unfinished"></translation>
+        <translation>What your office decides for itself: when a colleague approves a plan, how long cases are kept, and when the vault locks itself.</translation>
     </message>
     <message>
         <source>Wat nu geldt</source>
-        <translation type="unfinished"></translation>
+        <translation>What holds now</translation>
     </message>
     <message>
         <source>{file} kan niet worden geschreven. Kies een andere map.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} cannot be written. Choose another folder.</translation>
     </message>
     <message>
         <source>Het beleid staat in {file}. Wijzig het met een teksteditor en neem het daarna hier in gebruik.</source>
-        <translation type="unfinished"></translation>
+        <translation>The policy is in {file}. Change it with a text editor and then take it into use here.</translation>
     </message>
     <message>
         <source>Dit is het beleid van het programma: uw kantoor legde nog niets eigens vast.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the policy of the program: your office has not set one of its own yet.</translation>
     </message>
     <message>
         <source>Beleid van uw kantoor, in gebruik genomen op {day} door {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy of your office, taken into use on {day} by {who}.</translation>
     </message>
     <message>
         <source>niet meer te lezen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>en nog {count} andere</source>
-        <translation type="unfinished"></translation>
+        <translation>no longer readable</translation>
     </message>
     <message>
         <source>niets</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing</translation>
     </message>
     <message>
         <source>{what}: {now} (was: {before})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {now} (was: {before})</translation>
     </message>
     <message>
         <source>Dit beleid geldt vanaf nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This policy holds from now on.</translation>
     </message>
     <message>
         <source>Beleid (*.toml);;Alles (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy (*.toml);;Everything (*)</translation>
     </message>
     <message>
         <source>Beleid kiezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a policy</translation>
     </message>
     <message>
         <source>{file} kan niet worden gelezen. Kies het bestand opnieuw.</source>
-        <translation type="unfinished">{file} cannot be read. Choose the file again.</translation>
+        <translation>{file} cannot be read. Choose the file again.</translation>
     </message>
     <message>
         <source>Beleid (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy (*.toml)</translation>
     </message>
     <message>
         <source>Beleid bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the policy</translation>
     </message>
 </context>
 <context>
@@ -4908,11 +4939,11 @@ too much cash</translation>
     <name>RecipientBox</name>
     <message>
         <source>Kies of typ een organisatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose or type an organisation</translation>
     </message>
     <message>
         <source>Voor wie is dit exemplaar?</source>
-        <translation type="unfinished"></translation>
+        <translation>For whom is this copy?</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +5132,53 @@ too much cash</translation>
     <message>
         <source>Geen van deze gronden</source>
         <translation>None of these grounds</translation>
+    </message>
+</context>
+<context>
+    <name>RescueKeys</name>
+    <message>
+        <source>Back-up of sleutelbestand kiezen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar de sleutels vandaan komen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die van toen dat bestand werd gemaakt; de herstelsleutel kan ook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wachtwoordzin of herstelsleutel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kluis redden met deze sleutels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies een back-up of sleutelbestand van deze kluis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ de wachtwoordzin of de herstelsleutel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is keys.json van de kluis beschadigd of weg? De sleutels in een back-up van deze kluis passen ook, zolang de kluis sindsdien geen nieuwe sleutel kreeg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-ups en sleutelbestanden (*.hibackup *.json);;Alle bestanden (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-up of sleutelbestand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5494,7 +5572,7 @@ Laid down by {owner}, since {since}.</translation>
     </message>
     <message>
         <source>Beleid van het kantoor</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy of the office</translation>
     </message>
 </context>
 <context>

@@ -29,16 +29,16 @@
     </message>
     <message numerus="yes">
         <source>%n of meer wachten op goedkeuring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of meer wacht op goedkeuring</numerusform>
+            <numerusform>%n of meer wachten op goedkeuring</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wacht(en) op goedkeuring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wacht op goedkeuring</numerusform>
+            <numerusform>%n wachten op goedkeuring</numerusform>
         </translation>
     </message>
 </context>
@@ -88,6 +88,13 @@
 </context>
 <context>
     <name>DamageGate</name>
+    <message numerus="yes">
+        <source>%n gewist(e) dossier(s) opnieuw gewist.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n dossier(s) gered in {folder}.</source>
         <translation>

@@ -131,6 +131,7 @@ def _document(deed: Deed) -> dict[str, Any]:
         "action": deed.action,
         "case": deed.case_id or None,
         "rev": deed.rev,
+        "to_whom": deed.to_whom or None,
     }
 
 
@@ -141,7 +142,7 @@ def _row(deed: Deed) -> tuple[str, ...]:
         deed.who,
         deed.case_id or "-",
         str(deed.rev or "-"),
-        deed_said(deed.action).said(),
+        deed_said(deed.action).said() + (f" (voor {deed.to_whom})" if deed.to_whom else ""),
     )
 
 

@@ -15,13 +15,17 @@ REACH = 10_000
 """How many entries are looked at for one page, so that a search never stops the window."""
 _SELECT = (
     "select id, at, who, action, case_id, revision, digest,"
-    " (select rev from revisions where id = journal.revision) as rev from journal"
+    " (select rev from revisions where id = journal.revision) as rev,"
+    " (select to_whom from hand_overs where id = journal.revision) as to_whom from journal"
 )
 
 
 @dataclass(frozen=True)
 class Deed:
-    """One thing that was done, with the number of the revision it made, when it made one."""
+    """One thing that was done, with the number of the revision it made, when it made one.
+
+    `to_whom` says for whom a copy was that left the vault; it goes with an erased case.
+    """
 
     number: int
     at: datetime
@@ -29,6 +33,7 @@ class Deed:
     action: str
     case_id: str = ""
     rev: int | None = None
+    to_whom: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,4 +135,5 @@ def _deed(row: Row) -> Deed:
         action=row["action"],
         case_id=row["case_id"],
         rev=row["rev"],
+        to_whom=row["to_whom"] or "",
     )

@@ -35,8 +35,8 @@ def test_until_an_office_decides_the_programs_policy_is_shown(topic):
     assert facts["Goedkeuring door een collega"] == "niet nodig"
     assert facts["Bewaren na vaststelling van de subsidie"] == "5 jaar"
     assert facts["Grootste bijlage"] == "200 MB"
-    assert facts["Sinds"] == "23-11-2026"
-    assert "OZV" in facts["Waar dat staat"]
+    assert facts["Die termijn geldt sinds"] == "23-11-2026"
+    assert "OZV" in facts["Waar die termijn op berust"]
     assert not topic.history.isVisible()
 
 

@@ -139,5 +139,12 @@ class JournalTable(QAbstractTableModel):
             each.who,
             each.case_id or NOTHING,
             str(each.rev) if each.rev else NOTHING,
-            self._desk.say(deed_said(each.action)),
+            self._said(each),
         )
+
+    def _said(self, each: Deed) -> str:
+        said = self._desk.say(deed_said(each.action))
+        if not each.to_whom:
+            return said
+        for_whom = self.tr("{what} (voor {whom})")
+        return for_whom.format(what=said, whom=self._desk.translate(each.to_whom))

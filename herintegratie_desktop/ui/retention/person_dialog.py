@@ -12,7 +12,7 @@ from herintegratie_desktop.ui.kit.widgets import Banner
 from herintegratie_desktop.ui.retention.person_form import PersonForm
 from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
 
-_SIZE = QSize(620, 430)
+_SIZE = QSize(620, 360)
 
 
 def open_person(vault: Vault, desk: Desk, case: Case, parent: QWidget) -> PersonDialog:

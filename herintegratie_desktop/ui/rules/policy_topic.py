@@ -25,8 +25,6 @@ from herintegratie_desktop.ui.rules.said import moment_said
 from herintegratie_desktop.ui.rules.tables import Column, ReadingTable
 from herintegratie_desktop.ui.rules.topic import Topic, row_of
 
-_MOST_TOLD = 3
-
 
 class PolicyTopic(Topic):
     """What holds and since when; another policy comes from a file, after a look at what changes."""
@@ -144,12 +142,7 @@ class PolicyTopic(Topic):
         policies = self.bridge.or_else(lambda: _pair(before, after), None)
         if policies is None:
             return self.tr("niet meer te lezen")
-        told = list(self._told(*policies))
-        shown = told[:_MOST_TOLD]
-        if len(told) > _MOST_TOLD:
-            more = self.tr("en nog {count} andere").format(count=len(told) - _MOST_TOLD)
-            shown.append(more)
-        return "\u2028".join(shown) or self.tr("niets")
+        return "\u2028".join(self._told(*policies)) or self.tr("niets")
 
     def _told(self, before: OfficePolicy, after: OfficePolicy) -> Iterator[str]:
         said = self.tr("{what}: {now} (was: {before})")
