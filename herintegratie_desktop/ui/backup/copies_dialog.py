@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from herintegratie_desktop.ui.kit.widgets import Banner, PrimaryButton, SecondaryButton, label
+from herintegratie_desktop.ui.kit.widgets import Banner, SecondaryButton, label
 from herintegratie_desktop.ui.rules.tables import ReadingTable, Row
 
 _SIZE = QSize(880, 480)
@@ -26,7 +26,7 @@ class CopiesDialog(QDialog):
         self.message = Banner()
         self.none = label("", "muted", wrap=True)
         self.remove_button = SecondaryButton(self.tr("Verwijderen…"))
-        self.sure_button = PrimaryButton(self.tr("Voorgoed verwijderen"))
+        self.sure_button = SecondaryButton(self.tr("Voorgoed verwijderen"))
         self.stay_button = SecondaryButton(self.tr("Zo laten"))
         self.close_button = SecondaryButton(self.tr("Sluiten"))
         self._lay_out(hint)

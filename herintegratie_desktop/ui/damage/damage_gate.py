@@ -96,8 +96,8 @@ class DamageGate(Gate):
         self.other = LinkButton(self.tr("Andere kluis openen…"))
         card.add(self.other)
         self.message.show_message("error", self._say(what))
-        part = what.values.get("what")
-        if isinstance(part, Phrase) and part.values.get("file") == _KEY_FILE:
+        damaged = what.values.get("what")
+        if isinstance(damaged, Phrase) and damaged.values.get("file") == _KEY_FILE:
             self.show_keys()
 
     def _connect(self) -> None:
