@@ -304,7 +304,7 @@ def test_a_vault_that_a_command_has_open_is_closed_to_others(desk):
 
 def test_a_newer_format_is_one_line(desk):
     keys = desk / "vault" / "keys.json"
-    keys.write_text(keys.read_text("utf-8").replace("-vault/2", "-vault/3"), encoding="utf-8")
+    keys.write_text(keys.read_text("utf-8").replace("-vault/2", "-vault/4"), encoding="utf-8")
     assert_refused(vault(desk, "list"), "nieuwere uitgave")
 
 

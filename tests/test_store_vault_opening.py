@@ -133,7 +133,7 @@ def test_a_newer_database_is_refused_and_nothing_is_touched(folder):
 def test_a_newer_key_file_is_refused_before_anything_is_locked(folder):
     path = folder / "keys.json"
     document = json.loads(path.read_text(encoding="utf-8"))
-    path.write_text(json.dumps({**document, "format": "herintegratie-vault/3", "slots": "nieuw"}))
+    path.write_text(json.dumps({**document, "format": "herintegratie-vault/4", "slots": "nieuw"}))
     (folder / "vault.lock").unlink()
     with pytest.raises(NewerVaultError):
         opened(folder)

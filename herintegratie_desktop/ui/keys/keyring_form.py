@@ -18,7 +18,7 @@ class KeyringForm(KeyForm):
 
     def __init__(self, bridge: OfficeBridge, title: str, action: str) -> None:
         super().__init__(bridge, title, action)
-        hint = self.tr("De wachtwoordzin van uzelf; de herstelsleutel kan hier niet.")
+        hint = self.tr("De herstelsleutel kan hier niet.")
         self.secret_row.show_title(self.secret_row.title(), hint)
         self._hand = Hand(self)
 
