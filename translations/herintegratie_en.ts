@@ -165,43 +165,43 @@
     <name>AsidesDialog</name>
     <message>
         <source>Kluizen die terzijde staan</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaults kept aside</translation>
     </message>
     <message>
         <source>Bij een herstel of redding blijft de vorige kluis staan. Zij gaat nooit vanzelf weg. Verwijder haar als u zeker weet dat u niets meer mist.</source>
-        <translation type="unfinished"></translation>
+        <translation>After a restore or a rescue the former vault stays. It never goes by itself. Remove it when you are sure that nothing is missing.</translation>
     </message>
     <message>
         <source>Van</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Kluis</source>
-        <translation type="unfinished"></translation>
+        <translation>Vault</translation>
     </message>
     <message>
         <source>Er staat geen kluis terzijde.</source>
-        <translation type="unfinished"></translation>
+        <translation>No vault is kept aside.</translation>
     </message>
     <message>
         <source>Kies eerst in de lijst welke kluis weg mag.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose in the list which vault may go.</translation>
     </message>
     <message>
         <source>{folder} wordt voorgoed verwijderd. Dit komt in het logboek.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} is removed for good. This is put in the journal.</translation>
     </message>
     <message>
         <source>{folder} is verwijderd.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} was removed.</translation>
     </message>
     <message>
         <source>deze, van eerder</source>
-        <translation type="unfinished"></translation>
+        <translation>this one, earlier</translation>
     </message>
     <message>
         <source>een andere kluis</source>
-        <translation type="unfinished"></translation>
+        <translation>another vault</translation>
     </message>
 </context>
 <context>
@@ -545,11 +545,11 @@
     </message>
     <message>
         <source>Back-ups met gewiste dossiers ({count})…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups with erased cases ({count})…</translation>
     </message>
     <message>
         <source>Kluizen die terzijde staan ({count})…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaults kept aside ({count})…</translation>
     </message>
     <message>
         <source>In {folder}, op dezelfde schijf als de kluis: neem er ook een mee.</source>
@@ -1331,19 +1331,19 @@
     <name>CopiesDialog</name>
     <message>
         <source>Verwijderen…</source>
-        <translation type="unfinished">Remove…</translation>
+        <translation>Remove…</translation>
     </message>
     <message>
         <source>Voorgoed verwijderen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove for good</translation>
     </message>
     <message>
         <source>Zo laten</source>
-        <translation type="unfinished">Leave it so</translation>
+        <translation>Leave as it is</translation>
     </message>
     <message>
         <source>Sluiten</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1755,7 +1755,7 @@
     </message>
     <message>
         <source>Lijst bewaren…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the list…</translation>
     </message>
     <message>
         <source>De nieuwe kluis openen</source>
@@ -1763,7 +1763,7 @@
     </message>
     <message>
         <source>Redden met een ander sleutelbestand…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescue with another key file…</translation>
     </message>
     <message>
         <source>Deze kluis is beschadigd</source>
@@ -1783,15 +1783,15 @@
     </message>
     <message>
         <source>Tekst (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Lijst bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the list</translation>
     </message>
     <message>
         <source>De lijst staat in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list is in {file}.</translation>
     </message>
     <message>
         <source>Back-ups (*.hibackup);;Alle bestanden (*)</source>
@@ -1819,13 +1819,13 @@
     </message>
     <message>
         <source>Er ligt geen leesbare lijst van wissingen bij deze back-up. Een dossier dat daarna is gewist, kan terug zijn: kijk de bewijzen van wissing na.</source>
-        <translation type="unfinished"></translation>
+        <translation>No readable list of erasures lies with this backup. A case that was erased since may be back: look at the certificates of erasure.</translation>
     </message>
     <message numerus="yes">
         <source>%n gewist(e) dossier(s) opnieuw gewist.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n erased case erased again.</numerusform>
+            <numerusform>%n erased cases erased again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3679,17 +3679,17 @@ too much cash</translation>
     <name>OlderCard</name>
     <message>
         <source>Back-ups met gewiste dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups with erased cases</translation>
     </message>
     <message>
         <source>Bekijken en verwijderen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Look and remove…</translation>
     </message>
     <message numerus="yes">
         <source>%n back-up(s) of terzijde gezette kluis(zen) van vóór een wissing bevatten het gewiste dossier nog.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n backup or vault kept aside, from before an erasure, still holds the erased case.</numerusform>
+            <numerusform>%n backups or vaults kept aside, from before an erasure, still hold an erased case.</numerusform>
         </translation>
     </message>
 </context>
@@ -3697,57 +3697,57 @@ too much cash</translation>
     <name>OlderDialog</name>
     <message>
         <source>Back-ups met gewiste dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups with erased cases</translation>
     </message>
     <message>
         <source>Deze back-ups en terzijde gezette kluizen zijn van vóór een wissing en bevatten het gewiste dossier nog. Zet u er een terug, dan wordt het opnieuw gewist; wie de sleutel van toen heeft, kan het er wel uit lezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>These backups and vaults kept aside are from before an erasure and still hold the erased case. When you restore one, the case is erased again; but whoever has the key of then can read it there.</translation>
     </message>
     <message>
         <source>Gewiste dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Erased cases</translation>
     </message>
     <message>
         <source>Geen enkele back-up bevat nog een gewist dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup holds an erased case any more.</translation>
     </message>
     <message>
         <source>Eerst wordt een nieuwe back-up gemaakt en getest…</source>
-        <translation type="unfinished"></translation>
+        <translation>First a new backup is made and tested…</translation>
     </message>
     <message numerus="yes">
         <source>%n bestand(en) of map(pen) worden voorgoed verwijderd. Dit komt in het logboek en op het bewijs van wissing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file or folder is removed for good. This is put in the journal and on the certificate of erasure.</numerusform>
+            <numerusform>%n files or folders are removed for good. This is put in the journal and on the certificate of erasure.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n verwijderd.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n removed.</numerusform>
+            <numerusform>%n removed.</numerusform>
         </translation>
     </message>
     <message>
         <source>Niet te bereiken: {paths}. Sluit de stick of schijf aan en probeer het opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Out of reach: {paths}. Connect the stick or disk and try again.</translation>
     </message>
     <message>
         <source>niet te bereiken: op een stick of schijf die er niet is</source>
-        <translation type="unfinished"></translation>
+        <translation>out of reach: on a stick or disk that is not there</translation>
     </message>
     <message>
         <source>terzijde gezette kluis; gaat niet vanzelf weg</source>
-        <translation type="unfinished"></translation>
+        <translation>vault kept aside; does not go by itself</translation>
     </message>
     <message>
         <source>gaat niet vanzelf weg</source>
-        <translation type="unfinished"></translation>
+        <translation>does not go by itself</translation>
     </message>
     <message>
         <source>gaat vanzelf weg rond {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>goes by itself around {day}</translation>
     </message>
 </context>
 <context>
@@ -4466,14 +4466,14 @@ too much cash</translation>
     <name>PreviewCard</name>
     <message numerus="yes">
         <source>Sinds deze back-up zijn %n dossier(s) gewist; na het terugzetten gaan die vanzelf weer weg.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Since this backup %n case was erased; after restoring it goes again by itself.</numerusform>
+            <numerusform>Since this backup %n cases were erased; after restoring they go again by themselves.</numerusform>
         </translation>
     </message>
     <message>
         <source>Er ligt geen leesbare lijst van wissingen bij deze back-up. Een dossier dat daarna is gewist, kan terugkomen: kijk de bewijzen van wissing na en wis het opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>No readable list of erasures lies with this backup. A case that was erased since may come back: look at the certificates of erasure and erase it again.</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) zijn hier en daar gelijk.</source>
@@ -5138,47 +5138,47 @@ too much cash</translation>
     <name>RescueKeys</name>
     <message>
         <source>Back-up of sleutelbestand kiezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a backup or key file…</translation>
     </message>
     <message>
         <source>Waar de sleutels vandaan komen</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the keys come from</translation>
     </message>
     <message>
         <source>Die van toen dat bestand werd gemaakt; de herstelsleutel kan ook.</source>
-        <translation type="unfinished"></translation>
+        <translation>The one of when that file was made; the recovery key will do too.</translation>
     </message>
     <message>
         <source>Wachtwoordzin of herstelsleutel</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase or recovery key</translation>
     </message>
     <message>
         <source>Kluis redden met deze sleutels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescue the vault with these keys…</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Kies een back-up of sleutelbestand van deze kluis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a backup or key file of this vault.</translation>
     </message>
     <message>
         <source>Typ de wachtwoordzin of de herstelsleutel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the passphrase or the recovery key.</translation>
     </message>
     <message>
         <source>Is keys.json van de kluis beschadigd of weg? De sleutels in een back-up van deze kluis passen ook, zolang de kluis sindsdien geen nieuwe sleutel kreeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Is keys.json of the vault damaged or gone? The keys in a backup of this vault fit too, as long as the vault got no new key since.</translation>
     </message>
     <message>
         <source>Back-ups en sleutelbestanden (*.hibackup *.json);;Alle bestanden (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups and key files (*.hibackup *.json);;All files (*)</translation>
     </message>
     <message>
         <source>Back-up of sleutelbestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup or key file</translation>
     </message>
 </context>
 <context>

@@ -90,9 +90,9 @@
     <name>DamageGate</name>
     <message numerus="yes">
         <source>%n gewist(e) dossier(s) opnieuw gewist.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gewist dossier opnieuw gewist.</numerusform>
+            <numerusform>%n gewiste dossiers opnieuw gewist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -212,9 +212,9 @@
     <name>OlderCard</name>
     <message numerus="yes">
         <source>%n back-up(s) of terzijde gezette kluis(zen) van vóór een wissing bevatten het gewiste dossier nog.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n back-up of terzijde gezette kluis van vóór een wissing bevat het gewiste dossier nog.</numerusform>
+            <numerusform>%n back-ups of terzijde gezette kluizen van vóór een wissing bevatten een gewist dossier nog.</numerusform>
         </translation>
     </message>
 </context>
@@ -222,16 +222,16 @@
     <name>OlderDialog</name>
     <message numerus="yes">
         <source>%n bestand(en) of map(pen) worden voorgoed verwijderd. Dit komt in het logboek en op het bewijs van wissing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bestand of map wordt voorgoed verwijderd. Dit komt in het logboek en op het bewijs van wissing.</numerusform>
+            <numerusform>%n bestanden of mappen worden voorgoed verwijderd. Dit komt in het logboek en op het bewijs van wissing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n verwijderd.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verwijderd.</numerusform>
+            <numerusform>%n verwijderd.</numerusform>
         </translation>
     </message>
 </context>
@@ -249,9 +249,9 @@
     <name>PreviewCard</name>
     <message numerus="yes">
         <source>Sinds deze back-up zijn %n dossier(s) gewist; na het terugzetten gaan die vanzelf weer weg.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sinds deze back-up is %n dossier gewist; na het terugzetten gaat dat vanzelf weer weg.</numerusform>
+            <numerusform>Sinds deze back-up zijn %n dossiers gewist; na het terugzetten gaan die vanzelf weer weg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
