@@ -1,19 +1,22 @@
-"""Make the fonts the program carries from the Noto files of their makers.
+"""Make the fonts the program carries, as resources/fonts/fonts.toml lists them.
 
-Give a folder that holds the source files named in ``FONTS`` and ``SIGN_DONORS``:
-Noto Sans 2.015 (npm package ``@expo-google-fonts/noto-sans``), Noto Sans Arabic and Noto Sans
-Arabic UI 2.005, Noto Sans Math and Noto Sans Symbols2 (Debian's ``fonts-noto-core`` and
-``fonts-noto-ui-core``). Newer Arabic files break the extraction of text from paper.
+Give the folders in which the packages named there lie, unpacked or installed; they are searched
+in all their depth, in this order:
 
-    python tools/make_fonts.py SOURCES [--out resources/fonts]
+    npm install @expo-google-fonts/noto-sans …          (into a folder of its own)
+    apt-get install fonts-noto-core fonts-noto-ui-core  (they come in the folder of system fonts)
+    python tools/make_fonts.py FOLDER… [--out resources/fonts] [--only NotoSansArabic]
 
-The same sources give the same bytes.
+A file of another version than the list says is refused. The same sources give the same bytes.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from fontTools.pens.recordingPen import DecomposingRecordingPen
@@ -21,71 +24,99 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-OUT = Path(__file__).parent.parent / "resources" / "fonts"
+HOME = Path(__file__).resolve().parent.parent
+OUT = HOME / "resources" / "fonts"
+LIST = OUT / "fonts.toml"
+FACTS = HOME / "tools" / "facts"
 
-FONTS = {
-    "NotoSans_400Regular.ttf": "NotoSans-Regular.ttf",
-    "NotoSans_600SemiBold.ttf": "NotoSans-SemiBold.ttf",
-    "NotoSans_700Bold.ttf": "NotoSans-Bold.ttf",
-    "NotoSansArabic-Regular.ttf": "NotoSansArabic-Regular.ttf",
-    "NotoSansArabic-Bold.ttf": "NotoSansArabic-Bold.ttf",
-    "NotoSansArabicUI-Regular.ttf": "NotoSansArabicUI-Regular.ttf",
-    "NotoSansArabicUI-Bold.ttf": "NotoSansArabicUI-Bold.ttf",
-}
-"""Source file → file in the program."""
+EVERYWHERE = "\u0020\u00a0\u200c\u200d\u25cc"
+"""Blank, joiners, and the circle that carries a mark without a letter: in every font."""
 
-SIGN_DONORS = {
-    "NotoSansMath-Regular.ttf": "←↑→↓↔∞≈≠≤≥",
-    "NotoSansSymbols2-Regular.ttf": "■□▪▸▾●★☐☑☒⚠✓✔✗",
-}
-"""Signs Noto Sans lacks → the Noto file that has them, drawn on the same 1000 units."""
-
-ARABIC_ALEF = 0x0627
-
-LETTERS = (
-    (0x0020, 0x036F),  # Latin, its extensions, phonetics, marks to combine
-    (0x0370, 0x052F),  # Greek, Cyrillic and its supplement
-    (0x1E00, 0x1FFF),  # Latin for Vietnamese and Welsh, Greek with all accents
-    (0x2000, 0x214F),  # signs, figures raised and lowered, currencies, letterlike
-    (0x2150, 0x218F),  # fractions, Roman figures
-    (0x2212, 0x2212),  # minus
-    (0x2C60, 0x2C7F),  # Latin of African and Turkic spellings
-    (0xA640, 0xA69F),  # older Cyrillic
-    (0xA720, 0xA7FF),  # Latin of transliteration
-    (0xFB00, 0xFB06),  # ligatures
-    (0xFFFD, 0xFFFD),  # a letter that could not be read
-)
-"""First and last code point of what is kept of Noto Sans; Arabic is kept whole."""
+MOST_BYTES = 12 * 1024 * 1024
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Read the sources, write every font and say how large it became."""
+class SourceError(Exception):
+    """A source file is missing or is another one than the list names."""
+
+
+@dataclass(frozen=True)
+class Family:
+    """One entry of the list: `files` and `signs` are by file name, `keep` holds ranges."""
+
+    family: str
+    version: str
+    package: str
+    copyright: str
+    licence: str
+    scripts: list[str]
+    files: dict[str, str]
+    keep: list[str] = field(default_factory=list)
+    characters: str = ""
+    signs: dict[str, str] = field(default_factory=dict)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read the sources, write every font and say how large it became; returns the exit status."""
     parser = argparse.ArgumentParser(description="Make the fonts the program carries.")
-    parser.add_argument("sources", type=Path, help="folder with the Noto source files")
+    parser.add_argument("sources", type=Path, nargs="+", help="folders with the Noto packages")
     parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--only", default="", help="only files whose name begins with this")
     asked = parser.parse_args(arguments)
     asked.out.mkdir(parents=True, exist_ok=True)
-    for source, target in FONTS.items():
-        size = make_font(asked.sources / source, asked.out / target, asked.sources)
-        print(f"{target}: {size / 1024:.0f} KiB")
+    for family in families():
+        for target in family.files:
+            if target.startswith(asked.only):
+                size = make_font(family, asked.out / target, asked.sources)
+                print(f"{target}: {size / 1024:.0f} KiB", flush=True)
+    total = sum(path.stat().st_size for path in asked.out.glob("*.ttf"))
+    print(f"together {total / 1024 / 1024:.1f} MiB")
+    return int(total > MOST_BYTES)
 
 
-def make_font(source: Path, target: Path, donors: Path) -> int:
+def families() -> list[Family]:
+    """Return the entries of the list."""
+    with LIST.open("rb") as file:
+        return [Family(**entry) for entry in tomllib.load(file)["fonts"]]
+
+
+def make_font(family: Family, target: Path, folders: Iterable[Path]) -> int:
     """Write one font, subset and without hinting; return its size in bytes."""
-    font = TTFont(source, recalcTimestamp=False)
-    _subset(font, _kept(font))
-    if "Arabic" not in source.name:
-        for name, signs in SIGN_DONORS.items():
-            _graft(font, TTFont(donors / name), signs)
+    places = list(folders)
+    font = TTFont(_found(family.files[target.name], places), recalcTimestamp=False)
+    _check_version(family, font)
+    _subset(font, sorted(kept(family, font.getBestCmap())))
+    for name, signs in family.signs.items():
+        _graft(font, TTFont(_found(name, places)), signs)
     font.save(target, reorderTables=True)
     return target.stat().st_size
 
 
-def _kept(font: TTFont) -> Iterable[int]:
-    covered = font.getBestCmap()
-    if ARABIC_ALEF in covered:
-        return list(covered)
-    return [code for first, last in LETTERS for code in range(first, last + 1) if code in covered]
+def kept(family: Family, covered: Iterable[int]) -> set[int]:
+    """Return the code points of a source font that stay."""
+    have = set(covered)
+    return have & set(_wanted(family)) if family.keep else have
+
+
+def _wanted(family: Family) -> Iterator[int]:
+    for each in family.keep:
+        first, last = (int(end, 16) for end in each.split("-"))
+        yield from range(first, last + 1)
+    if family.characters:
+        yield from map(ord, (FACTS / family.characters).read_text("utf-8"))
+    yield from map(ord, EVERYWHERE)
+
+
+def _found(name: str, folders: Iterable[Path]) -> Path:
+    for folder in folders:
+        for path in sorted(folder.rglob(name)):
+            return path
+    raise SourceError(f"{name} is in none of the folders; see resources/fonts/fonts.toml")
+
+
+def _check_version(family: Family, font: TTFont) -> None:
+    said = font["name"].getDebugName(5)
+    if not said.startswith(f"Version {family.version}"):
+        raise SourceError(f"{family.family} is {said!r}, and the list says {family.version}")
 
 
 def _subset(font: TTFont, codes: Iterable[int]) -> None:
@@ -121,4 +152,4 @@ def _add(font: TTFont, sign: str, glyph: object, metrics: tuple[int, int]) -> No
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Any
 
+from herintegratie_desktop.pdf.chains import Family, chain
 from herintegratie_desktop.store.places import resources
 
 REPLACEMENT = "\ufffd"
@@ -20,14 +21,6 @@ class Weight(Enum):
     REGULAR = "Regular"
     SEMIBOLD = "SemiBold"
     BOLD = "Bold"
-
-
-# In this order: the first face that has a character draws it.
-_FILES = {
-    Weight.REGULAR: ("NotoSans-Regular", "NotoSansArabic-Regular"),
-    Weight.SEMIBOLD: ("NotoSans-SemiBold", "NotoSansArabic-Bold"),
-    Weight.BOLD: ("NotoSans-Bold", "NotoSansArabic-Bold"),
-}
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,12 +60,25 @@ def face(name: str) -> Face:
     return Face(name, outlines, font, extents.ascender * scale, extents.descender * scale, scale)
 
 
-@lru_cache(maxsize=8192)
-def face_for(character: str, weight: Weight) -> Face | None:
-    """Return the first face that has a character, or None when no font of the program has it."""
+@lru_cache(maxsize=16384)
+def face_for(character: str, weight: Weight, language: str = "") -> Face | None:
+    """Return the first face of a language (BCP 47) that has a character; None when none has it.
+
+    Only the fonts of the stretch of Unicode the character lies in are read from the disk.
+    """
     if 0xD800 <= ord(character) <= 0xDFFF:  # noqa: PLR2004 - half of a pair, no character at all
         return None
-    return next((each for each in map(face, _FILES[weight]) if each.has(character)), None)
+    for family in chain(language):
+        if family.may_have(ord(character)):
+            found = face(_file(family, weight))
+            if found.has(character):
+                return found
+    return None
+
+
+def _file(family: Family, weight: Weight) -> str:
+    heavy = Weight.BOLD if weight is Weight.SEMIBOLD and not family.has_semibold else weight
+    return f"{family.name}-{heavy.value}"
 
 
 @lru_cache(maxsize=8192)
