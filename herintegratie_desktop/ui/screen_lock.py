@@ -1,23 +1,25 @@
-"""Hear that the system locks the screen, where it tells: on Windows and on Linux desktops.
+"""Hear that the system locks the screen: on Linux desktops, on Windows and on macOS.
 
-On macOS that needs a package of its own, so there the idle time does it alone.
+The branches of Windows and macOS follow what is documented; they were not run there.
 """
 
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from herintegratie_desktop.ui.session_macos import SessionPoll
+    from herintegratie_desktop.ui.session_windows import SessionFilter
 
 SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
 _PATHS = {
     "org.freedesktop.ScreenSaver": ("/org/freedesktop/ScreenSaver", "/ScreenSaver"),
     "org.gnome.ScreenSaver": ("/org/gnome/ScreenSaver",),
 }
-SESSION_CHANGE, SESSION_LOCK = 0x02B1, 0x7
-_ONLY_THIS_SESSION = 0
 
 
 class ScreenWatch(QObject):
@@ -28,22 +30,32 @@ class ScreenWatch(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._filter: _WindowsFilter | None = None
+        self._filter: SessionFilter | None = None
+        self._handle = 0
+        self._poll: SessionPoll | None = None
 
     def start(self) -> bool:
         """Begin to listen; False where nothing can be heard."""
         if sys.platform == "win32":
             return self._listen_on_windows()
+        if sys.platform == "darwin":
+            return self._ask_on_macos()
         if sys.platform.startswith("linux"):
             return self._listen_on_linux()
         return False
 
     def stop(self) -> None:
-        """Listen no longer."""
+        """Listen no longer; due before the window is gone."""
         app = QCoreApplication.instance()
         if self._filter is not None and app is not None:
+            from herintegratie_desktop.ui.session_windows import unregister
+
             app.removeNativeEventFilter(self._filter)
+            unregister(self._handle)
             self._filter = None
+        if self._poll is not None:
+            self._poll.stop()
+            self._poll = None
 
     def _listen_on_linux(self) -> bool:
         try:
@@ -63,16 +75,23 @@ class ScreenWatch(QObject):
         return any(heard)
 
     def _listen_on_windows(self) -> bool:
-        import ctypes
+        from herintegratie_desktop.ui.session_windows import SessionFilter, register
 
-        app = QCoreApplication.instance()
-        wts = getattr(ctypes, "windll").wtsapi32  # noqa: B009 - only Windows has it
-        if app is None or not wts.WTSRegisterSessionNotification(
-            int(self._window.winId()), _ONLY_THIS_SESSION
-        ):
+        app, self._handle = QCoreApplication.instance(), int(self._window.winId())
+        if app is None or not register(self._handle):
             return False
-        self._filter = _WindowsFilter(self)
+        self._filter = SessionFilter(self.locked.emit)
         app.installNativeEventFilter(self._filter)
+        return True
+
+    def _ask_on_macos(self) -> bool:
+        from herintegratie_desktop.ui.session_macos import SessionPoll, WindowServer
+
+        try:
+            server = WindowServer()
+        except (OSError, AttributeError):
+            return False
+        self._poll = SessionPoll(server.session, self.locked.emit, self)
         return True
 
     @Slot(bool)
@@ -80,20 +99,3 @@ class ScreenWatch(QObject):
         """Take notice of the screen saver of a Linux desktop, which locks the screen too."""
         if active:
             self.locked.emit()
-
-
-class _WindowsFilter(QAbstractNativeEventFilter):
-    """Picks the message about a locked session out of all that Windows sends."""
-
-    def __init__(self, watch: ScreenWatch) -> None:
-        super().__init__()
-        self._watch = watch
-
-    def nativeEventFilter(self, kind: Any, message: Any) -> tuple[bool, int]:  # noqa: ANN401
-        """Let everything through."""
-        from ctypes import wintypes
-
-        told = wintypes.MSG.from_address(int(message))
-        if told.message == SESSION_CHANGE and told.wParam == SESSION_LOCK:
-            self._watch.locked.emit()
-        return False, 0
