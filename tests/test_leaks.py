@@ -123,7 +123,7 @@ def _let_dumps_be():
 def is_meant(path, base):
     """Say whether a file is one of those that the program may write."""
     places = (
-        (base / "kluis", r"(vault\.db(-wal|-shm|-journal)?|vault\.lock)?"),
+        (base / "kluis", r"(vault\.db(-wal|-shm|-journal)?|vault\.(lock|new))?"),
         (base / "kluis", r"(keys|vault\.holder|vault\.tries)\.json(\.[0-9a-f]{8}\.new)?"),
         (base / "backups", r"(\.?herintegratie-[0-9a-z_-]+(\.hibackup(\.part)?)?)?"),
         (base / "backups", r"herintegratie-[0-9a-f-]+\.wissingen(\.[0-9a-f]+\.new)?"),
