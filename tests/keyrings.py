@@ -9,8 +9,15 @@ import sys
 import textwrap
 from pathlib import Path
 
-from herintegratie_desktop.store import keyringdoor
+from vaults import CASE, PASSPHRASE, QUICK, new_vault, opened, ticking
 
+from herintegratie_desktop.core.roles import Role
+from herintegratie_desktop.store import keycare, keyringdoor
+from herintegratie_desktop.store.keyfile import read_key_ring
+from herintegratie_desktop.store.keyringdoor import kept_secret
+from herintegratie_desktop.store.vault import open_with_keyring
+
+BRAM, BRAMS = "B. Voorbeeld", "de zin van bram voorbeeld"
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = ("dbus-run-session", "gnome-keyring-daemon")
 IS_REAL = sys.platform == "linux" and all(shutil.which(name) for name in PROGRAMS)
@@ -52,8 +59,31 @@ class LosingKeyring(MemoryKeyring):
         pass
 
 
+def two_users(folder):
+    """Make a closed vault of an administrator and a caseworker, with nothing switched on."""
+    with new_vault(folder) as vault:
+        vault.cases.save(CASE, 0)
+        vault.add_user(PASSPHRASE, BRAM, BRAMS, [Role.CASEWORKER], cost=QUICK)
+    return folder
+
+
+def switch_on(folder, *secrets):
+    """Let this computer open the vault for the users of these passphrases; return the folder."""
+    for secret in secrets:
+        with opened(folder, secret) as vault:
+            vault.keyring.switch_on(secret)
+    return folder
+
+
+def entered(folder, user=None):
+    """Open a vault as the window does after a press on the button."""
+    secret = kept_secret(read_key_ring(folder), user)
+    return open_with_keyring(folder, secret, clock=ticking())
+
+
 def use(monkeypatch, backend):
-    """Let this be the keyring of the computer, and return it."""
+    """Let this be the keyring of the computer, with keys that cost little, and return it."""
+    monkeypatch.setattr(keycare, "measured_cost", lambda: QUICK)
     monkeypatch.setattr(keyringdoor, "system_backend", lambda: backend)
     return backend
 

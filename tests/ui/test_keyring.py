@@ -8,12 +8,21 @@ from threading import Event
 
 import pytest
 from hands import press, write
-from keyrings import IS_REAL, WHY_NOT, BrokenKeyring, MemoryKeyring, in_session, use
+from keyrings import (
+    BRAM,
+    BRAMS,
+    IS_REAL,
+    WHY_NOT,
+    BrokenKeyring,
+    MemoryKeyring,
+    in_session,
+    switch_on,
+    use,
+)
 from PySide6.QtCore import QSettings, Qt
 from vaults import PASSPHRASE, QUICK, START, USER, closed_vault, create, opened
 
 from herintegratie_desktop.core.roles import Role
-from herintegratie_desktop.store import keycare
 from herintegratie_desktop.store.keyfile import read_key_ring
 from herintegratie_desktop.store.policyfile import program_policy_bytes
 from herintegratie_desktop.ui.entrance.unlock_dialog import UnlockDialog
@@ -23,14 +32,12 @@ from herintegratie_desktop.ui.preferences import Preferences
 from herintegratie_desktop.ui.program import Program
 from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
 
-BRAM, BRAMS = "B. Voorbeeld", "de zin van bram voorbeeld"
 FORBIDDEN = program_policy_bytes() + b"\n[keyring]\nallowed = false\n"
 ENTER = Qt.Key.Key_Return
 
 
 @pytest.fixture(autouse=True)
 def computer(monkeypatch):
-    monkeypatch.setattr(keycare, "measured_cost", lambda: QUICK)
     return use(monkeypatch, MemoryKeyring())
 
 
@@ -44,9 +51,7 @@ def room(shown, vault, desk):
 @pytest.fixture
 def folder(tmp_path):
     """Give a closed vault that this computer opens for its one user."""
-    place = closed_vault(tmp_path / "kluis")
-    switch_on(place, PASSPHRASE)
-    return place
+    return switch_on(closed_vault(tmp_path / "kluis"), PASSPHRASE)
 
 
 @pytest.fixture
@@ -60,11 +65,6 @@ def program(qapp, light, folder, tmp_path):
     made.window.close()
     made.window.deleteLater()
     made.deleteLater()
-
-
-def switch_on(folder, secret):
-    with opened(folder, secret) as vault:
-        vault.keyring.switch_on(secret)
 
 
 def go(qtbot, form, secret=PASSPHRASE):
