@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.pdf.identity import CertificateError, Key, identity_of, registry_of
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from cryptography.x509 import Certificate, KeyUsage, Name
     from pyhanko.sign.signers import SimpleSigner
 
+__all__ = ["CertificateError", "SigningKey", "make_certificate", "read_certificate"]
+
 _KEY_BITS = 3072
-_LEAST_KEY_BITS = 2048
 _LIFETIME = timedelta(days=5 * 365 + 1)
 _LONGEST_NAME = 64
 _LARGEST_FILE = 1024 * 1024
@@ -32,71 +33,22 @@ _WRONG_PASSPHRASE = words("Het wachtwoord past niet bij dit certificaat. Typ het
 _NO_KEY = words(
     "In dit bestand zit geen sleutel met certificaat. Exporteer het met de sleutel erbij."
 )
-_KIND_OF_KEY = words(
-    "Deze sleutel is niet te gebruiken: nodig is RSA van ten minste 2048 bits. Maak een nieuw"
-    " certificaat."
-)
-_NOT_FOR_SIGNING = words(
-    "Het certificaat van {name} is niet bedoeld om mee te ondertekenen. Kies een ander certificaat."
-)
-_EXPIRED = words("Het certificaat van {name} is verlopen op {day}. Maak een nieuw certificaat.")
-_NOT_YET = words(
-    "Het certificaat van {name} geldt pas vanaf {day}. Controleer de datum van deze computer."
-)
-
-
-class CertificateError(Exception):
-    """A certificate cannot be made or used; the message says why and what to do."""
-
-    def __init__(self, phrase: Phrase) -> None:
-        super().__init__(phrase.said())
-        self.phrase = phrase
 
 
 @dataclass(frozen=True)
-class SigningKey:
-    """A private key and its certificate, in memory only.
+class SigningKey(Key):
+    """A private key and its certificate, in memory only; `private_key` is DER."""
 
-    `fingerprint` is the SHA-256 of the certificate in hex; `certificate`, `chain` and
-    `private_key` are DER.
-    """
-
-    name: str
-    organisation: str
-    valid_from: datetime
-    valid_until: datetime
-    fingerprint: str
-    certificate: bytes = field(repr=False)
-    chain: tuple[bytes, ...] = field(repr=False)
     private_key: bytes = field(repr=False)
-
-    @property
-    def subject(self) -> str:
-        """Return who this is, for people."""
-        return f"{self.name}, {self.organisation}" if self.organisation else self.name
-
-    def check_valid_on(self, now: datetime) -> None:
-        """Raise CertificateError when the certificate is not in force at that moment."""
-        if now > self.valid_until:
-            raise CertificateError(self._about(_EXPIRED, self.valid_until))
-        if now < self.valid_from:
-            raise CertificateError(self._about(_NOT_YET, self.valid_from))
 
     def signer(self) -> SimpleSigner:
         """Return the key as pyHanko wants it."""
         from asn1crypto.keys import PrivateKeyInfo
         from asn1crypto.x509 import Certificate as AsnCertificate
         from pyhanko.sign.signers import SimpleSigner
-        from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-        store = SimpleCertificateStore()
-        store.register_multiple([AsnCertificate.load(der) for der in self.chain])
-        return SimpleSigner(
-            AsnCertificate.load(self.certificate), PrivateKeyInfo.load(self.private_key), store
-        )
-
-    def _about(self, source: str, day: datetime) -> Phrase:
-        return Phrase(source, {"name": self.name, "day": f"{day.astimezone():%d-%m-%Y}"})
+        own = AsnCertificate.load(self.certificate)
+        return SimpleSigner(own, PrivateKeyInfo.load(self.private_key), registry_of(self.chain))
 
 
 def make_certificate(name: str, organisation: str, now: datetime, passphrase: str) -> bytes:
@@ -196,39 +148,13 @@ def _unlocked(p12: bytes, passphrase: str) -> PKCS12KeyAndCertificates:
 def _signing_key(content: PKCS12KeyAndCertificates) -> SigningKey:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
     from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-    from cryptography.x509.oid import NameOID
 
     key, named = content.key, content.cert
     if key is None or named is None:
         raise CertificateError(Phrase(_NO_KEY))
-    certificate = named.certificate
-    name = _part(certificate.subject, NameOID.COMMON_NAME) or certificate.subject.rfc4514_string()
-    if not isinstance(key, RSAPrivateKey) or key.key_size < _LEAST_KEY_BITS:
-        raise CertificateError(Phrase(_KIND_OF_KEY))
-    if not _may_sign(certificate):
-        raise CertificateError(Phrase(_NOT_FOR_SIGNING, {"name": name}))
-    der = certificate.public_bytes(Encoding.DER)
-    return SigningKey(
-        name=name,
-        organisation=_part(certificate.subject, NameOID.ORGANIZATION_NAME),
-        valid_from=certificate.not_valid_before_utc,
-        valid_until=certificate.not_valid_after_utc,
-        fingerprint=hashlib.sha256(der).hexdigest(),
-        certificate=der,
-        chain=tuple(e.certificate.public_bytes(Encoding.DER) for e in content.additional_certs),
-        private_key=key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()),
-    )
-
-
-def _part(subject: Name, oid: object) -> str:
-    return ", ".join(str(attribute.value) for attribute in subject if attribute.oid == oid)
-
-
-def _may_sign(certificate: Certificate) -> bool:
-    from cryptography import x509
-
-    try:
-        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
-    except x509.ExtensionNotFound:
-        return True
-    return usage.digital_signature or usage.content_commitment
+    identity = identity_of(named.certificate, [e.certificate for e in content.additional_certs])
+    # The library pairs them by their numbers, which a file may have wrong.
+    if not isinstance(key, RSAPrivateKey) or key.public_key() != named.certificate.public_key():
+        raise CertificateError(Phrase(_NO_KEY))
+    der = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    return SigningKey(**vars(identity), private_key=der)

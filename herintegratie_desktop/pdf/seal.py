@@ -1,17 +1,26 @@
-"""Put a signature on a plan: PAdES B-B, offline, in memory."""
+"""Put a signature on a plan: PAdES B-B, offline, in memory.
+
+Where an issuer and its lists of revoked certificates are at hand they travel along in the file
+(what PAdES B-LT asks beside a time stamp). A time stamp cannot be had offline: the moment of a
+signature is what the clock of the computer said.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain, count
 from typing import TYPE_CHECKING, Literal
 
 from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.pdf.certificate import SigningKey
+from herintegratie_desktop.pdf.authorities import NOBODY, Authorities
+from herintegratie_desktop.pdf.identity import CertificateError, Identity, Key
+from herintegratie_desktop.pdf.standing import Stand, Standing, standing
 from herintegratie_desktop.pdf.untrusted import UnreadablePdfError, open_untrusted, within
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.pdf_utils.writer import BasePdfFileWriter
     from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 
 _SIGNATURE_BYTES = 2048
@@ -21,6 +30,10 @@ Role = Literal["caseworker", "client", "interpreter"]
 _REASON = words("Plan besproken en akkoord")
 _LOCKED = words(
     "Dit plan is afgesloten: er mag geen handtekening meer bij. Maak een nieuw plan en teken dat."
+)
+_REVOKED = words(
+    "De uitgever heeft het certificaat van {name} ingetrokken; ermee tekenen kan niet meer. Kies"
+    " een ander certificaat en meld het de beheerder."
 )
 _REFUSED = words(
     "Op deze PDF kan geen handtekening worden gezet. Maak het plan opnieuw en teken dat."
@@ -35,36 +48,82 @@ class SealError(Exception):
         self.phrase = phrase
 
 
-def seal(pdf: bytes, key: SigningKey, *, role: Role, now: datetime, reason: str = _REASON) -> bytes:
+@dataclass(frozen=True)
+class _Saying:
+    """What a signature says of itself."""
+
+    role: Role
+    now: datetime
+    reason: str
+
+
+def seal(  # noqa: PLR0913 - each by name
+    pdf: bytes,
+    key: Key,
+    *,
+    role: Role,
+    now: datetime,
+    reason: str = _REASON,
+    known: Authorities = NOBODY,
+) -> bytes:
     """Return the PDF with one more signature in an invisible field named after the role.
 
     The first signature of a caseworker certifies the document: after it nothing but further
     signatures may be added. Raises SealError for a PDF that cannot be signed, CertificateError
-    when the certificate is not in force at `now`.
+    when the certificate is not in force at `now` or is on a list of revoked ones in `known`.
     """
     key.check_valid_on(now)
+    backing = backing_of(key, known, now)
+    # With the signature goes the way to the root, so that who trusts that root can follow it.
+    key = replace(key, chain=tuple(dict.fromkeys((*key.chain, *backing.certificates[:-1]))))
     try:
-        return within(lambda: _sealed(pdf, key, role, now, reason))
+        return within(lambda: _sealed(pdf, key, _Saying(role, now, reason), backing))
     except UnreadablePdfError as fault:
         raise SealError(fault.phrase) from fault
 
 
-def _sealed(pdf: bytes, key: SigningKey, role: Role, now: datetime, reason: str) -> bytes:
+def backing_of(identity: Identity, known: Authorities, now: datetime) -> Standing:
+    """Return how a certificate stands with its issuer; raises CertificateError when revoked."""
+    if not known.roots:
+        return Standing(Stand.UNKNOWN)
+    found = standing(identity.certificate, identity.chain, known, now)
+    if found.stand is Stand.REVOKED:
+        raise CertificateError(Phrase(_REVOKED, {"name": identity.name}))
+    return found
+
+
+def _sealed(pdf: bytes, key: Key, saying: _Saying, backing: Standing) -> bytes:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
     reader = open_untrusted(pdf)
     try:
         _check_open_for_signing(reader)
-        signer = _dated_signer(_metadata(_field_names(reader), role, key, reason), key, now)
-        signed = signer.sign_pdf(
-            IncrementalPdfFileWriter.from_reader(reader), bytes_reserved=_room_for(key)
-        )
-        return bytes(signed.getvalue())
-    except SealError:
+        signer = _dated_signer(_metadata(_field_names(reader), key, saying), key, saying.now)
+        writer = IncrementalPdfFileWriter.from_reader(reader)
+        if backing.stand is Stand.GOOD:
+            _put_backing(writer, backing)
+        return bytes(signer.sign_pdf(writer, bytes_reserved=_room_for(key)).getvalue())
+    except (SealError, CertificateError):
         raise
     # The signer may stumble over anything in a stranger's file.
     except Exception as fault:
         raise SealError(Phrase(_REFUSED)) from fault
+
+
+def _put_backing(writer: BasePdfFileWriter, backing: Standing) -> None:
+    """Put the proof in the file below the signature, so that nothing has to come after it."""
+    from asn1crypto.crl import CertificateList
+    from asn1crypto.ocsp import OCSPResponse
+    from asn1crypto.x509 import Certificate
+    from pyhanko.sign.validation.dss import DocumentSecurityStore
+
+    DocumentSecurityStore.supply_dss_in_writer(
+        writer,
+        None,
+        certs=[Certificate.load(der) for der in backing.certificates],
+        crls=[CertificateList.load(der) for der in backing.crls],
+        ocsps=[OCSPResponse.load(der) for der in backing.ocsps],
+    )
 
 
 def _field_names(reader: PdfFileReader) -> dict[str, bool]:
@@ -81,33 +140,30 @@ def _check_open_for_signing(reader: PdfFileReader) -> None:
         raise SealError(Phrase(_LOCKED))
 
 
-def _metadata(
-    fields: dict[str, bool], role: Role, key: SigningKey, reason: str
-) -> PdfSignatureMetadata:
+def _metadata(fields: dict[str, bool], key: Key, saying: _Saying) -> PdfSignatureMetadata:
     from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
     from pyhanko.sign.signers import PdfSignatureMetadata
 
-    numbered = (f"{role}{number}" for number in count(2))
-    names = (name for name in chain([role], numbered) if name not in fields)
+    numbered = (f"{saying.role}{number}" for number in count(2))
+    names = (name for name in chain([saying.role], numbered) if name not in fields)
     return PdfSignatureMetadata(
         field_name=next(names),
         md_algorithm="sha256",
         subfilter=SigSeedSubFilter.PADES,
-        certify=role == "caseworker" and not any(fields.values()),
+        certify=saying.role == "caseworker" and not any(fields.values()),
         docmdp_permissions=MDPPerm.FILL_FORMS,
         name=key.subject,
-        reason=reason,
+        reason=saying.reason,
     )
 
 
-def _room_for(key: SigningKey) -> int:
+def _room_for(key: Key) -> int:
     """Return the hex digits to keep free for the signature; asking pyHanko means signing twice."""
     return 2 * (_SIGNATURE_BYTES + len(key.certificate) + sum(map(len, key.chain)))
 
 
-def _dated_signer(metadata: PdfSignatureMetadata, key: SigningKey, now: datetime) -> PdfSigner:
+def _dated_signer(metadata: PdfSignatureMetadata, key: Key, now: datetime) -> PdfSigner:
     """Return a signer that takes the moment from its caller and never asks the clock."""
-    from pyhanko.pdf_utils.writer import BasePdfFileWriter
     from pyhanko.sign.signers import PdfSigner
     from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 

@@ -160,7 +160,7 @@ def _opened(pdf: bytes) -> PdfFileReader:
     from pyhanko.pdf_utils.decode_limits import DecodeLimits, StreamDecodeLimits
     from pyhanko.pdf_utils.reader import PdfFileReader
 
-    _keep_the_parser_quiet()
+    keep_the_parser_quiet()
     limits = DecodeLimits(per_stream=StreamDecodeLimits(max_output_size=MAX_STREAM))
     reader = PdfFileReader(io.BytesIO(pdf), decode_limits=limits)
     if "/Encrypt" in reader.trailer:
@@ -173,7 +173,8 @@ def _opened(pdf: bytes) -> PdfFileReader:
     return reader
 
 
-def _keep_the_parser_quiet() -> None:
+def keep_the_parser_quiet() -> None:
+    """Let nothing of what the parser remarks reach a log."""
     # Its warnings name the signer and quote the document; neither may reach a log or the terminal.
     for name in ("pyhanko", "pyhanko_certvalidator"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
