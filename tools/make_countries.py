@@ -10,16 +10,13 @@ else is in tools/facts/. The result does not depend on the day or the machine.
 from __future__ import annotations
 
 import csv
-import io
 import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 from babel import Locale
+from made_files import HOME, Cells, csv_text, write_or_check
 
-HOME = Path(__file__).resolve().parent.parent
 FACTS = HOME / "tools" / "facts"
-RESOURCES = HOME / "resources"
 
 LANGUAGES = [
     "ar", "fa", "fa-AF", "ps", "ckb", "ku", "ti", "am", "so", "tr", "ru", "uk", "ka",
@@ -30,30 +27,18 @@ LANGUAGES = [
 
 LISTS = ("visa", "dac", "eurp", "iom")
 
-Cells = dict[str, str]
-
 
 def main(arguments: list[str]) -> int:
     """Write the files, or with --check compare them; returns the exit status."""
-    made = {RESOURCES / name: text for name, text in files().items()}
-    stale = [path for path, text in made.items() if not _holds(path, text)]
-    if "--check" in arguments:
-        for path in stale:
-            print(f"{path.relative_to(HOME)} is not what tools/make_countries.py writes")
-        return 1 if stale else 0
-    for path in stale:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(made[path].encode())
-        print(f"written: {path.relative_to(HOME)}")
-    return 0
+    return write_or_check(files(), "make_countries.py", arguments)
 
 
 def files() -> dict[str, str]:
     """Return the text of every file, by its path under resources/."""
-    lists = {f"facts/{name}.csv": _csv(_list_rows(name)) for name in LISTS}
+    lists = {f"facts/{name}.csv": csv_text(_list_rows(name)) for name in LISTS}
     return {
-        "countries.csv": _csv(_country_rows()),
-        "country_names.csv": _csv(_name_rows()),
+        "countries.csv": csv_text(_country_rows()),
+        "country_names.csv": csv_text(_name_rows()),
         **lists,
     }
 
@@ -106,19 +91,6 @@ def _list_rows(name: str) -> Iterator[Cells]:
 def _read(name: str) -> list[Cells]:
     with (FACTS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
-
-
-def _csv(rows: Iterable[Cells]) -> str:
-    lines = list(rows)
-    text = io.StringIO()
-    writer = csv.DictWriter(text, list(lines[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(lines)
-    return text.getvalue()
-
-
-def _holds(path: Path, text: str) -> bool:
-    return path.exists() and path.read_bytes() == text.encode()
 
 
 if __name__ == "__main__":
