@@ -52,6 +52,7 @@ _WRITE_FAULTS = {
     _BUSY: VaultNotWritableError.busy,
     _LOCKED: VaultNotWritableError.busy,
 }
+_CORRUPT_IN_WORDS = "database disk image is malformed"
 _DAMAGE = {_CORRUPT: _BROKEN, _NOT_A_DATABASE: _NOT_OURS}
 
 
@@ -244,10 +245,17 @@ def _own_words(folder: Path) -> Iterator[None]:
     try:
         yield
     except dbapi2.Error as error:
-        known = _as_vault_error(getattr(error, "sqlite_errorcode", None), folder)
+        known = _as_vault_error(_code_of(error), folder)
         if known is None:
             raise
         raise known from error
+
+
+def _code_of(error: Exception) -> int | None:
+    """Return the code of SQLite; a function in SQL, as SQLCipher's export, tells it in words."""
+    if str(error) == _CORRUPT_IN_WORDS:
+        return _CORRUPT
+    return getattr(error, "sqlite_errorcode", None)
 
 
 def _as_vault_error(code: int | None, folder: Path) -> VaultError | None:

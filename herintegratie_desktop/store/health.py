@@ -128,7 +128,10 @@ class Health:
 
     def _of_clock(self) -> list[Phrase]:
         # Not only the last one: that may have been written by the clock that is behind.
-        moments = [entry.at for entry in self._journal.entries(limit=_LOOKED_BACK)]
+        try:
+            moments = [entry.at for entry in self._journal.entries(limit=_LOOKED_BACK)]
+        except VaultError as error:
+            return [] if self._is_unreadable else [Phrase(_UNREADABLE, {"why": error.phrase})]
         if not moments or max(moments) <= self._clock() + _SLACK:
             return []
         return [Phrase(_EARLIER, {"last": f"{max(moments).astimezone():%d-%m-%Y %H:%M}"})]
