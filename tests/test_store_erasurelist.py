@@ -8,7 +8,7 @@ import pytest
 from backups import backed_up
 from erasing import CASE_ID, GIVEN, NAME, erased, filled, fixed, in_year
 from pages_of import decrypted
-from vaults import CASE, PASSPHRASE, START, new_vault, opened, ticking
+from vaults import CASE, PASSPHRASE, QUICK, START, new_vault, opened, ticking
 
 from herintegratie_desktop.store.backup import copy_backup
 from herintegratie_desktop.store.backuprecord import choose_backup_folder
@@ -200,3 +200,36 @@ def test_the_certificate_comes_back_with_a_backup_that_never_had_the_case(folder
     assert told.again.cases == 0
     with opened(tmp_path / "nieuw") as vault:
         assert [each.id for each in vault.erasures.certificates()] == [certificate.id]
+
+
+def test_half_a_list_of_a_program_that_was_killed_goes_with_the_next_backup(folder, copies):
+    with in_year(folder, 2032) as vault:
+        backed_up(vault, copies, START)
+        half = copies / f"{list_in(copies).name}.0a1b2c3d.new"
+        half.write_bytes(b"half")
+        foreign = copies / "herintegratie-iets anders.new"
+        foreign.write_bytes(b"van een ander")
+        backed_up(vault, copies, START)
+    assert not half.exists()
+    assert foreign.exists()
+
+
+def test_a_new_passphrase_and_a_new_data_key_leave_the_list_open(older, folder, copies, tmp_path):
+    with in_year(folder, 2032) as vault:
+        vault.set_passphrase(PASSPHRASE, "een heel andere zin nu", cost=QUICK)
+        vault.rekey("een heel andere zin nu")
+        write_list(vault.copier.rows, copies, vault.writer.clock())
+    assert restored(older, tmp_path / "nieuw").again.cases == 1
+
+
+def test_a_folder_that_cannot_be_written_does_not_stop_an_erasure(folder, copies, monkeypatch):
+    from herintegratie_desktop.store import erasurelist
+    from herintegratie_desktop.store.errors import VaultNotWritableError
+
+    def full(path, _content):
+        raise VaultNotWritableError.full(path.parent)
+
+    with in_year(folder, 2032) as vault:
+        monkeypatch.setattr(erasurelist, "replace_file", full)
+        erased(vault)
+        assert CASE_ID not in vault.cases
