@@ -11,6 +11,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QRawFont
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from herintegratie_desktop.exchange.casefile import LANGUAGES
+from herintegratie_desktop.pdf.languages import own_name
 from herintegratie_desktop.ui.kit import look, tokens
 from herintegratie_desktop.ui.kit.icons import DRAWINGS, UnknownIconError, icon
 from herintegratie_desktop.ui.kit.strokes import read_path
@@ -152,6 +154,22 @@ def test_fonts_are_plain_outlines_without_hinting_and_small():
 def test_the_screen_reads_the_fonts_that_are_shipped(app):
     font = QRawFont(str(look.fonts_folder() / "NotoSans-Regular.ttf"), 14)
     assert all(font.supportsCharacter(ord(letter)) for letter in "€→✓Đş")
+
+
+def families_of_the_window():
+    """Family → its letters, of every font that comes with the program."""
+    fonts = [TTFont(file) for file in look.fonts_folder().glob("NotoSans*-Regular.ttf")]
+    return {font["name"].getDebugName(1): set(font.getBestCmap()) for font in fonts}
+
+
+def test_every_family_of_the_window_comes_with_the_program():
+    assert set(look.FAMILIES) == set(families_of_the_window())
+
+
+def test_the_own_name_of_every_language_is_shown_in_a_bundled_font():
+    letters = set().union(*families_of_the_window().values())
+    missing = [code for code in LANGUAGES if set(map(ord, own_name(code))) - letters]
+    assert missing == []
 
 
 def test_missing_fonts_are_said_with_what_to_do(tmp_path):

@@ -215,8 +215,9 @@ def test_a_departure_may_be_picked_in_the_calendar(page):
 def test_every_language_a_plan_can_be_printed_in_is_offered_by_name(page):
     options = dict(page.language.options())
     assert set(options) == set(LANGUAGES)
-    assert options["ti"] == "Tigrinya"
+    assert options["ti"] == "Tigrinya – \u2068ትግርኛ\u2069"
     assert options["uk"] == "Oekraïens – \u2068Українська\u2069"
+    assert list(options.values()) == sorted(options.values(), key=str.casefold)
 
 
 def test_a_language_is_chosen_by_its_first_letters(page):

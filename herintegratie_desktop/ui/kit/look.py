@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLoggingCategory
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,7 +16,14 @@ from herintegratie_desktop.ui.kit.tokens import LIGHT as LIGHT
 from herintegratie_desktop.ui.kit.tokens import SETS as SETS
 from herintegratie_desktop.ui.kit.tokens import Tokens as Tokens
 
-FAMILIES = ("Noto Sans", "Noto Sans Arabic UI", "Noto Sans Arabic")
+_SCRIPTS = (
+    *("Ethiopic", "Georgian", "Armenian", "Devanagari", "Bengali", "Tamil", "Sinhala"),
+    *("Hebrew", "Thai", "SC"),
+)
+FAMILIES = (
+    *("Noto Sans", "Noto Sans Arabic UI", "Noto Sans Arabic"),
+    *(f"Noto Sans {script}" for script in _SCRIPTS),
+)
 """Families of the window; the one for the screen comes before the one for paper."""
 
 TEXT_PX = 14
@@ -26,7 +33,8 @@ _TOKENS = "lookTokens"
 _FONTS = "lookFontsLoaded"
 _WHOLE = "lookWhole"
 _FIRST_FONTS = "NotoSans-*.ttf"
-_OTHER_FONTS = "NotoSansArabic*.ttf"
+# Two weights of all but the hanging letters of Urdu, which need lines of their own height.
+_OTHER_FONTS = "NotoSans[!-]*.ttf"
 
 
 class NoFontError(FileNotFoundError):
@@ -61,6 +69,8 @@ def complete_look(app: QApplication) -> None:
         return
     from herintegratie_desktop.ui.kit.spoken import teach_roles
 
+    # Qt tells on the terminal of every font that lacks a script, though the next one has it.
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     load_fonts(fonts_folder(), _OTHER_FONTS)
     teach_roles()
     app.setProperty(_WHOLE, True)
