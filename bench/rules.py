@@ -10,11 +10,13 @@ from herintegratie_desktop.core.balance import balance
 from herintegratie_desktop.core.case import Answer, Case
 from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.compare import compare
-from herintegratie_desktop.core.limits import budget
+from herintegratie_desktop.core.eligibility import findings
 from herintegratie_desktop.core.guide import Guide
+from herintegratie_desktop.core.limits import budget
 from herintegratie_desktop.core.money import Cents
 from herintegratie_desktop.core.outcomes import meeting_reply
 from herintegratie_desktop.core.plan import Form
+from herintegratie_desktop.core.problems import Problem, blocking_problems
 from herintegratie_desktop.core.ways import ways
 from herintegratie_desktop.store.guidefiles import read_guide
 
@@ -36,10 +38,9 @@ def measure() -> list[Figure]:
         raise RuntimeError("There was nothing to find, to ask or to spread.")
     size = f"{PERSONS} persons {LINES} lines, p95"
     return [
-        _figure(f"conditions and limits, {size}", 3.0, lambda: check(case, guide, DAY)),
-        _figure(
-            f"the same, everything answered, {size}", 3.0, lambda: check(answered, guide, DAY)
-        ),
+        _figure(f"conditions and limits, {size}", 3.0, lambda: _judged(case, guide)),
+        _figure(f"the same, everything answered, {size}", 3.0, lambda: _judged(answered, guide)),
+        _figure(f"the whole check with its warnings, {size}", 4.5, lambda: check(case, guide, DAY)),
         _figure(f"what is missing, {size}", 50.0, lambda: ways(case, guide, DAY)),
         _figure(
             f"balance over {PERSONS} persons, p95",
@@ -53,6 +54,12 @@ def measure() -> list[Figure]:
 def the_case() -> Case:
     """Make a case of an NGO's project in which most conditions were not answered yet."""
     return replace(made_up_case(PERSONS, LINES), project=OF_AN_NGO, network="erso")
+
+
+def _judged(case: Case, guide: Guide) -> list[Problem]:
+    """Judge every condition and limit, and tell what stands in the way."""
+    uses, found = budget(case, guide.rules, DAY), findings(case, guide, DAY)
+    return list(blocking_problems(case, guide.rules, uses, found))
 
 
 def all_answered(case: Case, guide: Guide) -> Case:

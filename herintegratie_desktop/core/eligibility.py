@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from herintegratie_desktop.core.case import Case
@@ -69,7 +70,7 @@ class Finding(NamedTuple):
 def findings(case: Case, guide: Guide, day: date) -> tuple[Finding, ...]:
     """Return every condition that is in play on a day, for every member of the household."""
     judge = Judge(Inquiry(case, guide, day))
-    return tuple(each for person in case.household.members for each in judge.findings_of(person))
+    return tuple(chain.from_iterable(map(judge.findings_of, case.household.members)))
 
 
 class Judge:
@@ -98,13 +99,13 @@ class Judge:
         self._own = {c.id for c in inquiry.conditions if self._is_own(c)}
         self._shared: dict[object, list[tuple[Condition, Verdict | None]]] = {}
 
-    def findings_of(self, person: Person) -> Iterator[Finding]:
-        """Yield what the conditions in play come to for one person."""
-        for condition, shared in self._verdicts_of(person):
-            if shared is None and not self._is_in_play(condition, person):
-                continue
-            outcome, reason, source, facts = shared or self.verdict(condition, person)
-            yield Finding(condition, person.id, outcome, reason, source or condition.source, facts)
+    def findings_of(self, person: Person) -> list[Finding]:
+        """Return what the conditions in play come to for one person."""
+        return [
+            _finding(condition, person.id, shared or self.verdict(condition, person))
+            for condition, shared in self._verdicts_of(person)
+            if shared is not None or self._is_in_play(condition, person)
+        ]
 
     def _verdicts_of(self, person: Person) -> list[tuple[Condition, Verdict | None]]:
         """Return the conditions, with the verdict of those that need no look at the person.
@@ -256,6 +257,11 @@ class Judge:
             return departure is not None and departure < self.inquiry.day
         helped = self._helped.get(condition.id, [])
         return any(not self.verdict(each, person).is_settled for each in helped)
+
+
+def _finding(condition: Condition, person_id: str, found: Verdict) -> Finding:
+    outcome, reason, source, facts = found
+    return Finding(condition, person_id, outcome, reason, source or condition.source, facts)
 
 
 def _leans(condition: Condition) -> bool:

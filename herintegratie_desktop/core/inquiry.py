@@ -26,11 +26,11 @@ class Inquiry:
         self.by_id = {condition.id: condition for condition in in_force}
         reworded = guide.rules.reworded
         asked_since = {c.id: c.since for c in in_force if (c.id, c.since) in reworded}
-        self.answers = _newest(Answer, case, asked_since)
-        self.overrides = _newest(Override, case, {})
-        self.outdated = _outdated(case, asked_since) - self.answers.keys()
+        told = _Told(case, asked_since)
+        self.answers, self.overrides = told.answers, told.overrides
+        self.outdated = told.outdated - self.answers.keys()
         self.given = self.outdated.union(self.answers, self.overrides)
-        self._said = _said(case)
+        self._said = told.about
         project = guide.catalogue.project_on(case.project, day)
         is_ngo = project is not None and project.ngo
         self.conditions = tuple(c for c in in_force if is_ngo or c.scope is Scope.EVERYBODY)
@@ -50,7 +50,7 @@ class Inquiry:
 
     def said_about(self, person_id: str) -> tuple[object, ...]:
         """Return what was answered and decided about a person: equal where the same was said."""
-        return self._said.get(person_id, ())
+        return tuple(self._said.get(person_id, ()))
 
     def lines_of(self, person_id: str) -> list[BudgetLine]:
         """Return the budget lines of one person."""
@@ -72,33 +72,30 @@ class Question(NamedTuple):
         return (self.condition.id, self.person.id) in self.inquiry.outdated
 
 
-def _said(case: Case) -> dict[str, tuple[object, ...]]:
-    """Return what was said about each person, without the person."""
-    found: dict[str, list[object]] = {}
-    for each in case.answers:
-        told = each.reply if isinstance(each, Answer) else each.reason
-        day = each.happened_on if isinstance(each, Answer) else None
-        found.setdefault(each.person, []).append((each.rule, told, each.on, each.by, day))
-    return {person: tuple(said) for person, said in found.items()}
+class _Told:
+    """What was said last of each; an answer from before its question became another one is old."""
+
+    def __init__(self, case: Case, asked_since: Mapping[str, date]) -> None:
+        self.answers: dict[tuple[str, str], Answer] = {}
+        self.overrides: dict[tuple[str, str], Override] = {}
+        self.outdated = set[tuple[str, str]]()
+        self.about: dict[str, list[object]] = {}
+        for each in case.answers:
+            about = self.about.setdefault(each.person, [])
+            if isinstance(each, Override):
+                about.append((each.rule, each.reason, each.on, each.by))
+                _keep_newest(self.overrides, each)
+                continue
+            about.append((each.rule, each.reply, each.on, each.by, each.happened_on))
+            since = asked_since.get(each.rule)
+            if since is None or each.on >= since:
+                _keep_newest(self.answers, each)
+            else:
+                self.outdated.add((each.rule, each.person))
 
 
-def _outdated(case: Case, asked_since: Mapping[str, date]) -> frozenset[tuple[str, str]]:
-    """Return what was answered only before the question became another one."""
-    return frozenset(
-        (each.rule, each.person)
-        for each in case.answers
-        if isinstance(each, Answer) and each.on < asked_since.get(each.rule, date.min)
-    )
-
-
-def _newest(
-    kind: type[_Given], case: Case, asked_since: Mapping[str, date]
-) -> dict[tuple[str, str], _Given]:
-    """Return what was said last of each; what was said to another question does not count."""
-    found: dict[tuple[str, str], _Given] = {}
-    for each in case.answers:
-        if isinstance(each, kind) and each.on >= asked_since.get(each.rule, date.min):
-            key = (each.rule, each.person)
-            if key not in found or each.on >= found[key].on:
-                found[key] = each
-    return found
+def _keep_newest(kept: dict[tuple[str, str], _Given], given: _Given) -> None:
+    key = (given.rule, given.person)
+    known = kept.get(key)
+    if known is None or given.on >= known.on:
+        kept[key] = given

@@ -62,7 +62,7 @@ class Verdict(NamedTuple):
 
     def because(self, outcome: Outcome, reason: Phrase) -> Verdict:
         """Return another outcome that rests on the same facts."""
-        return self._replace(outcome=outcome, reason=reason)
+        return Verdict(outcome, reason, self.source, self.facts)
 
 
 def outcome_name(outcome: Outcome, kind: Kind) -> str:
