@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
     look_chosen = Signal(str)
     language_chosen = Signal(str)
     closed = Signal()
+    older_wanted = Signal()
 
     def __init__(
         self,
@@ -266,6 +267,7 @@ class MainWindow(QMainWindow):
         if self.retention is None:
             self.retention = RetentionRoom(OfficeBridge(self._vault, self._desk, self))
             self._stack.addWidget(self.retention)
+            self.retention.older.wanted.connect(self.older_wanted)
         self._enter(self.retention)
         self.retention.refresh()
         self.retention.entry().setFocus()

@@ -35,6 +35,7 @@ class BackupLine(QObject):
         keeper.failed.connect(self._on_failed)
         keeper.made.connect(self._on_made)
         main.top_bar.state.backup.wanted.connect(self.open_dialog)
+        main.older_wanted.connect(self.open_older)
         words = translate("Backup", "Back-up en herstel…")
         main.top_bar.menu.addAction(words, self.open_dialog)
         self.show_age()
@@ -58,15 +59,19 @@ class BackupLine(QObject):
         dialog.open()
         return dialog
 
-    def open_older(self, then: Callable[[], None]) -> OlderDialog:
-        """Show which backups still hold an erased case; `then` comes when that was left."""
+    def open_older(self) -> OlderDialog:
+        """Show which backups still hold an erased case, over the window."""
         from herintegratie_desktop.ui.backup.older_dialog import OlderDialog
 
         dialog = OlderDialog(self._keeper, self._desk, self._main)
-        dialog.finished.connect(lambda _result: then())
+        dialog.finished.connect(lambda _result: self._count_older())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
+
+    def _count_older(self) -> None:
+        if self._main.retention is not None:
+            self._main.retention.refresh()
 
     def _open_restore(self, dialog: BackupDialog, file: Path) -> None:
         from herintegratie_desktop.ui.backup.restore_dialog import RestoreDialog

@@ -110,7 +110,6 @@ class RetentionRoom(Topic):
         self.person_button.clicked.connect(lambda _=False: self._on_person())
         self.proof_button.clicked.connect(lambda _=False: self._on_proof())
         self.fixings.changed.connect(self.refresh)
-        self.older.wanted.connect(self.show_older)
         self.case.typed.connect(lambda _: self.case_row.show_error(""))
 
     def refresh(self) -> None:
@@ -168,14 +167,6 @@ class RetentionRoom(Topic):
         form = EraseForm(self.bridge, found[0])
         self._open(form)
         return form
-
-    def show_older(self) -> None:
-        """Show which backups still hold an erased case, over the window."""
-        from herintegratie_desktop.ui.backup.wiring import BackupLine
-
-        line = self.window().findChild(BackupLine)
-        if line is not None:
-            line.open_older(self.refresh)
 
     def rest(self) -> None:
         """Put a form away with what was typed in it."""
