@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.kit.field_row import FieldRow
 from herintegratie_desktop.ui.kit.widgets import PrimaryButton, SecondaryButton, label
 from herintegratie_desktop.ui.recipient_box import RecipientBox
-from herintegratie_desktop.ui.rules.topic import row_of
 
 _WIDTH = 500
 
@@ -40,7 +39,12 @@ class CopyDialog(QDialog):
             FieldRow(self.for_whom.question(), self.for_whom, hint=hint),
         ):
             column.addWidget(part)
-        column.addLayout(row_of(self.go_on_button, self.stop_button))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self.go_on_button)
+        buttons.addWidget(self.stop_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
         self.go_on_button.setDefault(True)
         self.go_on_button.clicked.connect(lambda _=False: self.accept())
         self.stop_button.clicked.connect(lambda _=False: self.reject())
