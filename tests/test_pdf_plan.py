@@ -18,7 +18,7 @@ from herintegratie_desktop.core.case import Answer, Override, Reply
 from herintegratie_desktop.core.household import PersonClass
 from herintegratie_desktop.core.officepolicy import Approved
 from herintegratie_desktop.core.plan import Form
-from herintegratie_desktop.pdf.codes import read_codes
+from herintegratie_desktop.pdf.codereading import read_codes
 from herintegratie_desktop.pdf.languages import language_name
 
 

@@ -40,6 +40,7 @@ TEST_COMMANDS = {
     "xdotool": "xdotool",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
+    "zbarimg": "zbar-tools",
     "dbus-run-session": "dbus-daemon",
     "gnome-keyring-daemon": "gnome-keyring",
 }

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.pdf.codekeys import KEY_NAME, key_document, read_key_document
 from herintegratie_desktop.pdf.untrusted import (
     UnreadablePdfError,
     open_untrusted,
@@ -37,6 +38,11 @@ _AMBIGUOUS = words(
 def attach_case(canvas: Canvas, case_json: bytes, made_at: datetime | None = None) -> None:
     """Attach the case to a plan that is being made; call it before the canvas is saved."""
     attach(canvas, CASE_NAME, case_json, _MIME, made_at)
+
+
+def attach_key(canvas: Canvas, public: bytes, made_at: datetime | None = None) -> None:
+    """Attach the public key that the codes on the pages are signed with."""
+    attach(canvas, KEY_NAME, key_document(public), _MIME, made_at)
 
 
 def attach(
@@ -71,8 +77,18 @@ def attached_case(pdf: bytes) -> bytes | None:
 
 def case_in(reader: PdfFileReader) -> bytes | None:
     """Return the attached case of an opened PDF; see `attached_case`."""
+    return _only(reader, CASE_NAME)
+
+
+def key_in(reader: PdfFileReader) -> bytes | None:
+    """Return the public key attached to an opened PDF, or None; raises as `attached_case`."""
+    found = _only(reader, KEY_NAME)
+    return None if found is None else read_key_document(found)
+
+
+def _only(reader: PdfFileReader, name: str) -> bytes | None:
     try:
-        contents = {hashlib.sha256(found).digest(): found for found in _cases(reader)}
+        contents = {hashlib.sha256(found).digest(): found for found in _named(reader, name)}
     # A parser that meets a stranger's bytes may raise anything, RecursionError included.
     except Exception as fault:
         raise UnreadablePdfError(Phrase(_DAMAGED)) from fault
@@ -121,10 +137,10 @@ def _embedded_file(
     return canvas._doc.Reference(stream, f"embedded file {name}")  # noqa: SLF001
 
 
-def _cases(reader: PdfFileReader) -> Iterator[bytes]:
+def _named(reader: PdfFileReader, name: str) -> Iterator[bytes]:
     for specification in _specifications(reader):
         names = {value_of(specification, key) for key in ("/F", "/UF")}
-        if CASE_NAME in names:
+        if name in names:
             for key in specification["/EF"]:
                 yield specification["/EF"][key].data
 

@@ -1,73 +1,94 @@
-"""The QR code on every page: which case, which version, which page, and the digest of the case."""
+"""The code on every page: which case, version and page, the digest of the case, and who says so."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
-from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.pdf.untrusted import MAX_PAGES, SECONDS, UnreadablePdfError, within
+from herintegratie_desktop.core.phrases import words
+from herintegratie_desktop.pdf import base45
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage
     from reportlab.pdfgen.canvas import Canvas
 
 DIGEST_LENGTH = 32
 QUIET_MODULES = 4
+PLAN = "P"
+KINDS = {
+    PLAN: words("plan"),
+    "A": words("wijziging van het plan"),
+    "B": words("brief"),
+    "K": words("kort overzicht"),
+    "T": words("uitkomst van de toets"),
+}
+"""What a page is of, by the letter that stands in its code."""
 
 _FORM = re.compile(
-    r"HIP1\|(?P<case>[^|]{1,120})\|v(?P<version>[1-9]\d{0,8})"
-    r"\|p(?P<page>[1-9]\d{0,3})/(?P<pages>[1-9]\d{0,3})\|(?P<digest>[0-9a-f]{32})"
+    r"HIP2:(?P<kind>[A-Z]):(?P<case>[A-Z0-9%-]{1,400}):(?P<version>[1-9]\d{0,8})"
+    r":(?P<page>[1-9]\d{0,3})/(?P<pages>[1-9]\d{0,3}):(?P<rest>[0-9A-Z $%*+\-./:]{24,126})"
 )
-# Pixels per point: 180 dots an inch finds nearly every code, 300 those that were printed small.
-_SCALES = (2.5, 300 / 72)
-_MAX_SIDE = 6_000
+_KEY_ID_BYTES, _SIGNATURE_BYTES = 4, 64
+_PROOF_BYTES = _KEY_ID_BYTES + _SIGNATURE_BYTES
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")
 # Any mask can be read; weighing all eight costs four milliseconds a page.
 _MASK = 2
-
-_CANNOT_DRAW = words(
-    "De bladzijden van deze PDF kunnen niet worden getekend. Vraag het bestand opnieuw op."
-)
-_TOO_MANY = words(
-    "Deze PDF heeft te veel bladzijden of versies voor een plan. Controleer of dit het goede"
-    " bestand is."
-)
 
 
 @dataclass(frozen=True)
 class PageCode:
-    """What the code of one page says; `digest` is that of the case, at least 32 hex digits."""
+    """What the code of one page says; `digest` is that of the case, at least 32 hex digits.
+
+    `kind` is a letter of `KINDS`. `proof` is empty or the short signature: four bytes that name a
+    key and 64 of Ed25519. Two codes that say the same are equal, whoever signed them.
+    """
 
     case: str
     version: int
     page: int
     pages: int
     digest: str
+    kind: str = PLAN
+    proof: bytes = field(default=b"", compare=False)
+
+    @property
+    def claim(self) -> str:
+        """Return all but the digest and the signature, as it stands in the code."""
+        return (
+            f"HIP2:{self.kind}:{_in_capitals(self.case)}:{self.version}:{self.page}/{self.pages}:"
+        )
+
+    @property
+    def short_digest(self) -> bytes:
+        """Return the bytes of the digest that are in the code."""
+        return bytes.fromhex(self.digest[:DIGEST_LENGTH])
 
     @property
     def text(self) -> str:
-        """Return the compact text that stands in the code."""
-        return (
-            f"HIP1|{quote(self.case, safe='')}|v{self.version}|p{self.page}/{self.pages}"
-            f"|{self.digest[:DIGEST_LENGTH].lower()}"
-        )
+        """Return the text that stands in the code: letters a QR code packs tightest."""
+        return self.claim + base45.encoded(self.short_digest + self.proof)
 
 
 def parse_code(text: str) -> PageCode | None:
     """Read the text of a code; None when it is not one of ours, written our way."""
     match = _FORM.fullmatch(text)
-    if match is None:
+    rest = base45.decoded(match["rest"]) if match else None
+    if match is None or rest is None:
+        return None
+    half = DIGEST_LENGTH // 2
+    if len(rest) not in {half, half + _PROOF_BYTES}:
         return None
     code = PageCode(
-        case=unquote(match["case"]),
+        case=unquote(match["case"], errors="surrogatepass"),
         version=int(match["version"]),
         page=int(match["page"]),
         pages=int(match["pages"]),
-        digest=match["digest"],
+        digest=rest[:half].hex(),
+        kind=match["kind"],
+        proof=rest[half:],
     )
     return code if code.text == text else None
 
@@ -79,7 +100,8 @@ def draw_code(canvas: Canvas, code: PageCode, x: float, y: float, size: float) -
     """
     from segno import make_qr
 
-    rows = [bytes(row) for row in make_qr(code.text, error="m", mask=_MASK).matrix]
+    drawn = make_qr(code.text, error="m", mode="alphanumeric", mask=_MASK)
+    rows = [bytes(row) for row in drawn.matrix]
     modules = len(rows) + 2 * QUIET_MODULES
     top = modules - QUIET_MODULES - 1
     dark = " ".join(
@@ -94,12 +116,16 @@ def draw_code(canvas: Canvas, code: PageCode, x: float, y: float, size: float) -
     canvas.restoreState()
 
 
-def read_codes(pdf: bytes, seconds: float = SECONDS) -> tuple[PageCode | None, ...]:
-    """Draw each page in memory and read its code; None where there is none or more than one.
+def _in_capitals(case: str) -> str:
+    """Return a case number in the letters of the code; others as `%` and two hex digits a byte."""
+    if _CAPITALS.issuperset(case):
+        return case
+    parts = (letter if letter in _CAPITALS else _escaped(letter) for letter in case)
+    return "".join(parts)
 
-    Raises UnreadablePdfError when the pages cannot be drawn or are too many.
-    """
-    return within(lambda: _codes_of_pages(pdf), seconds)
+
+def _escaped(letter: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in letter.encode("utf-8", "surrogatepass"))
 
 
 def _dark_runs(rows: list[bytes]) -> Iterator[tuple[int, int, int]]:
@@ -111,51 +137,3 @@ def _dark_runs(rows: list[bytes]) -> Iterator[tuple[int, int, int]]:
             if dark:
                 yield column, number, width
             column += width
-
-
-def _codes_of_pages(pdf: bytes) -> tuple[PageCode | None, ...]:
-    from pypdfium2 import PdfDocument, PdfiumError
-
-    try:
-        document = PdfDocument(pdf)
-    except PdfiumError as fault:
-        raise UnreadablePdfError(Phrase(_CANNOT_DRAW)) from fault
-    try:
-        if len(document) > MAX_PAGES:
-            raise UnreadablePdfError(Phrase(_TOO_MANY))
-        return tuple(_code_of_page(document, number) for number in range(len(document)))
-    except PdfiumError as fault:
-        raise UnreadablePdfError(Phrase(_CANNOT_DRAW)) from fault
-    finally:
-        document.close()
-
-
-def _code_of_page(document: PdfDocument, number: int) -> PageCode | None:
-    page = document[number]
-    try:
-        for scale in _SCALES:
-            found = _codes_in_image(page, scale)
-            if found:
-                return found.pop() if len(found) == 1 else None
-    finally:
-        page.close()
-    return None
-
-
-def _codes_in_image(page: PdfPage, scale: float) -> set[PageCode]:
-    import zxingcpp
-
-    scale = min(scale, _MAX_SIDE / max(*page.get_size(), 1))
-    bitmap = page.render(scale=scale, grayscale=True, draw_annots=False, may_draw_forms=False)
-    try:
-        # The view does not keep the pixels alive; this name does.
-        pixels = bytes(bitmap.buffer)
-        gray = zxingcpp.ImageFormat.Lum
-        image = zxingcpp.ImageView(pixels, bitmap.width, bitmap.height, gray, bitmap.stride)
-        barcodes = zxingcpp.read_barcodes(
-            image, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-        )
-    finally:
-        bitmap.close()
-    codes = (parse_code(barcode.text) for barcode in barcodes)
-    return {code for code in codes if code is not None}

@@ -11,6 +11,7 @@ from herintegratie_desktop.core.household import Person
 from herintegratie_desktop.core.officepolicy import Approved
 from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.policy import Scheme
+from herintegratie_desktop.pdf.codekeys import CodeKey
 from herintegratie_desktop.pdf.voice import Voice
 
 
@@ -24,6 +25,7 @@ class Dossier:
     voice: Voice
     practice: bool = False
     approved: Approved | None = None
+    code_key: CodeKey | None = None
 
     @property
     def scheme(self) -> Scheme:

@@ -12,7 +12,8 @@ from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.officepolicy import Approved
 from herintegratie_desktop.core.phrases import Translate
-from herintegratie_desktop.pdf.attached import attach_case
+from herintegratie_desktop.pdf.attached import attach_case, attach_key
+from herintegratie_desktop.pdf.codekeys import CodeKey
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item, pages
 from herintegratie_desktop.pdf.furniture import draw_furniture
@@ -33,7 +34,7 @@ from herintegratie_desktop.pdf.voice import PLAN_TITLE, Voice
 from herintegratie_desktop.store.texts import translator
 
 
-def plan_pdf(  # noqa: PLR0913 - each is another thing, four of them by name
+def plan_pdf(  # noqa: PLR0913 - each is another thing, five of them by name
     case: Case,
     checked: Check,
     guide: Guide,
@@ -42,21 +43,25 @@ def plan_pdf(  # noqa: PLR0913 - each is another thing, four of them by name
     translate: Translate,
     practice: bool = False,
     approved: Approved | None = None,
+    code_key: CodeKey | None = None,
 ) -> bytes:
     """Return the plan, Dutch beside a second language (BCP 47) when `translate` has its words.
 
     Equal arguments give equal bytes; the day is that of the check. While the plan may not be
     signed every page says CONCEPT; a practice case says OEFENEN. `approved` is named beside the
-    signature of the caseworker.
+    signature of the caseworker; with `code_key` the code on every page is signed.
     """
     from herintegratie_desktop.pdf.paper import new_canvas
 
-    dossier = Dossier(case, checked, guide, Voice(language, translate), practice, approved)
+    voice = Voice(language, translate)
+    dossier = Dossier(case, checked, guide, voice, practice, approved, code_key)
     file = io.BytesIO()
     canvas = new_canvas(file, PLAN_TITLE, checked.day)
     _draw(dossier, Pen(canvas))
     made_at = datetime.combine(checked.day, time(), UTC)
     attach_case(canvas, canonical_json(case_document(case)), made_at)
+    if code_key is not None:
+        attach_key(canvas, code_key.public, made_at)
     canvas.save()
     return file.getvalue()
 

@@ -41,6 +41,7 @@ SMALL_STRONG = replace(SMALL, weight=Weight.SEMIBOLD)
 FACT = Style(9.2, 12.4, Weight.SEMIBOLD, INK)
 FOOT = Style(7, 9.4, Weight.REGULAR, MUTED)
 FOOT_STRONG = replace(FOOT, weight=Weight.SEMIBOLD, colour=INK)
+FOOT_CODE = Style(8.4, 11, Weight.SEMIBOLD, INK)
 BADGE = Style(8, 10, Weight.BOLD, PAPER)
 WATERMARK = Style(46, 60, Weight.BOLD, FAINT)
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from herintegratie_desktop.core.phrases import Phrase, Translate, words
 from herintegratie_desktop.pdf.attached import case_in
-from herintegratie_desktop.pdf.codes import DIGEST_LENGTH, PageCode, read_codes
+from herintegratie_desktop.pdf.codereading import read_codes
+from herintegratie_desktop.pdf.codes import DIGEST_LENGTH, PageCode
 from herintegratie_desktop.pdf.signatures import SignatureReport, Signatures
 from herintegratie_desktop.pdf.untrusted import (
     SECONDS,
