@@ -20,6 +20,7 @@ from signed_plans import (
     signed_plan,
 )
 
+from herintegratie_desktop.pdf.authorities import Authorities
 from herintegratie_desktop.pdf.certificate import read_certificate
 from herintegratie_desktop.pdf.seal import seal
 from herintegratie_desktop.pdf.verify import verify
@@ -74,6 +75,9 @@ def test_the_verdict_has_the_form_the_command_line_promises():
             "fingerprint": key().fingerprint,
             "coverage": "entire_file",
             "changes": "none",
+            "issuer": "Jan Voorbeeld, Stichting Voorbeeld",
+            "worth": "simple",
+            "revocation": "unknown",
         }
     ]
     assert [set(problem) for problem in document["problems"]] == [{"code", "message"}]
@@ -91,7 +95,7 @@ def test_an_unknown_issuer_is_said_in_words_and_does_not_make_a_plan_worthless()
 
 
 def test_a_certificate_of_a_known_authority_is_trusted():
-    verdict = judged(signed_plan(), roots=[key().certificate])
+    verdict = judged(signed_plan(), known=Authorities(roots=(key().certificate,)))
     assert verdict.signatures[0].trusted_root
     assert verdict.problems == ()
 

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Literal
 
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.pdf.authorities import NOBODY, Authorities
+from herintegratie_desktop.pdf.backing import put_backing
 from herintegratie_desktop.pdf.identity import CertificateError, Identity, Key
 from herintegratie_desktop.pdf.standing import Stand, Standing, standing
 from herintegratie_desktop.pdf.untrusted import UnreadablePdfError, open_untrusted, within
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
-    from pyhanko.pdf_utils.writer import BasePdfFileWriter
     from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 
 _SIGNATURE_BYTES = 2048
@@ -101,29 +101,13 @@ def _sealed(pdf: bytes, key: Key, saying: _Saying, backing: Standing) -> bytes:
         signer = _dated_signer(_metadata(_field_names(reader), key, saying), key, saying.now)
         writer = IncrementalPdfFileWriter.from_reader(reader)
         if backing.stand is Stand.GOOD:
-            _put_backing(writer, backing)
+            put_backing(writer, backing)
         return bytes(signer.sign_pdf(writer, bytes_reserved=_room_for(key)).getvalue())
     except (SealError, CertificateError):
         raise
     # The signer may stumble over anything in a stranger's file.
     except Exception as fault:
         raise SealError(Phrase(_REFUSED)) from fault
-
-
-def _put_backing(writer: BasePdfFileWriter, backing: Standing) -> None:
-    """Put the proof in the file below the signature, so that nothing has to come after it."""
-    from asn1crypto.crl import CertificateList
-    from asn1crypto.ocsp import OCSPResponse
-    from asn1crypto.x509 import Certificate
-    from pyhanko.sign.validation.dss import DocumentSecurityStore
-
-    DocumentSecurityStore.supply_dss_in_writer(
-        writer,
-        None,
-        certs=[Certificate.load(der) for der in backing.certificates],
-        crls=[CertificateList.load(der) for der in backing.crls],
-        ocsps=[OCSPResponse.load(der) for der in backing.ocsps],
-    )
 
 
 def _field_names(reader: PdfFileReader) -> dict[str, bool]:
@@ -164,6 +148,7 @@ def _room_for(key: Key) -> int:
 
 def _dated_signer(metadata: PdfSignatureMetadata, key: Key, now: datetime) -> PdfSigner:
     """Return a signer that takes the moment from its caller and never asks the clock."""
+    from pyhanko.pdf_utils.writer import BasePdfFileWriter
     from pyhanko.sign.signers import PdfSigner
     from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.pdf.authorities import NOBODY, Authorities
+from herintegratie_desktop.pdf.backing import known_with
+from herintegratie_desktop.pdf.differences import Difference, differences, has_area
+from herintegratie_desktop.pdf.standing import Stand, standing_since
 from herintegratie_desktop.pdf.untrusted import value_of
+from herintegratie_desktop.pdf.worth import Worth, issuer_of, worth_of, worth_said
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
@@ -27,7 +33,8 @@ class SignatureReport:
 
     `in_force` says that the certificate was valid at `signed_at`, which is the signer's own
     clock. `coverage` is pyHanko's name in lower case; `changes` is `none`, `later-signature` or
-    `other`. `fingerprint` is the SHA-256 of the certificate in hex.
+    `other`. `fingerprint` is the SHA-256 of the certificate in hex. `worth` is what it can be at
+    most, and None where the certificate cannot be read; `stand` is how the issuer thinks of it.
     """
 
     field: str
@@ -40,6 +47,14 @@ class SignatureReport:
     fingerprint: str = ""
     coverage: str = "unclear"
     changes: str = "other"
+    issuer: str = ""
+    worth: Worth | None = None
+    stand: Stand = Stand.UNKNOWN
+    is_after_sealing: bool = False
+
+    def worth_said(self) -> Phrase | None:
+        """Return what the signature is worth, as a sentence."""
+        return None if self.worth is None else worth_said(self.worth, self.issuer)
 
     def document(self) -> dict[str, Any]:
         """Return the report as JSON values."""
@@ -53,19 +68,26 @@ class SignatureReport:
             "fingerprint": self.fingerprint,
             "coverage": self.coverage,
             "changes": self.changes,
+            "issuer": self.issuer,
+            "worth": self.worth.value if self.worth else None,
+            "revocation": self.stand.value,
         }
 
 
 @dataclass(frozen=True)
 class Signatures:
-    """All signatures of a file, oldest first, and whether anything else was changed after one."""
+    """All signatures of a file, oldest first, and whether anything else was changed after one.
+
+    `differences` says what, as far as that can be told.
+    """
 
     reports: tuple[SignatureReport, ...]
     changed_after: bool
+    differences: tuple[Difference, ...] = ()
 
 
-def read_signatures(reader: PdfFileReader, roots: Sequence[bytes] = ()) -> Signatures:
-    """Judge every signature of a PDF; `roots` are DER certificates of known authorities."""
+def read_signatures(reader: PdfFileReader, known: Authorities = NOBODY) -> Signatures:
+    """Judge every signature of a PDF; `known` is what the office has of issuers."""
     readable: list[EmbeddedPdfSignature] = []
     reports: list[SignatureReport] = []
     for name, signature in _embedded(reader):
@@ -74,12 +96,43 @@ def read_signatures(reader: PdfFileReader, roots: Sequence[bytes] = ()) -> Signa
         else:
             readable.append(signature)
     readable.sort(key=lambda signature: signature.signed_revision)
-    reports = [_report(signature, roots) for signature in readable] + reports
+    known = known_with(reader, known)
+    reports = [*_in_order(readable, known), *reports]
     changed = bool(reports) and (
         any(not report.intact or report.changes == "other" for report in reports)
         or _was_changed_outside(reader, readable)
     )
-    return Signatures(tuple(reports), changed)
+    return Signatures(tuple(reports), changed, _differences(reader, readable) if changed else ())
+
+
+def _in_order(
+    signatures: list[EmbeddedPdfSignature], known: Authorities
+) -> Iterator[SignatureReport]:
+    is_sealed = False
+    for signature in signatures:
+        report = _report(signature, known)
+        yield replace(report, is_after_sealing=is_sealed)
+        is_sealed = is_sealed or _certifies(signature)
+
+
+def _certifies(signature: EmbeddedPdfSignature) -> bool:
+    try:
+        return signature.docmdp_level is not None
+    # The entry is a stranger's, and its parser may raise anything.
+    except Exception:  # noqa: BLE001, RUF100
+        return False
+
+
+def _differences(
+    reader: PdfFileReader, signatures: list[EmbeddedPdfSignature]
+) -> tuple[Difference, ...]:
+    if not signatures:
+        return ()
+    try:
+        return differences(reader, signatures[0].signed_revision)
+    # That it was changed is known; what, a stranger can make hard to tell.
+    except Exception:  # noqa: BLE001, RUF100
+        return ()
 
 
 def _embedded(reader: PdfFileReader) -> Iterator[tuple[str, EmbeddedPdfSignature | None]]:
@@ -98,12 +151,14 @@ def _embedded(reader: PdfFileReader) -> Iterator[tuple[str, EmbeddedPdfSignature
             yield name, None
 
 
-def _report(signature: EmbeddedPdfSignature, roots: Sequence[bytes]) -> SignatureReport:
+def _report(signature: EmbeddedPdfSignature, known: Authorities) -> SignatureReport:
     name = signature.field_name
     try:
         certificate = signature.signer_cert
         signed_at = _moment(signature)
-        status = _status(signature, roots, signed_at)
+        status = _status(signature, known, signed_at)
+        own = certificate.dump()
+        stand = _stand(signature, known, signed_at)
     # As above: a signature that cannot be judged is a broken one, never a crash.
     except Exception:  # noqa: BLE001, RUF100
         return SignatureReport(name, _role(name))
@@ -118,7 +173,17 @@ def _report(signature: EmbeddedPdfSignature, roots: Sequence[bytes]) -> Signatur
         fingerprint=certificate.sha256.hex(),
         coverage=status.coverage.name.lower() if status.coverage else "unclear",
         changes=_changes(status),
+        issuer=issuer_of(own),
+        worth=worth_of(own),
+        stand=stand,
     )
+
+
+def _stand(signature: EmbeddedPdfSignature, known: Authorities, moment: datetime) -> Stand:
+    if not known.roots:
+        return Stand.UNKNOWN
+    others = [each.dump() for each in signature.other_embedded_certs]
+    return standing_since(signature.signer_cert.dump(), others, known, moment)
 
 
 def _fills_its_room(signature: EmbeddedPdfSignature) -> bool:
@@ -137,15 +202,18 @@ def _moment(signature: EmbeddedPdfSignature) -> datetime:
 
 
 def _status(
-    signature: EmbeddedPdfSignature, roots: Sequence[bytes], moment: datetime
+    signature: EmbeddedPdfSignature, known: Authorities, moment: datetime
 ) -> PdfSignatureStatus:
     from asn1crypto.x509 import Certificate
     from pyhanko.sign.validation import validate_pdf_signature
     from pyhanko.sign.validation.settings import KeyUsageConstraints
     from pyhanko_certvalidator import ValidationContext
 
-    anchors = [Certificate.load(root) for root in roots]
-    context = ValidationContext(trust_roots=anchors, moment=moment, allow_fetching=False)
+    anchors = [Certificate.load(root) for root in known.roots]
+    between = [Certificate.load(each) for each in known.between]
+    context = ValidationContext(
+        trust_roots=anchors, other_certs=between, moment=moment, allow_fetching=False
+    )
     usage = KeyUsageConstraints(
         key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False
     )
@@ -184,12 +252,7 @@ def _was_changed_outside(reader: PdfFileReader, signatures: list[EmbeddedPdfSign
 def _shows_on_paper(signature: EmbeddedPdfSignature) -> bool:
     """Say whether a signature field covers part of a page, and so may hide or forge words."""
     widgets = [signature.sig_field, *(value_of(signature.sig_field, "/Kids") or ())]
-    return any(_has_area(widget.get_object()) for widget in widgets)
-
-
-def _has_area(widget: Any) -> bool:  # noqa: ANN401 - any PDF object
-    left, bottom, right, top = value_of(widget, "/Rect") or (0, 0, 0, 0)
-    return bool(left != right and bottom != top)
+    return any(has_area(widget.get_object()) for widget in widgets)
 
 
 def _role(field: str) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from herintegratie_desktop.core.phrases import Phrase, Translate, words
 from herintegratie_desktop.pdf.attached import case_in
+from herintegratie_desktop.pdf.authorities import NOBODY, Authorities
 from herintegratie_desktop.pdf.codereading import read_codes
 from herintegratie_desktop.pdf.codes import DIGEST_LENGTH, PageCode
+from herintegratie_desktop.pdf.problems import SIGNATURE_REMARKS, Problem, signature_problems
 from herintegratie_desktop.pdf.signatures import SignatureReport, Signatures
 from herintegratie_desktop.pdf.untrusted import (
     SECONDS,
@@ -26,7 +28,7 @@ __all__ = ["Problem", "UnreadablePdfError", "Verdict", "verify"]
 DigestOf = Callable[[bytes], str]
 
 # What is worth saying and yet no reason to doubt the plan.
-_REMARKS = {"authority-unknown", "other-case"}
+_REMARKS = {"other-case", *SIGNATURE_REMARKS}
 
 _FOREIGN = words(
     "Dit is geen plan van Herintegratie: er zit geen dossier in en geen code op de bladzijden."
@@ -36,25 +38,6 @@ _UNREADABLE_SIGNATURES = words(
     "De handtekeningen in deze PDF kunnen niet worden gelezen. Vraag het bestand opnieuw op."
 )
 _MESSAGES = {
-    "not-signed": words(
-        "Dit plan is niet ondertekend. Laat het ondertekenen en controleer opnieuw."
-    ),
-    "signature-broken": words(
-        "De handtekening {field} klopt niet: zij past niet bij dit bestand. Vertrouw dit plan niet"
-        " en vraag het opnieuw op."
-    ),
-    "certificate-not-in-force": words(
-        "De handtekening van {signer} is gezet toen het certificaat niet gold. Laat opnieuw"
-        " tekenen."
-    ),
-    "authority-unknown": words(
-        "Het certificaat van {signer} is niet uitgegeven door een bekende instantie. De"
-        " handtekening is heel; vraag {signer} zelf of vingerafdruk {fingerprint} klopt."
-    ),
-    "changed-after-signing": words(
-        "Na het ondertekenen is dit bestand veranderd. Vertrouw dit plan niet en vraag het opnieuw"
-        " op."
-    ),
     "code-missing": words(
         "Op bladzijde {page} is geen leesbare code gevonden. Vergelijk de bladzijde met het"
         " dossier."
@@ -80,18 +63,6 @@ _MESSAGES = {
         " opnieuw of kies de goede versie."
     ),
 }
-
-
-@dataclass(frozen=True)
-class Problem:
-    """What is wrong or worth knowing, with a code for programs and a sentence for people."""
-
-    code: str
-    phrase: Phrase
-
-    def document(self, translate: Translate = str) -> dict[str, str]:
-        """Return the problem as JSON values."""
-        return {"code": self.code, "message": self.phrase.said(translate)}
 
 
 @dataclass(frozen=True)
@@ -137,23 +108,23 @@ def verify(
     *,
     case_digest: str | None = None,
     digest_of: DigestOf | None = None,
-    roots: Sequence[bytes] = (),
+    known: Authorities = NOBODY,
     seconds: float = SECONDS,
 ) -> Verdict:
     """Judge a plan: signatures, later changes, and whether pages, attached case and case agree.
 
     `digest_of` maps the bytes of the attached case to its digest and `case_digest` is the digest
-    of the case the plan should be of. `roots` are DER certificates of known authorities; a
+    of the case the plan should be of. `known` is what the office has of issuers; a
     certificate of another issuer is reported and does not make the plan invalid. Raises
     UnreadablePdfError for a file that is no plan or that cannot be read within `seconds`.
     """
-    evidence = within(lambda: _evidence(pdf, digest_of, roots), seconds)
+    evidence = within(lambda: _evidence(pdf, digest_of, known), seconds)
     reports = evidence.signatures.reports
     if not reports and not evidence.has_case and not any(evidence.codes):
         raise UnreadablePdfError(Phrase(_FOREIGN))
     matches = None if case_digest is None else evidence.digest == case_digest
     problems = [
-        *_signature_problems(evidence.signatures),
+        *signature_problems(evidence.signatures),
         *_code_problems(evidence.codes),
         *_case_problems(evidence, digest_of is not None),
         *([] if matches is not False else [_problem("other-case")]),
@@ -161,18 +132,18 @@ def verify(
     return Verdict(reports, evidence.signatures.changed_after, matches, tuple(problems))
 
 
-def _evidence(pdf: bytes, digest_of: DigestOf | None, roots: Sequence[bytes]) -> _Evidence:
+def _evidence(pdf: bytes, digest_of: DigestOf | None, known: Authorities) -> _Evidence:
     reader = open_untrusted(pdf)
-    signatures = _signatures(reader, roots)
+    signatures = _signatures(reader, known)
     has_case, digest = _attached_digest(reader, digest_of)
     return _Evidence(signatures, read_codes(pdf), has_case, digest)
 
 
-def _signatures(reader: PdfFileReader, roots: Sequence[bytes]) -> Signatures:
+def _signatures(reader: PdfFileReader, known: Authorities) -> Signatures:
     from herintegratie_desktop.pdf.signatures import read_signatures
 
     try:
-        return read_signatures(reader, roots)
+        return read_signatures(reader, known)
     # The tree of fields is a stranger's and may break its parser in any way.
     except Exception as fault:
         raise UnreadablePdfError(Phrase(_UNREADABLE_SIGNATURES)) from fault
@@ -191,26 +162,6 @@ def _attached_digest(reader: PdfFileReader, digest_of: DigestOf | None) -> tuple
     # The case inside is as hostile as the file around it.
     except Exception:  # noqa: BLE001, RUF100
         return True, None
-
-
-def _signature_problems(signatures: Signatures) -> Iterator[Problem]:
-    if not signatures.reports:
-        yield _problem("not-signed")
-    for report in signatures.reports:
-        yield from _report_problems(report)
-    if signatures.changed_after:
-        yield _problem("changed-after-signing")
-
-
-def _report_problems(report: SignatureReport) -> Iterator[Problem]:
-    if not report.intact:
-        yield _problem("signature-broken", field=report.field)
-        return
-    if not report.in_force:
-        yield _problem("certificate-not-in-force", signer=report.signer)
-    if not report.trusted_root:
-        short = report.fingerprint[:16]
-        yield _problem("authority-unknown", signer=report.signer, fingerprint=short)
 
 
 def _code_problems(codes: tuple[PageCode | None, ...]) -> Iterator[Problem]:

@@ -53,9 +53,9 @@ def worth_of(certificate: bytes) -> Worth:
     return Worth.ADVANCED_AT_MOST
 
 
-def worth_said(certificate: bytes) -> Phrase:
+def worth_said(worth: Worth, issuer: str) -> Phrase:
     """Return the same as a sentence that names the issuer."""
-    return Phrase(_SENTENCES[worth_of(certificate)], {"issuer": issuer_of(certificate)})
+    return Phrase(_SENTENCES[worth], {"issuer": issuer})
 
 
 def issuer_of(certificate: bytes) -> str:
