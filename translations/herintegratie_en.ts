@@ -5258,12 +5258,16 @@ too much cash</translation>
         <translation>These earlier backups still hold the case:</translation>
     </message>
     <message>
-        <source>{name} van {day}: verwijder die zelf</source>
-        <translation>{name} of {day}: remove it yourself</translation>
+        <source>{name} van {day}: gaat niet vanzelf weg</source>
+        <translation>{name} of {day}: does not go by itself</translation>
     </message>
     <message>
         <source>{name} van {day}: gaat weg rond {end}</source>
         <translation>{name} of {day}: goes around {end}</translation>
+    </message>
+    <message>
+        <source>Hieronder kunt u ze verwijderen.</source>
+        <translation>You can remove them below.</translation>
     </message>
     <message>
         <source>personen</source>

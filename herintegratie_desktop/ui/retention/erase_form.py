@@ -102,11 +102,12 @@ def _older_said(older: tuple[OlderBackup, ...]) -> list[str]:
     lines = [translate("Retention", "Deze back-ups van eerder bevatten het dossier nog:")]
     for each in older:
         if each.goes_on is None:
-            said = translate("Retention", "{name} van {day}: verwijder die zelf")
+            said = translate("Retention", "{name} van {day}: gaat niet vanzelf weg")
         else:
             said = translate("Retention", "{name} van {day}: gaat weg rond {end}")
         made, end = moment_said(each.made_at), day_said(each.goes_on)
         lines.append(said.format(name=each.path.name, day=made, end=end))
+    lines.append(translate("Retention", "Hieronder kunt u ze verwijderen."))
     return lines
 
 
