@@ -23,10 +23,13 @@ class Phrase:
     source: str
     values: Mapping[str, str | Phrase] = field(default_factory=dict, hash=False)
 
-    def said(self, translate: Translate = str) -> str:
-        """Return the sentence in the reader's language; without a translator, in Dutch."""
+    def said(self, translate: Translate = str, fill: Callable[[str], str] = str) -> str:
+        """Return the sentence in the reader's language; without a translator, in Dutch.
+
+        `fill` makes each value fit to be filled in, as paper does to keep its direction.
+        """
         return translate(self.source).format(
-            **{name: _said(value, translate) for name, value in self.values.items()}
+            **{name: fill(_said(value, translate)) for name, value in self.values.items()}
         )
 
 

@@ -12,6 +12,8 @@ from herintegratie_desktop.pdf.fonts import Face
 if TYPE_CHECKING:
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
+    from herintegratie_desktop.pdf.shaping import Manner
+
 # What only a shaper, an editor or a screen needs.
 _DROPPED = (
     *("GSUB", "GPOS", "GDEF", "kern", "OS/2", "name", "post", "cmap", "gasp", "STAT", "DSIG"),
@@ -33,7 +35,7 @@ class EmbeddedFace:
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
-        self.painted: dict[tuple[str, int, float], str] = {}
+        self.painted: dict[tuple[str, Manner, float], str] = {}
         self._texts: dict[int, str] = {0: ""}
 
     def says(self, glyph: int, text: str) -> bool:

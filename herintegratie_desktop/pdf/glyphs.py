@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from herintegratie_desktop.pdf.embedding import EmbeddedFace
-from herintegratie_desktop.pdf.fonts import Face
-from herintegratie_desktop.pdf.shaping import Cluster, Run, shaped
+from herintegratie_desktop.pdf.shaping import Cluster, Manner, Run, shaped
 
 
 def painted(run: Run, face: EmbeddedFace, size: float) -> str:
     """Return the code that paints a run from where the pen stands; words are remembered."""
-    if not run.text:
+    if not run.is_whole:
         return " ".join(_parts(run, face, size))
-    key = (run.text, run.level, size)
+    key = (run.text, run.manner, size)
     if key not in face.painted:
         face.painted[key] = _plainly(run, face) or " ".join(_parts(run, face, size))
     return face.painted[key]
@@ -22,16 +21,16 @@ def painted(run: Run, face: EmbeddedFace, size: float) -> str:
 
 def _plainly(run: Run, face: EmbeddedFace) -> str:
     """Return the code of a word whose glyphs all say their own text in this document, else ""."""
-    code = plain_code(run.face, run.text, run.level)
+    code = plain_code(run.text, run.manner)
     said = code and all(face.says(each.glyphs[0].id, each.text) for each in run.clusters)
     return code if said else ""
 
 
 @lru_cache(maxsize=16384)
-def plain_code(face: Face, text: str, level: int) -> str:
+def plain_code(text: str, manner: Manner) -> str:
     """Return the code of a word that has one glyph for each cluster, else nothing."""
-    clusters = shaped(face, text, level).clusters
-    if not all(_is_simple(cluster, level) for cluster in clusters):
+    clusters = shaped(text, manner).clusters
+    if not all(_is_simple(cluster, manner.level) for cluster in clusters):
         return ""
     return "".join(_flushed([part for cluster in clusters for part in _shown(cluster)]))
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from herintegratie_desktop.pdf.fonts import REPLACEMENT, is_printable
+from herintegratie_desktop.pdf.isolates import CLOSED, OPENED, paired
 
 # More marks than this on one letter would climb out of their cell; no spelling needs so many.
 MOST_MARKS = 4
@@ -17,13 +18,14 @@ MOST_MARKS = 4
 _WRITTEN_OUT = {0xFDFD: "بسم الله الرحمن الرحيم"}
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 # What would turn words around on the page (and so say another thing than the case does), and what
-# only computers read.
+# only computers read. Isolates stay where they are in pairs: they turn nothing but their own words.
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200e\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    "\u2060-\u2067\u206a-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 _BLANKS = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _WHITE = re.compile(r"\s+")
+_KEPT = frozenset({"\n", OPENED, CLOSED})
 
 
 @lru_cache(maxsize=4096)
@@ -38,7 +40,7 @@ def printable(text: str) -> str:
     seen = unicodedata.normalize("NFC", _plain(text))
     if not seen.isascii():
         seen = "".join(_with_few_marks(seen))
-    return "".join(each if each == "\n" or is_printable(each) else REPLACEMENT for each in seen)
+    return "".join(each if each in _KEPT or is_printable(each) else REPLACEMENT for each in seen)
 
 
 def on_one_line(text: str) -> str:
@@ -54,14 +56,14 @@ def unprintable(text: str) -> frozenset[str]:
     """Return the characters that no font of the program has; control characters are none."""
     return frozenset(
         each
-        for each in set(unicodedata.normalize("NFC", _plain(text)))
+        for each in set(unicodedata.normalize("NFC", _plain(text))) - _KEPT
         if unicodedata.category(each) not in {"Cc", "Cs"} and not is_printable(each)
     )
 
 
 def _plain(text: str) -> str:
     seen = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
-    return _BLANKS.sub(" ", seen).translate(_WRITTEN_OUT)
+    return paired(_BLANKS.sub(" ", seen).translate(_WRITTEN_OUT))
 
 
 def _with_few_marks(text: str) -> Iterator[str]:
@@ -71,4 +73,4 @@ def _with_few_marks(text: str) -> Iterator[str]:
 
 
 def _is_mark(character: str) -> bool:
-    return unicodedata.category(character) in {"Mn", "Me"}
+    return unicodedata.category(character)[0] == "M"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from herintegratie_desktop.pdf.isolates import unmarked
 from herintegratie_desktop.pdf.pen import Box, Pen
 from herintegratie_desktop.pdf.sheet import LEFT, WIDTH, Cell, Drawing, Part, Rule, Text
 from herintegratie_desktop.pdf.tags import HEADED, TABLED, Element, Tags
@@ -101,7 +102,7 @@ class Row:
         if not isinstance(part, Text) or not part.words:
             return None
         # Readers do not agree on the order of letters that are read from the right.
-        actual = part.words if part.rtl else ""
+        actual = unmarked(part.words) if part.rtl else ""
         if self.role in {HEADED, TABLED}:
             cell = tags.cells(self.kin, self.role, len(self.columns))[column]
             return tags.words_in(cell, id(part), part.language, actual)
@@ -142,7 +143,10 @@ def _laid(cell: Cell) -> Iterable[_Laid]:
         if isinstance(part, Drawing):
             yield _Laid(part.height, part)
         else:
-            for line in typeset(part.words, part.style, cell.width, rtl=part.rtl):
+            lines = typeset(
+                part.words, part.style, cell.width, rtl=part.rtl, language=part.language
+            )
+            for line in lines:
                 yield _Laid(line.height, part, line)
 
 

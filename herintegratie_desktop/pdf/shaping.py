@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from herintegratie_desktop.pdf.characters import table
 from herintegratie_desktop.pdf.fonts import JOINERS, REPLACEMENT, Face, Weight, face_for
+
+# Letters on either side of a piece of a word that may change how its first and last are joined.
+_CONTEXT = 8
+# Signs and blanks belong to every script; alone they are shaped as what the reader reads.
+_EVERY_SCRIPT = {"Zyyy", "Zinh", "Zzzz"}
 
 
 class Glyph(NamedTuple):
@@ -28,65 +34,139 @@ class Cluster(NamedTuple):
     advance: float
 
 
-class Run(NamedTuple):
-    """Clusters of one face and one direction, in the order in which they are painted.
-
-    `text` is that of a whole shaped word; a part of a word has none, for letters that join look
-    different there from the same letters alone.
-    """
+class Manner(NamedTuple):
+    """How a stretch is shaped: its face, its level (odd: from the right), ISO 15924, BCP 47."""
 
     face: Face
     level: int
+    script: str
+    language: str
+
+
+class Run(NamedTuple):
+    """Clusters of one manner, in the order in which they are painted, and their text.
+
+    What is no whole word may look different from the same letters alone.
+    """
+
+    manner: Manner
     clusters: tuple[Cluster, ...]
     advance: float
-    text: str = ""
+    text: str
+    is_whole: bool
+
+    @property
+    def face(self) -> Face:
+        """Return the font."""
+        return self.manner.face
+
+    @property
+    def level(self) -> int:
+        """Return the level; an odd one is read from the right."""
+        return self.manner.level
 
     @property
     def is_rtl(self) -> bool:
         """Say whether it is read from right to left."""
-        return self.level % 2 == 1
+        return self.manner.level % 2 == 1
 
 
-def runs(text: str, levels: Sequence[int] | None, weight: Weight) -> tuple[Run, ...]:
+def runs(
+    text: str, levels: Sequence[int] | None, weight: Weight, language: str = ""
+) -> tuple[Run, ...]:
     """Shape a printable text without line ends; runs come in the order in which it is read.
 
-    A text of nothing but joiners leaves nothing to paint.
+    Together they have the whole text; a run of nothing but joiners has nothing to paint.
     """
     if levels is None:
-        return runs_left_to_right(text, weight)
-    return tuple(_shaped_pieces(text, levels, weight))
-
-
-def part_of(run: Run, clusters: tuple[Cluster, ...]) -> Run:
-    """Return a run with only some of its clusters."""
-    return Run(run.face, run.level, clusters, sum(each.advance for each in clusters))
+        return runs_left_to_right(text, weight, language)
+    return tuple(_shaped_pieces(text, levels, weight, language))
 
 
 @lru_cache(maxsize=16384)
-def runs_left_to_right(text: str, weight: Weight) -> tuple[Run, ...]:
+def runs_left_to_right(text: str, weight: Weight, language: str = "") -> tuple[Run, ...]:
     """Shape a text in which nothing is read from right to left."""
-    return tuple(_shaped_pieces(text, [0] * len(text), weight))
+    return tuple(_shaped_pieces(text, [0] * len(text), weight, language))
 
 
-def _shaped_pieces(text: str, levels: Sequence[int], weight: Weight) -> Iterator[Run]:
-    faces = _faces(text, weight)
+def part(word: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
+    """Return the runs of a part of a word, by places in its text, with the shapes it had there."""
+    out = []
+    for run in word:
+        size = len(run.text)
+        if start < size and end > 0:
+            out.append(part_of(run, max(start, 0), min(end, size)))
+        start, end = start - size, end - size
+    return tuple(out)
+
+
+def part_of(run: Run, start: int, end: int) -> Run:
+    """Return a part of a run, shaped between the letters that stand around it."""
+    if (start, end) == (0, len(run.text)):
+        return run
+    around = run.text[max(start - _CONTEXT, 0) : end + _CONTEXT]
+    skipped = min(start, _CONTEXT)
+    return _run(around, skipped, end - start, run.manner)
+
+
+@lru_cache(maxsize=16384)
+def shaped(text: str, manner: Manner) -> Run:
+    """Return the glyphs of a stretch that is shaped in one manner."""
+    return _run(text, 0, len(text), manner)
+
+
+def _run(text: str, start: int, length: int, manner: Manner) -> Run:
+    clusters = tuple(_clusters(text, start, length, manner))
+    advance = sum(each.advance for each in clusters)
+    return Run(manner, clusters, advance, text[start : start + length], length == len(text))
+
+
+def _clusters(text: str, start: int, length: int, manner: Manner) -> Iterator[Cluster]:
+    import uharfbuzz as hb
+
+    buffer = hb.Buffer()
+    buffer.add_str(text, start, length)
+    buffer.direction = "rtl" if manner.level % 2 else "ltr"
+    buffer.script = manner.script
+    buffer.language = manner.language or "nl"
+    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    hb.shape(manner.face.font, buffer, {})
+    glyphs: dict[int, list[Glyph]] = {}
+    for glyph, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        glyphs.setdefault(glyph.cluster, []).append(_glyph(manner.face, glyph.codepoint, at))
+    # A joiner at the beginning has no glyph: it counts with the first that has.
+    edges = [start, *sorted(glyphs)[1:], start + length]
+    texts = dict(zip(sorted(glyphs), map(slice, edges, edges[1:]), strict=False))
+    for place, own in glyphs.items():
+        yield Cluster(text[texts[place]], tuple(own), sum(each.advance for each in own))
+
+
+def _glyph(face: Face, glyph: int, at: object) -> Glyph:
+    scale = face.scale
+    advance, right, up = at.x_advance, at.x_offset, at.y_offset  # type: ignore[attr-defined]
+    return Glyph(glyph, face.width(glyph), advance * scale, right * scale, up * scale)
+
+
+def _shaped_pieces(
+    text: str, levels: Sequence[int], weight: Weight, language: str
+) -> Iterator[Run]:
+    faces, scripts = _faces(text, weight, language), _scripts(text, levels)
     start = 0
     for end in range(1, len(text) + 1):
-        if end == len(text) or (faces[end], levels[end]) != (faces[start], levels[start]):
-            run = shaped(faces[start], text[start:end], levels[start])
-            if run.clusters:
-                yield run
+        here = faces[start], levels[start], scripts[start]
+        if end == len(text) or (faces[end], levels[end], scripts[end]) != here:
+            yield shaped(text[start:end], Manner(*here, language))
             start = end
 
 
-def _faces(text: str, weight: Weight) -> list[Face]:
+def _faces(text: str, weight: Weight, language: str) -> list[Face]:
     faces: list[Face] = []
     for each in text:
         before = faces[-1] if faces else None
         if before is not None and _stays_with(each, before):
             faces.append(before)
         else:
-            faces.append(face_for(each, weight) or _face_of_marks(weight))
+            faces.append(face_for(each, weight, language) or _face_of_marks(weight))
     return faces
 
 
@@ -94,7 +174,7 @@ def _stays_with(character: str, face: Face) -> bool:
     """Say whether a character is drawn on the one before it, or joins to it."""
     if character in JOINERS:
         return True
-    return unicodedata.combining(character) > 0 and face.has(character)
+    return unicodedata.category(character)[0] == "M" and face.has(character)
 
 
 def _face_of_marks(weight: Weight) -> Face:
@@ -103,31 +183,14 @@ def _face_of_marks(weight: Weight) -> Face:
     return found
 
 
-@lru_cache(maxsize=16384)
-def shaped(face: Face, text: str, level: int) -> Run:
-    """Return the glyphs of a stretch in one face and one direction (an odd level: from right)."""
-    import uharfbuzz as hb
-
-    buffer = hb.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    buffer.direction = "rtl" if level % 2 else "ltr"
-    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-    hb.shape(face.font, buffer, {})
-    placed = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
-    starts = sorted({glyph.cluster for glyph, _ in placed})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=False))
-    glyphs: dict[int, list[Glyph]] = {}
-    for glyph, at in placed:
-        glyphs.setdefault(glyph.cluster, []).append(_glyph(face, glyph.codepoint, at))
-    clusters = tuple(
-        Cluster(text[start : ends[start]], tuple(own), sum(each.advance for each in own))
-        for start, own in glyphs.items()
-    )
-    return Run(face, level, clusters, sum(each.advance for each in clusters), text)
-
-
-def _glyph(face: Face, glyph: int, at: object) -> Glyph:
-    scale = face.scale
-    advance, right, up = at.x_advance, at.x_offset, at.y_offset  # type: ignore[attr-defined]
-    return Glyph(glyph, face.width(glyph), advance * scale, right * scale, up * scale)
+def _scripts(text: str, levels: Sequence[int]) -> list[str]:
+    """Return the script of each character; what belongs to every script goes with its word."""
+    if text.isascii():
+        return ["Latn"] * len(text)
+    known = table("scripts")
+    own = [known[ord(each)] for each in text]
+    first = next((each for each in own if each not in _EVERY_SCRIPT), "")
+    before = first or ("Arab" if levels and levels[0] % 2 else "Latn")
+    for at, each in enumerate(own):
+        before = own[at] = before if each in _EVERY_SCRIPT else each
+    return own

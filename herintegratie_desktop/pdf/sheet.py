@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from herintegratie_desktop.pdf.isolates import settled
 from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, PAGE_WIDTH, Pen
 from herintegratie_desktop.pdf.printable import on_one_line, printable
 from herintegratie_desktop.pdf.typeset import Style
@@ -46,7 +47,7 @@ def text(  # noqa: PLR0913 - all but the words and their look by name
     `start` the edge where its reader begins; `language` (BCP 47) is told when it is not Dutch.
     """
     clean = printable(words).strip() if keep_lines else on_one_line(words)
-    return Text(clean, style, rtl, align, language)
+    return Text(clean if rtl else settled(clean), style, rtl, align, language)
 
 
 @dataclass(frozen=True)

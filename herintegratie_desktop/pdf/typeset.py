@@ -1,21 +1,27 @@
-"""Words → lines: measured with the real shapes, broken where a reader expects it."""
+"""Words → lines: measured with the real shapes, broken where a reader expects it.
+
+A paragraph gets its directions as a whole, its words are shaped whole, and what is cut from a word
+keeps the shapes it had there. Each line is then put in the order in which it is painted.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
-from herintegratie_desktop.pdf.direction import levels, visual_order
+from herintegratie_desktop.pdf.breaking import breaks
+from herintegratie_desktop.pdf.direction import visual_order
 from herintegratie_desktop.pdf.fonts import Weight
-from herintegratie_desktop.pdf.shaping import Cluster, Run, part_of, runs
+from herintegratie_desktop.pdf.isolates import directed
+from herintegratie_desktop.pdf.shaping import Run, part, part_of, runs
 
-# An amount stays together with its sign; a word may break behind a hyphen or a slash, and a stretch
-# of hundreds of characters without a space is no word.
-_TOKENS = re.compile(
-    r" +|(?:€ (?=-?\d))?[^ ]{1,200}?(?:(?<=[-–/])(?=[^\W\d_])|\u200b|(?= |$)|(?<=[^ ]{200}))"
-)
+# Blanks, and the invisible place where a word may be broken.
+_WORDS = re.compile("[ \u200b]+|[^ \u200b]+")
 _TALL_LEADING = 1.62
 
 
@@ -45,17 +51,32 @@ class Line:
 
 
 @lru_cache(maxsize=4096)
-def typeset(words: str, style: Style, width: float, *, rtl: bool = False) -> tuple[Line, ...]:
+def typeset(
+    words: str, style: Style, width: float, *, rtl: bool = False, language: str = ""
+) -> tuple[Line, ...]:
     """Break printable words into lines no wider than `width` points; a line end stays one.
 
-    A word that is too long is broken between its letters. Nothing comes of nothing.
+    `rtl` is the direction of the whole, `language` (BCP 47) chooses faces and shapes. A word that
+    is too long is broken between its letters. Nothing comes of nothing.
     """
     if not words:
         return ()
-    base = 1 if rtl else 0
-    return tuple(
-        line for part in words.split("\n") for line in _paragraph(part.strip(), style, width, base)
-    )
+    paragraphs = [_Paragraph(*directed(each.strip(), int(rtl))) for each in words.split("\n")]
+    return tuple(line for each in paragraphs for line in _lines(each, style, width, language))
+
+
+class _Paragraph(NamedTuple):
+    text: str
+    levels: Sequence[int] | None
+
+
+class _Part(NamedTuple):
+    """A word, a piece of one, or the blank between words; a line may end behind some of them."""
+
+    runs: tuple[Run, ...]
+    width: float
+    is_blank: bool
+    is_end: bool
 
 
 @dataclass
@@ -65,82 +86,119 @@ class _Filling:
     room: float
     words: list[Run] = field(default_factory=list)
     width: float = 0.0
-    blank: tuple[Run, ...] = ()
+    blank: _Part | None = None
 
     def fits(self, more: float) -> bool:
-        return self.width + _advance(self.blank) + more <= self.room
+        return self.width + (self.blank.width if self.blank else 0.0) + more <= self.room
 
-    def add(self, word: Sequence[Run]) -> None:
-        self.words += [*self.blank, *word]
-        self.width += _advance(self.blank) + _advance(word)
-        self.blank = ()
+    def add(self, parts: Sequence[_Part]) -> None:
+        for each in parts:
+            if self.blank is not None:
+                self._put(self.blank)
+            if each.is_blank:
+                self.blank = each if self.words else None
+            else:
+                self._put(each)
+
+    def _put(self, each: _Part) -> None:
+        self.words += each.runs
+        self.width += each.width
+        self.blank = None
 
     def taken(self) -> list[Run]:
-        full, self.words, self.width, self.blank = self.words, [], 0.0, ()
+        full, self.words, self.width, self.blank = self.words, [], 0.0, None
         return full
 
 
-def _paragraph(text: str, style: Style, width: float, base: int) -> Iterator[Line]:
-    if not text:
-        yield _line([], style)
-        return
+def _lines(paragraph: _Paragraph, style: Style, width: float, language: str) -> Iterator[Line]:
     filling = _Filling(width * 1000 / style.size + 1e-6)
-    for word, is_blank in _words(text, style, base):
-        if is_blank:
-            filling.blank = word
-            continue
-        if not filling.fits(_advance(word)) and filling.words:
-            yield _line(filling.taken(), style)
-        for piece in _pieces(word, filling.room):
-            if filling.words and not filling.fits(_advance(piece)):
+    for atom in _atoms(_parts(paragraph, style.weight, language)):
+        for piece in _pieces(atom, filling.room):
+            if filling.words and not filling.fits(_width(piece)):
                 yield _line(filling.taken(), style)
             filling.add(piece)
     yield _line(filling.taken(), style)
 
 
-def _words(text: str, style: Style, base: int) -> Iterator[tuple[tuple[Run, ...], bool]]:
-    """Yield each word or blank, and whether it is a blank."""
-    deep = levels(text, base)
-    for match in _TOKENS.finditer(text):
-        own = None if deep is None else deep[match.start() : match.end()]
-        shaped = runs(match[0], own, style.weight)
-        if shaped:
-            yield shaped, match[0].isspace()
+def _parts(paragraph: _Paragraph, weight: Weight, language: str) -> Iterator[_Part]:
+    """Yield words and blanks, cut where a line may end."""
+    text, levels = paragraph
+    ends = breaks(text)
+    known = {*ends, len(text)}
+    for found in _WORDS.finditer(text):
+        start, end = found.span()
+        own = None if levels is None else levels[start:end]
+        word = runs(found[0], own, weight, language)
+        if found[0][0] in " \u200b":
+            yield _Part(word, _advance(word), is_blank=True, is_end=end in known)
+            continue
+        cuts = [start, *ends[bisect_right(ends, start) : bisect_left(ends, end)], end]
+        for left, right in pairwise(cuts):
+            piece = part(word, left - start, right - start) if len(cuts) > 2 else word  # noqa: PLR2004
+            yield _Part(piece, _advance(piece), is_blank=False, is_end=right in known)
 
 
-def _pieces(word: tuple[Run, ...], room: float) -> Iterator[tuple[Run, ...]]:
-    """Yield the word whole, or cut between its clusters into pieces that each fit a line."""
-    if _advance(word) <= room:
-        yield word
+def _atoms(parts: Iterator[_Part]) -> Iterator[list[_Part]]:
+    """Yield parts together until behind one of them a line may end."""
+    atom: list[_Part] = []
+    for each in parts:
+        atom.append(each)
+        if each.is_end:
+            yield atom
+            atom = []
+    if atom:
+        yield atom
+
+
+def _pieces(atom: list[_Part], room: float) -> Iterator[list[_Part]]:
+    """Yield an atom whole, or torn where it hurts least into pieces that each fit a line."""
+    if _width(atom) <= room:
+        yield atom
         return
-    for run in word:
-        for clusters in _cut(run, room):
-            yield (part_of(run, clusters),)
+    for each in atom:
+        if each.is_blank or each.width <= room:
+            yield [each]
+        else:
+            for run in each.runs:
+                yield from ([_Part((cut,), cut.advance, False, False)] for cut in _cut(run, room))
 
 
-def _cut(run: Run, room: float) -> Iterator[tuple[Cluster, ...]]:
-    piece: list[Cluster] = []
-    used = 0.0
-    read = reversed(run.clusters) if run.is_rtl else iter(run.clusters)
-    for cluster in read:
-        if piece and used + cluster.advance > room:
-            yield _painted(piece, run)
-            piece, used = [], 0.0
-        piece.append(cluster)
-        used += cluster.advance
-    yield _painted(piece, run)
+def _cut(run: Run, room: float) -> Iterator[Run]:
+    """Yield a run cut between its clusters into parts that each fit a line."""
+    read = run.clusters[::-1] if run.is_rtl else run.clusters
+    ends = list(accumulate(len(each.text) for each in read))
+    widths = [0.0, *accumulate(each.advance for each in read)]
+    first = 0
+    while first < len(ends):
+        last = max(bisect_right(widths, widths[first] + room) - 2, first)
+        start = ends[first - 1] if first else 0
+        cut = part_of(run, start, ends[last])
+        # Between others, letters may be a little narrower than at the end of a line.
+        while cut.advance > room and last > first:
+            last -= 1
+            cut = part_of(run, start, ends[last])
+        yield from [cut] if cut.advance <= room else _crumbs(cut)
+        first = last + 1
 
 
-def _painted(clusters: list[Cluster], run: Run) -> tuple[Cluster, ...]:
-    return tuple(clusters[::-1] if run.is_rtl else clusters)
+def _crumbs(cluster: Run) -> Iterator[Run]:
+    """Yield what no line is wide enough for one character after another."""
+    for at in range(len(cluster.text)):
+        yield part_of(cluster, at, at + 1)
 
 
 def _line(read: list[Run], style: Style) -> Line:
-    order = visual_order([run.level for run in read])
-    painted = tuple(read[place] for place in order)
+    kept = [run for run in read if run.clusters]
+    painted = tuple(kept[place] for place in visual_order([run.level for run in kept]))
     is_tall = any(run.face.is_tall for run in painted)
     height = max(style.leading, style.size * _TALL_LEADING if is_tall else 0)
     return Line(painted, _advance(painted) * style.size / 1000, height, style)
+
+
+def _width(parts: Sequence[_Part]) -> float:
+    """Return the width without the blank at the end."""
+    last = len(parts) - 1
+    return sum(each.width for at, each in enumerate(parts) if at < last or not each.is_blank)
 
 
 def _advance(word: Sequence[Run]) -> float:

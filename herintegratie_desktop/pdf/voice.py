@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from herintegratie_desktop.core.phrases import Phrase, Translate, words
+from herintegratie_desktop.pdf.isolates import isolated, isolated_from_left
 from herintegratie_desktop.pdf.sheet import Align, Text, text
 from herintegratie_desktop.pdf.typeset import Style
 
@@ -44,13 +45,16 @@ class Voice:
 
     def dutch(self, said: Said) -> str:
         """Say it in Dutch."""
-        return said.said() if isinstance(said, Phrase) else said
+        return said.said(fill=isolated_from_left) if isinstance(said, Phrase) else said
 
     def other(self, said: Said) -> str:
         """Say it in the second language; nothing when there is none, or when it says the same."""
         if not self.is_bilingual:
             return ""
-        again = said.said(self.translate) if isinstance(said, Phrase) else self.translate(said)
+        if isinstance(said, Phrase):
+            again = said.said(self.translate, isolated if self.rtl else isolated_from_left)
+        else:
+            again = self.translate(said)
         return "" if again == self.dutch(said) else again
 
     def pair(
