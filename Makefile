@@ -20,6 +20,7 @@ help:
 	@echo 'make check     stijl, typen, lagen, vertalingen en wheels'
 	@echo 'make coverage  takdekking van de kern'
 	@echo 'make bench     metingen'
+	@echo 'make kills     10.000 keer kill -9 tijdens opslaan, back-ups en migraties (20 minuten)'
 	@echo 'make pictures  de afbeeldingen van de README in docs/images, en de demo in build/demo'
 	@echo 'make texts     zinnen ophalen en catalogi vertalen naar .mo en .qm'
 	@echo 'make lock      versies opnieuw vastzetten'
@@ -94,6 +95,10 @@ coverage: setup
 
 bench: setup
 	$(PY) -m bench
+
+.PHONY: kills
+kills: setup
+	$(PY) -m bench.kill_saves 10000 --beside 3
 
 pictures: setup
 	@$(PY) tools/make_pictures.py
