@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import signal
 import sys
 import traceback
@@ -27,6 +28,10 @@ from herintegratie_desktop.commands.demo.household import ORGANISATION
 from herintegratie_desktop.commands.demo.walk import walk
 from herintegratie_desktop.commands.traceless import leave_no_dump
 from herintegratie_desktop.core.intake import Step
+from herintegratie_desktop.store.backuprestore import open_backup, restore_backup
+from herintegratie_desktop.store.elsewhere import save_elsewhere
+from herintegratie_desktop.store.rescue import rescue
+from herintegratie_desktop.store.vault import open_vault
 from herintegratie_desktop.ui.paper.print_preview import PreviewDialog
 from herintegratie_desktop.ui.program import Program
 
@@ -190,6 +195,24 @@ class Answer:
             dialog.accept()
 
 
+def come_back(base):
+    """Rescue a damaged copy of the vault, restore a backup and keep a case elsewhere."""
+    damaged = Path(shutil.copytree(base / "kluis", base / "beschadigd"))
+    raw = bytearray((damaged / "vault.db").read_bytes())
+    raw[len(raw) // 2 : len(raw) // 2 + 200] = bytes(200)
+    (damaged / "vault.db").write_bytes(raw)
+    assert rescue(damaged, PASSPHRASE, base / "gered", clock=now).found
+    file = max((base / "backups").glob("*.hibackup"))
+    restore_backup(file, base / "terug", PASSPHRASE, clock=now)
+    copy = open_backup(file, base / "terug", PASSPHRASE, clock=now)
+    with open_vault(base / "terug", PASSPHRASE, clock=now) as vault:
+        copy.preview(vault)
+        copy.close()
+        (base / "elders").mkdir()
+        case = vault.cases.load(vault.cases.ids()[0]).case
+        save_elsewhere(vault, case, base / "elders", PASSPHRASE)
+
+
 def tell(work):
     print(json.dumps({"written": sorted(WRITTEN), "report": work.report}), flush=True)
 
@@ -210,5 +233,6 @@ def main():
             os._exit(3)
 
     status = app_module.run(base / "kluis", when_painted=lambda: QTimer.singleShot(500, begin))
+    come_back(base)
     tell(made[0])
     sys.exit(status)

@@ -27,6 +27,12 @@ CALLS = (
 CODES = ("utf-8", "utf-16-le", "utf-16-be")
 # What is shorter comes up by chance in what is encrypted.
 FEWEST_BYTES = 5
+OF_VAULT = (
+    r"vault\.db(-wal|-shm|-journal)?|vault\.(lock|new)"
+    r"|(keys|vault\.holder|vault\.tries)\.json(\.[0-9a-f]{8}\.new)?"
+)
+# Where the run makes a vault, restores one, and rescues one that it damaged.
+VAULTS = ("kluis", "terug", "gered", "beschadigd")
 POSIX = os.name == "posix"
 
 
@@ -123,8 +129,10 @@ def _let_dumps_be():
 def is_meant(path, base):
     """Say whether a file is one of those that the program may write."""
     places = (
-        (base / "kluis", r"(vault\.db(-wal|-shm|-journal)?|vault\.(lock|new))?"),
-        (base / "kluis", r"(keys|vault\.holder|vault\.tries)\.json(\.[0-9a-f]{8}\.new)?"),
+        *((base / name, rf"({OF_VAULT})?") for name in VAULTS),
+        (base / "elders", rf"(\.?herintegratie-noodkopie-[^/]+(/({OF_VAULT}))?)?"),
+        # Where a backup is opened on trial, and a damaged vault is copied and mended.
+        (base, rf"(\.herintegratie-[^/]+(/(\w+/)*({OF_VAULT}|\w+))?)?"),
         (base / "backups", r"(\.?herintegratie-[0-9a-z_-]+(\.hibackup(\.part)?)?)?"),
         (base / "backups", r"herintegratie-[0-9a-f-]+\.wissingen(\.[0-9a-f]+\.new)?"),
         (base / "backups", r"\.herintegratie-[^/]+/(vault\.db(-wal|-shm|-journal)?|keys\.json)"),
