@@ -34,6 +34,7 @@ _DEEDS = {
     "import": (DeedKind.CHANGING, words("Dossier geïmporteerd")),
     "correct": (DeedKind.CHANGING, words("Gegevens verbeterd op verzoek")),
     "attachment-added": (DeedKind.CHANGING, words("Bijlage toegevoegd")),
+    "signed-page-filed": (DeedKind.CHANGING, words("Scan van getekend papier bewaard")),
     "attachment-described": (DeedKind.CHANGING, words("Toelichting bij een bijlage gewijzigd")),
     "attachment-removed": (DeedKind.CHANGING, words("Bijlage verwijderd")),
     "attachment-exported": (
@@ -50,6 +51,7 @@ _DEEDS = {
     "decide": (DeedKind.SIGNING, words("Beslissing bewaard: waar het plan op is ondertekend")),
     "approve": (DeedKind.SIGNING, words("Plan goedgekeurd")),
     "withdraw-approval": (DeedKind.SIGNING, words("Goedkeuring ingetrokken")),
+    "page-key": (DeedKind.SIGNING, words("Nieuwe sleutel voor de codes op papier")),
     "credential": (DeedKind.SIGNING, words("Nieuw certificaat om mee te ondertekenen")),
     "backup": (DeedKind.KEEPING, words("Back-up gemaakt en beproefd")),
     "restore": (DeedKind.KEEPING, words("Back-up teruggezet")),

@@ -14,6 +14,8 @@ from herintegratie_desktop.pdf.codes import PageCode
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+    from herintegratie_desktop.store.pagekey import PageKeyStore
+
 FORMAT = "herintegratie-codes/1"
 KEY_NAME = "codes.json"
 KEY_BYTES = 32
@@ -51,6 +53,14 @@ def make_code_key() -> CodeKey:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     return CodeKey(Ed25519PrivateKey.generate().private_bytes_raw())
+
+
+def office_key(kept: PageKeyStore) -> CodeKey:
+    """Return the key of the office that has a vault open; made when it is needed first.
+
+    Raises `NotAllowedError` and `VaultNotWritableError`.
+    """
+    return CodeKey(kept.ensure(lambda: make_code_key().private))
 
 
 def is_signed_by(code: PageCode, public: bytes) -> bool:

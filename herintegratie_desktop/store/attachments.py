@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,6 +41,7 @@ from herintegratie_desktop.store.files import disk_errors
 from herintegratie_desktop.store.handovers import Copy, HandOverStore
 from herintegratie_desktop.store.ids import new_id, timestamp
 from herintegratie_desktop.store.journal import About, Journal
+from herintegratie_desktop.store.signedpages import SignedPage, read_page
 from herintegratie_desktop.store.writer import Writer
 
 Progress = Callable[[int, int], None]
@@ -82,7 +83,7 @@ class Attachment:
     """What is known of an attachment; `digest` is the SHA-256 of its content in hex.
 
     A PDF may be `is_locked` by a passphrase, or `is_active`: with a script or an order to start
-    something, which this program never does.
+    something, which this program never does. `pages` says what a scan of signed paper is of.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Attachment:
     added_by: str
     is_locked: bool = False
     is_active: bool = False
+    pages: tuple[SignedPage, ...] = ()
 
 
 class AttachmentStore:
@@ -126,6 +128,7 @@ class AttachmentStore:
         file: BinaryIO,
         *,
         note: str = "",
+        pages: Sequence[SignedPage] = (),
         progress: Progress | None = None,
         limits: Limits = USUAL_LIMITS,
     ) -> Attachment:
@@ -146,6 +149,7 @@ class AttachmentStore:
             db.conn.execute("pragma defer_foreign_keys = on")
             new = _Draft(new_id(self._writer.clock()), case_id, called, size)
             self._stream(new, file, progress)
+            new.pages = tuple(pages)
             return self._finish(new, note)
 
     def of(self, case_id: str) -> tuple[Attachment, ...]:
@@ -257,7 +261,7 @@ class AttachmentStore:
             "id": new.id,
             "case_number": number,
             "name": with_ending(new.name, kind.endings),
-            "type": _BETWEEN.join([kind.value, *sorted(new.marks if kind is Kind.PDF else ())]),
+            "type": _BETWEEN.join([kind.value, *new.marks_of(kind)]),
             "bytes": new.size,
             "digest": digest,
             "note": _one_line(note),
@@ -267,6 +271,8 @@ class AttachmentStore:
         self._sealed.insert("attachments", row)
         added = self.get(new.id)
         self._note("attachment-added", added)
+        if added.pages:
+            self._note("signed-page-filed", added)
         return added
 
 
@@ -278,7 +284,13 @@ class _Draft:
         self.count = self.done = 0
         self.digest = sha256()
         self.marks: set[str] = set()
+        self.pages: tuple[SignedPage, ...] = ()
         self._tail = b""
+
+    def marks_of(self, kind: Kind) -> list[str]:
+        """Return what stands behind the kind: what is special about it, and the signed pages."""
+        special = sorted(self.marks) if kind is Kind.PDF else []
+        return [*special, *(page.mark for page in self.pages)]
 
     def next_of(self, file: BinaryIO) -> bytes:
         """Return the next part, whole even when the file hands over less at a time."""
@@ -333,5 +345,11 @@ def _one_line(note: str) -> str:
 def _attachment(row: Row) -> Attachment:
     kind, *marks = row.pop("type").split(_BETWEEN)
     added_at = datetime.fromisoformat(row.pop("added_at"))
-    locked, active = _ENCRYPTED in marks, _ACTIVE in marks
-    return Attachment(**row, kind=Kind(kind), added_at=added_at, is_locked=locked, is_active=active)
+    return Attachment(
+        **row,
+        kind=Kind(kind),
+        added_at=added_at,
+        is_locked=_ENCRYPTED in marks,
+        is_active=_ACTIVE in marks,
+        pages=tuple(page for page in map(read_page, marks) if page is not None),
+    )

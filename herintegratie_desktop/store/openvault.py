@@ -30,9 +30,11 @@ from herintegratie_desktop.store.keycare import KeyCare, UserInfo
 from herintegratie_desktop.store.keyfile import passphrase_slot, read_key_ring
 from herintegratie_desktop.store.keyringcare import KeyringCare
 from herintegratie_desktop.store.keys import Cost, KeyRing
+from herintegratie_desktop.store.knownplans import KnownPlans
 from herintegratie_desktop.store.migrations import version_of
 from herintegratie_desktop.store.office import Office
 from herintegratie_desktop.store.officecheck import office_faults
+from herintegratie_desktop.store.pagekey import PageKeyStore
 from herintegratie_desktop.store.papers import PaperStore
 from herintegratie_desktop.store.policies import PolicyStore
 from herintegratie_desktop.store.rekey import Rekey
@@ -116,6 +118,8 @@ class Vault:
         self._is_noted = False
         self.papers = PaperStore(sealed, self.journal, writer)
         self.attachments = AttachmentStore(sealed, self.journal, writer, self.copier)
+        self.known_plans = KnownPlans(sealed, writer, self.cases)
+        self.page_key = PageKeyStore(sealed, self.journal, writer)
         self.credentials = CredentialStore(sealed, self.journal, writer)
         self.settings = SettingStore(sealed)
         self.health = Health(self.journal, self.settings, self.user, clock)

@@ -20,6 +20,7 @@ from herintegratie_desktop.ui.errands import Errands
 from herintegratie_desktop.ui.practice import is_practice
 
 if TYPE_CHECKING:
+    from herintegratie_desktop.pdf.codekeys import CodeKey
     from herintegratie_desktop.store.approvals import Approval
     from herintegratie_desktop.store.vault import Vault
 
@@ -29,13 +30,14 @@ _AFTER_TYPING_MS = 300
 Then = Callable[[bytes], None]
 
 
-def plan_bytes(
+def plan_bytes(  # noqa: PLR0913 - the last three by name
     case: Case,
     checked: Check,
     guide: Guide,
     *,
     practice: bool,
     approved: Approved | None = None,
+    code_key: CodeKey | None = None,
 ) -> bytes:
     """Return the plan in Dutch and, when its words were approved, the language of the case."""
     from herintegratie_desktop.pdf.plan import plan_pdf
@@ -50,6 +52,7 @@ def plan_bytes(
         translate=said,
         practice=practice,
         approved=approved,
+        code_key=code_key,
     )
 
 

@@ -22,6 +22,7 @@ from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN, plan_bytes
 
 if TYPE_CHECKING:
     from herintegratie_desktop.pdf.certificate import SigningKey
+    from herintegratie_desktop.pdf.codekeys import CodeKey
     from herintegratie_desktop.pdf.verify import Verdict
     from herintegratie_desktop.store.credentials import Credential
     from herintegratie_desktop.store.vault import Vault
@@ -55,6 +56,7 @@ class SealOrder:
     credential: Credential | None
     practice: bool = False
     approved: Approved | None = None
+    code_key: CodeKey | None = None
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,14 @@ def seal_paper(order: SealOrder) -> SealedPaper:
     edit = SealPlan(order.now.date(), key.subject)
     sealed = edit.apply(case)
     checked = check(sealed, guide, edit.day)
-    plan = plan_bytes(sealed, checked, guide, practice=order.practice, approved=order.approved)
+    plan = plan_bytes(
+        sealed,
+        checked,
+        guide,
+        practice=order.practice,
+        approved=order.approved,
+        code_key=order.code_key,
+    )
     pdf = seal(plan, key, role="caseworker", now=order.now)
     verdict = judge(pdf, guide, content_digest(case))
     if not verdict.holds:

@@ -58,11 +58,17 @@ class Sealer(QObject):
         if not self._bridge.save_now():
             self.refused.emit(Phrase(_NOT_SAVED))
             return
-        order = self._order()
+        try:
+            order = self._order()
+        except VaultError as error:
+            self.refused.emit(error.phrase)
+            return
         self._show_busy(True)
         self._errands.send(lambda: seal_paper(order), self._on_made, self._on_fault)
 
     def _order(self) -> SealOrder:
+        from herintegratie_desktop.pdf.codekeys import office_key
+
         desk = self._bridge.desk
         return SealOrder(
             self._bridge.case,
@@ -71,6 +77,7 @@ class Sealer(QObject):
             None if self.renews else self._vault.credentials.get(),
             is_practice(self._vault.folder),
             approved_on_paper(self._vault, self._bridge.case),
+            office_key(self._vault.page_key),
         )
 
     def _on_made(self, paper: SealedPaper) -> None:
