@@ -122,7 +122,7 @@ class DamageGate(Gate):
 
     def _show_keys(self, *, shown: bool) -> None:
         self.keys.setVisible(shown)
-        for button in (self.rescue_button, self.restore_button, self.keys_button):
+        for button in (self.rescue_button, self.keys_button):
             button.setHidden(shown)
 
     def _choose_rescue_with(self, keys: Path, secret: str) -> None:
