@@ -203,3 +203,14 @@ def test_a_backup_without_a_list_of_erasures_says_so_when_it_is_restored(qtbot, 
     gate.restore_into(file, tmp_path / "terug")
     qtbot.waitUntil(gate.open_button.isVisible)
     assert "lijst van wissingen" in gate.message.accessibleName()
+
+
+def test_a_vault_that_lost_its_keys_is_damaged_and_no_first_use(qtbot, program):
+    (program.folder / "keys.json").unlink()
+    program.start()
+    qtbot.waitUntil(lambda: "keys.json ontbreekt" in program.window.message.accessibleName())
+    program.window.passphrase.line.setText(PASSPHRASE)
+    program.window.try_open()
+    qtbot.waitUntil(lambda: isinstance(program.window, DamageGate))
+    qtbot.waitUntil(program.window.keys.isVisible)
+    assert not (program.folder / "keys.json").exists()
