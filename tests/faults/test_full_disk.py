@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from disks import fill
 from vaults import CASE, PASSPHRASE, new_vault, opened
 
 from herintegratie_desktop.store.elsewhere import save_elsewhere
@@ -21,6 +22,8 @@ from herintegratie_desktop.store.errors import (
 
 MAY_MOUNT = sys.platform == "linux" and os.geteuid() == 0 and shutil.which("mount")
 pytestmark = pytest.mark.skipif(not MAY_MOUNT, reason="only root may mount a file system")
+ARCHIVE = Path(__file__).resolve().parent.parent / "archive"
+ARCHIVED = "een zin voor het archief"
 LARGE = replace(CASE, plan=replace(CASE.plan, obstacles="Geen woning. " * 20_000))
 
 
@@ -71,6 +74,20 @@ def test_after_room_was_made_saving_goes_on(stick):
         ballast.unlink()
         vault.cases.save(case(count + 1, LARGE), 0)
         assert vault.check() == ()
+
+
+@pytest.mark.parametrize("name", ["vault-1", "vault-2"])
+def test_an_old_vault_that_finds_no_room_to_be_brought_up_to_date_stays_old(stick, name):
+    folder = shutil.copytree(ARCHIVE / name, stick / "kluis")
+    before = (folder / "vault.db").read_bytes()
+    ballast = fill(stick)
+    with pytest.raises(VaultNotWritableError, match="vol"):
+        opened(folder, ARCHIVED)
+    assert (folder / "vault.db").read_bytes() == before
+    ballast.unlink()
+    with opened(folder, ARCHIVED) as vault:
+        assert vault.check() == ()
+        assert vault.cases.count() > 0
 
 
 def test_a_case_goes_elsewhere_when_its_disk_is_full(stick, tmp_path):
