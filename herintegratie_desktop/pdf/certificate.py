@@ -153,8 +153,7 @@ def _signing_key(content: PKCS12KeyAndCertificates) -> SigningKey:
     if key is None or named is None:
         raise CertificateError(Phrase(_NO_KEY))
     identity = identity_of(named.certificate, [e.certificate for e in content.additional_certs])
-    # The library pairs them by their numbers, which a file may have wrong.
-    if not isinstance(key, RSAPrivateKey) or key.public_key() != named.certificate.public_key():
+    if not isinstance(key, RSAPrivateKey):
         raise CertificateError(Phrase(_NO_KEY))
     der = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
     return SigningKey(**vars(identity), private_key=der)
