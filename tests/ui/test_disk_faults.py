@@ -6,6 +6,7 @@ import pytest
 from backups import needs_mounts, small_disk
 from disks import fill, needs_sticks, plugged_stick
 from hands import replace_all
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from vaults import PASSPHRASE, new_vault, opened
 
@@ -39,16 +40,22 @@ def open_window(shown, desk, haddad, monkeypatch):
     """Give a function that opens the window on the example in a new vault."""
     monkeypatch.setattr(bridge_module, "RETRY_AFTER_MS", 200)
     monkeypatch.setattr(main_window, "gives_up", lambda _window: True)
-    vaults = []
+    vaults, windows = [], []
 
     def window(folder):
         vaults.append(new_vault(folder))
         vaults[-1].cases.save(haddad, 0)
         main = shown(MainWindow(vaults[-1], desk, "light"), 1440, 900)
+        windows.append(main)
         main.open_case(ID)
         return main, vaults[-1]
 
     yield window
+    for main in windows:
+        main.close()
+        main.bridge.deleteLater()
+    # Else it would go on trying to save in a vault that is closed.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for vault in vaults:
         vault.close()
 
