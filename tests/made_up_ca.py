@@ -30,6 +30,9 @@ USAGES = [
 ]
 DAY = timedelta(days=1)
 SERIAL = 4711
+ALWAYS = (-3650, 7300)
+"""In force on every day that a test may run on, in days from `NOW`."""
+
 QC_STATEMENTS = "1.3.6.1.5.5.7.1.3"
 COMPLIANT, IN_A_CARD = "0.4.0.1862.1.1", "0.4.0.1862.1.4"
 FOR_PEOPLE, FOR_OFFICES = "0.4.0.1862.1.6.1", "0.4.0.1862.1.6.2"
@@ -77,12 +80,12 @@ def is_authority():
 
 @cache
 def root():
-    return issued("Wortel", "Wortel", *is_authority(), serial=1)
+    return issued("Wortel", "Wortel", *is_authority(), serial=1, days=ALWAYS)
 
 
 @cache
 def between():
-    return issued("Tussen", "Wortel", *is_authority(), serial=2)
+    return issued("Tussen", "Wortel", *is_authority(), serial=2, days=ALWAYS)
 
 
 def asks_online():

@@ -4,7 +4,10 @@ import io
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from made_up_ca import ALWAYS, known, p12, person
 from pypdf import PdfReader, PdfWriter
+from signed_plans import NOW
+from softcards import PIN, put_card, put_on_card, reader
 
 from herintegratie_desktop.pdf.certificate import make_certificate
 from tests.commandline import PASSPHRASE, assert_refused, call, example, sound_example, write
@@ -133,3 +136,58 @@ def test_an_empty_passphrase_file_is_named(desk):
 
 def test_an_unknown_role_is_refused_with_those_there_are(desk):
     assert_refused(sign(desk, "plan.pdf", "out.pdf", "--as", "tolk"), "tolk", "interpreter")
+
+
+def test_what_a_signature_is_worth_is_said_by_whoever_signs_and_whoever_checks(desk):
+    done = sign(desk, "plan.pdf", "worth.pdf", "--force")
+    assert "Een gewone elektronische handtekening" in done.out
+    assert "Een gewone elektronische handtekening" in call("verify", "worth.pdf", cwd=desk).out
+    (signature,) = call("verify", "worth.pdf", "--json", cwd=desk).json["signatures"]
+    assert signature["worth"] == "simple"
+
+
+def test_a_key_of_an_issuer_is_sealed_with_its_proof_and_trusted_by_it(desk):
+    (desk / "issued.p12").write_bytes(p12(person(days=ALWAYS)))
+    today = (datetime.now(UTC) - NOW).days
+    found = known(made=today - 1, until=today + 7)
+    (desk / "issuers").mkdir()
+    for name, der in zip(
+        ("root.cer", "between.cer", "root.crl", "between.crl"),
+        (*found.roots, *found.between, *found.crls),
+        strict=True,
+    ):
+        (desk / "issuers" / name).write_bytes(der)
+    (desk / "secret").write_text("geheim", encoding="utf-8")
+    told = ("--issuers", "issuers", "--force")
+    done = sign(desk, "plan.pdf", "issued.pdf", *told, key="issued.p12", passphrase="secret")
+    assert done.status == 0, done.err
+    assert "Ten hoogste een geavanceerde elektronische handtekening" in done.out
+    said = call("verify", "issued.pdf", "--issuers", "issuers", "--json", cwd=desk).json
+    (signature,) = said["signatures"]
+    assert signature["trusted_root"]
+    assert (said["valid"], signature["worth"]) == (True, "advanced-at-most")
+
+
+def test_a_folder_of_issuers_that_is_not_there_is_named(desk):
+    done = sign(desk, "plan.pdf", "out.pdf", "--issuers", "nergens")
+    assert_refused(done, "nergens: ", "kan niet worden gelezen")
+    assert_refused(call("verify", "signed.pdf", "--issuers", "nergens", cwd=desk), "nergens")
+
+
+def test_a_plan_is_signed_with_the_card_in_the_reader(desk, tmp_path):
+    with reader(tmp_path) as module:
+        put_card()
+        put_on_card(tmp_path, person(days=ALWAYS))
+        (tmp_path / "pin").write_text(PIN, encoding="utf-8")
+        told = ("--card", module, "--passphrase-file", tmp_path / "pin")
+        done = call("sign", "plan.pdf", *told, "--out", "card.pdf", "--force", cwd=desk)
+        assert (done.status, done.err) == (0, "")
+        assert "Noor Voorbeeld" in call("verify", "card.pdf", cwd=desk).out
+        (tmp_path / "pin").write_text("000000", encoding="utf-8")
+        refused = call("sign", "plan.pdf", *told, "--out", "card.pdf", "--force", cwd=desk)
+        assert_refused(refused, "pincode past niet")
+
+
+def test_a_key_and_a_card_do_not_go_together_and_one_is_needed(desk):
+    assert_refused(sign(desk, "plan.pdf", "out.pdf", "--card", "x.so"), "kan niet samen met")
+    assert_refused(call("sign", "plan.pdf", "--out", "out.pdf", cwd=desk), "--key --card")

@@ -23,6 +23,7 @@ Clock = Callable[[], datetime]
 _SAID = {
     r"the following arguments are required: (.*)": r"\1: ontbreekt; geef dit op",
     r"unrecognized arguments: (.*)": r"\1: is niet bekend; laat het weg of verbeter de naam",
+    r"one of the arguments (.+) is required": r"geef één hiervan op: \1",
     r"argument (.+): expected (?:one|at least one) argument": r"\1: hier hoort een waarde achter",
     r"argument (.+): ignored explicit argument .*": r"\1: hier hoort geen waarde achter",
     r"argument (.+): not allowed with argument (.+)": r"\1: kan niet samen met \2; laat één weg",

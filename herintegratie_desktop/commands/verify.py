@@ -10,6 +10,7 @@ from herintegratie_desktop.commands.asking import Call, ask_json
 from herintegratie_desktop.commands.faults import unusable
 from herintegratie_desktop.commands.guiding import ask_guide, guide_for
 from herintegratie_desktop.commands.infile import read_asked_case, read_pdf
+from herintegratie_desktop.commands.issuers import ask_issuers, issuers_of
 from herintegratie_desktop.commands.layout import bullets
 from herintegratie_desktop.commands.saying import say, say_json
 from herintegratie_desktop.core.canonical import content_digest
@@ -34,6 +35,7 @@ def describe(parser: ArgumentParser) -> None:
     """Say which plan to judge, and with which case to compare it."""
     parser.add_argument("plan", metavar="PLAN.pdf", help="het plan om te controleren")
     parser.add_argument("--case", metavar="DOSSIER.json", help="vergelijk ook met dit dossier")
+    ask_issuers(parser)
     ask_guide(parser)
     ask_json(parser)
 
@@ -53,7 +55,7 @@ def _verdict(call: Call) -> Verdict:
     from herintegratie_desktop.pdf.verify import UnreadablePdfError, verify
 
     plan, case = call.asked.plan, call.asked.case
-    guide = guide_for(call)
+    guide, known = guide_for(call), issuers_of(call.asked.issuers)
     pdf = read_pdf(plan)
     expected = None if case is None else content_digest(read_asked_case(case, guide))
     try:
@@ -61,6 +63,7 @@ def _verdict(call: Call) -> Verdict:
             pdf,
             case_digest=expected,
             digest_of=lambda raw: content_digest(read_case(raw, guide)),
+            known=known,
         )
     except UnreadablePdfError as error:
         raise unusable(plan, "", error.phrase.said()) from error
@@ -83,4 +86,6 @@ def _report(verdict: Verdict) -> Iterator[str]:
 def _signature(report: SignatureReport) -> str:
     at = f"{report.signed_at:%d-%m-%Y %H:%M}" if report.signed_at else "onbekend moment"
     state = "heel" if report.intact else "klopt niet"
-    return f"{report.signer or report.field} ({_ROLES[report.role]}), {at}: {state}"
+    said = f"{report.signer or report.field} ({_ROLES[report.role]}), {at}: {state}"
+    worth = report.worth_said() if report.intact else None
+    return f"{said}. {worth.said()}" if worth else said
