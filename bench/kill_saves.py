@@ -252,11 +252,13 @@ def kill_beside(rounds: int, beside: int, minutes: float, seed: int) -> Iterator
             for number in range(-(-rounds // ANEW_AFTER))
         ]
         for done in as_completed(begun):
+            if done.cancelled():
+                continue
             total.add(done.result())
             yield total
             if time.monotonic() > end:
-                workers.shutdown(wait=False, cancel_futures=True)
-                return
+                for each in begun:
+                    each.cancel()
 
 
 def _kill_some(room: Path, rounds: int, seed: int) -> Outcome:
