@@ -37,10 +37,17 @@ class EmbeddedFace:
         self.name = name
         self.painted: dict[tuple[str, Manner, float], str] = {}
         self._texts: dict[int, str] = {0: ""}
+        self._blanks: dict[str, int] = {}
 
     def says(self, glyph: int, text: str) -> bool:
         """Use a glyph for a text; False when it already stands for another text here."""
         return self._texts.setdefault(glyph, text) == text
+
+    def blank(self, text: str) -> tuple[int, float]:
+        """Return a code that paints nothing but says a text, and its width in thousandths."""
+        if text not in self._blanks:
+            self._blanks[text] = self.face.outlines.glyph_count + len(self._blanks)
+        return self._blanks[text], self.face.width(self._space)
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - ReportLab's name
         """Add the font with its subset, its widths and its way back to text to the file."""
@@ -65,7 +72,12 @@ class EmbeddedFace:
 
     @property
     def _glyphs(self) -> list[int]:
-        return sorted(self._texts)
+        return sorted({*self._texts, self._space} if self._blanks else self._texts)
+
+    @property
+    def _space(self) -> int:
+        """Return the glyph between words: every face has it, and it paints nothing."""
+        return int(self.face.font.get_nominal_glyph(ord(" ")))
 
     @property
     def _tag(self) -> str:
@@ -82,7 +94,7 @@ class EmbeddedFace:
                 "Type": PDFName("Font"),
                 "Subtype": PDFName("CIDFontType2"),
                 "BaseFont": base,
-                "CIDToGIDMap": PDFName("Identity"),
+                "CIDToGIDMap": self._glyph_of_code(document),
                 "CIDSystemInfo": PDFDictionary({**registry, "Supplement": 0}),
                 "FontDescriptor": self._descriptor(document, base),
                 "DW": 0,
@@ -90,12 +102,27 @@ class EmbeddedFace:
             }
         )
 
+    def _glyph_of_code(self, document: PDFDocument) -> object:
+        """Return which glyph each code paints: its own, or the space."""
+        from reportlab.pdfbase.pdfdoc import PDFName
+
+        from herintegratie_desktop.pdf.lasting import Stream
+
+        if not self._blanks:
+            return PDFName("Identity")
+        codes = [*range(self.face.outlines.glyph_count), *[self._space] * len(self._blanks)]
+        table = b"".join(code.to_bytes(2, "big") for code in codes)
+        return document.Reference(Stream(table), f"codes {self.name}")
+
     def _widths(self) -> Iterator[object]:
         from reportlab.pdfbase.pdfdoc import PDFArray
 
         for glyph in self._glyphs:
             yield glyph
             yield PDFArray([round(self.face.width(glyph))])
+        if self._blanks:
+            yield self.face.outlines.glyph_count
+            yield PDFArray([round(self.face.width(self._space))] * len(self._blanks))
 
     def _descriptor(self, document: PDFDocument, base: object) -> object:
         from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
@@ -136,12 +163,12 @@ class EmbeddedFace:
             dropped.add(int.from_bytes(name.encode().ljust(4), "big"))
         return bytes(hb.subset(self.face.outlines, wanted).blob.data)
 
+    def _said(self) -> Iterator[tuple[int, str]]:
+        yield from ((glyph, text) for glyph, text in sorted(self._texts.items()) if text)
+        yield from ((code, text) for text, code in self._blanks.items())
+
     def _map(self) -> bytes:
-        rows = (
-            f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>"
-            for glyph, text in sorted(self._texts.items())
-            if text
-        )
+        rows = (f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>" for glyph, text in self._said())
         parts = (
             f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar\n"
             for part in _in_parts(rows)
