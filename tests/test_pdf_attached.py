@@ -8,7 +8,7 @@ from pyhanko.pdf_utils import generic
 from reportlab.pdfgen.canvas import Canvas
 from signed_plans import CASE, NOW, OTHER_CASE, plan, signed_plan, updated
 
-from herintegratie_desktop.pdf.attached import attach, attached_case
+from herintegratie_desktop.pdf.attached import attach, attach_key, attached_case
 from herintegratie_desktop.pdf.untrusted import UnreadablePdfError
 
 
@@ -21,9 +21,8 @@ def test_the_attached_case_is_read_back_as_it_was():
 def test_several_files_can_be_attached():
     file = io.BytesIO()
     canvas = Canvas(file, invariant=1)
-    attach(canvas, "toelichting.txt", b"tekst", "text/plain")
+    attach_key(canvas, bytes(32), NOW)
     attach(canvas, "case.json", CASE, "application/json", NOW)
-    attach(canvas, "bijlage.txt", b"meer", "text/plain")
     canvas.save()
     assert attached_case(file.getvalue()) == CASE
 
@@ -59,5 +58,5 @@ def test_a_case_that_swells_without_end_is_refused():
         )
         writer.update_container(specification)
 
-    with pytest.raises(UnreadablePdfError, match="beschadigd of te groot"):
+    with pytest.raises(UnreadablePdfError, match="veel groter dan het lijkt"):
         attached_case(updated(plan(), swap))

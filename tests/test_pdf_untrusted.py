@@ -1,9 +1,23 @@
-import io
-
 import pytest
+from hostile_pdfs import (
+    film_on_a_page,
+    form_of_another_kind,
+    kind_behind_a_reference,
+    locked,
+    order_after_another,
+    order_of_a_page,
+    order_on_closing,
+    page_that_bursts,
+    page_that_bursts_twice,
+    pages_in_a_ring,
+    picture_that_bursts,
+    program_behind_a_page,
+    program_inside,
+    program_on_opening,
+    rewritten,
+    script_on_opening,
+)
 from pyhanko.pdf_utils import generic
-from pypdf import PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 from signed_plans import NOW, built, digest_of, foreign, key, plan, signed_plan, updated
 
 from herintegratie_desktop.pdf.seal import seal
@@ -26,58 +40,6 @@ def judged(pdf, **options):
     return verify(pdf, digest_of=digest_of, **options)
 
 
-def rewritten(change):
-    """Return a plan written anew by another program after a change to its objects."""
-    writer = PdfWriter(clone_from=io.BytesIO(plan()))
-    change(writer)
-    file = io.BytesIO()
-    writer.write(file)
-    return file.getvalue()
-
-
-def action(**entries):
-    return DictionaryObject({NameObject(f"/{name}"): value for name, value in entries.items()})
-
-
-SCRIPT = action(S=NameObject("/JavaScript"), JS=TextStringObject("app.alert(1)"))
-
-
-def script_on_opening(writer):
-    writer.root_object[NameObject("/OpenAction")] = SCRIPT
-
-
-def program_on_opening(writer):
-    launch = action(S=NameObject("/Launch"), F=TextStringObject("cmd.exe"))
-    writer.root_object[NameObject("/OpenAction")] = launch
-
-
-def order_after_another(writer):
-    chain = action(S=NameObject("/GoTo"), Next=action(S=NameObject("/SubmitForm")))
-    writer.root_object[NameObject("/OpenAction")] = chain
-
-
-def kind_behind_a_reference(writer):
-    kind = writer._add_object(NameObject("/JavaScript"))
-    writer.root_object[NameObject("/OpenAction")] = action(S=kind)
-
-
-def order_on_closing(writer):
-    writer.root_object[NameObject("/AA")] = action(WC=action(S=NameObject("/URI")))
-
-
-def order_of_a_page(writer):
-    writer.pages[1][NameObject("/AA")] = action(O=action(S=NameObject("/URI")))
-
-
-def film_on_a_page(writer):
-    film = action(Type=NameObject("/Annot"), Subtype=NameObject("/RichMedia"))
-    writer.pages[0][NameObject("/Annots")] = ArrayObject([writer._add_object(film)])
-
-
-def form_of_another_kind(writer):
-    writer.root_object[NameObject("/AcroForm")] = action(XFA=TextStringObject("<xdp/>"))
-
-
 @pytest.mark.parametrize(
     "order",
     [
@@ -93,7 +55,7 @@ def form_of_another_kind(writer):
 )
 def test_a_pdf_that_gives_orders_is_refused(order):
     with pytest.raises(UnreadablePdfError, match="script of een opdracht"):
-        judged(rewritten(order))
+        judged(rewritten(plan(), order))
 
 
 def test_an_order_under_a_disguised_name_is_found():
@@ -112,15 +74,6 @@ def test_an_order_added_after_signing_is_found():
         judged(updated(signed_plan(), add))
 
 
-def pages_in_a_ring(writer):
-    pages = writer.root_object["/Pages"]
-    pages["/Kids"].append(pages.indirect_reference)
-
-
-def locked(writer):
-    writer.encrypt("geheim", algorithm="RC4-128")
-
-
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
@@ -132,8 +85,8 @@ def locked(writer):
         (lambda: signed_plan()[:-100], "beschadigd"),
         (foreign, "geen plan van Herintegratie"),
         (lambda: foreign(MAX_PAGES + 1), "te veel bladzijden"),
-        (lambda: rewritten(locked), "zonder wachtwoord"),
-        (lambda: rewritten(pages_in_a_ring), "kring"),
+        (lambda: rewritten(plan(), locked), "zonder wachtwoord"),
+        (lambda: rewritten(plan(), pages_in_a_ring), "kring"),
         (lambda: b"%PDF-1.7" + bytes(200_000_000), "groter dan 200 MB"),
         (lambda: b"%PDF-1.7\n<</Type/XRef/W[0 0 0]/Index[0 999999999]>>", "te veel"),
     ],
@@ -215,3 +168,15 @@ def test_reading_says_nothing_to_the_log(caplog, capfd):
     judged(updated(signed_plan(), lambda writer: writer.update_root()))
     assert not caplog.records
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("hidden", [program_inside, program_behind_a_page])
+def test_a_pdf_with_a_program_inside_is_refused(hidden):
+    with pytest.raises(UnreadablePdfError, match="ander bestand verborgen"):
+        judged(rewritten(plan(), hidden))
+
+
+@pytest.mark.parametrize("burst", [page_that_bursts, page_that_bursts_twice, picture_that_bursts])
+def test_a_pdf_that_bursts_when_unpacked_is_refused(burst):
+    with pytest.raises(UnreadablePdfError, match="veel groter dan het lijkt"):
+        judged(rewritten(plan(), burst))

@@ -11,10 +11,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.pdf.bombs import is_vast
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.generic import Reference
     from pyhanko.pdf_utils.reader import PdfFileReader
+
+OWN_FILES = frozenset({"case.json", "codes.json"})
+"""What is attached to a plan; nothing else may be."""
 
 MAX_BYTES = 200_000_000
 MAX_PAGES = 500
@@ -25,7 +29,16 @@ _MOST_TELLS, _BETWEEN_TELLS_S = 20, 0.05
 
 _MAX_OBJECTS = 500_000
 _ACTIVE_KEYS = {"/JS", "/AA", "/XFA", "/JavaScript"}
-_ACTIVE_ACTIONS = {"/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/Rendition", "/Movie"}
+_ACTIVE_ACTIONS = {
+    "/GoToE",
+    "/GoToR",
+    "/ImportData",
+    "/JavaScript",
+    "/Launch",
+    "/Movie",
+    "/Rendition",
+    "/SubmitForm",
+}
 _ACTIVE_ANNOTATIONS = {"/RichMedia", "/Screen", "/Movie", "/3D", "/Sound"}
 # A table of contents may claim a milliard objects in thirty bytes; the parser would count them all.
 _CLAIMED_OBJECTS = re.compile(rb"/(?:Index|Size)\s*\[?([\d\s]+)")
@@ -48,6 +61,14 @@ _TOO_MUCH = words(
 )
 _CIRCULAR = words(
     "De bladzijden van deze PDF verwijzen in een kring naar elkaar. Vraag het bestand opnieuw op."
+)
+_STRANGE_FILE = words(
+    "In deze PDF zit een ander bestand verborgen; in een plan of een scan hoort dat niet. Open het"
+    " niet en vraag het plan opnieuw op."
+)
+_BOMB = words(
+    "Deze PDF is uitgepakt veel groter dan het lijkt. Zulke bestanden zijn gemaakt om een computer"
+    " te laten vastlopen; open het niet en vraag het opnieuw op."
 )
 _TOO_SLOW = words(
     "Het lezen van deze PDF duurt te lang voor een plan. Controleer of dit het goede bestand is."
@@ -97,14 +118,16 @@ def _end(worker: threading.Thread) -> None:
             return
 
 
-def open_untrusted(pdf: bytes) -> PdfFileReader:
+def open_untrusted(pdf: bytes, *, strict: bool = True) -> PdfFileReader:
     """Open a PDF for reading after checking that it is whole, plain and of a plan's size.
 
-    Raises UnreadablePdfError for no PDF, encryption, damage, scripts, cycles and excess.
+    Not `strict` takes what scanners write, whose tables of contents are often a little off.
+    Raises UnreadablePdfError for no PDF, encryption, damage, scripts, foreign files inside,
+    streams that burst, cycles and excess.
     """
     _check_envelope(pdf)
     try:
-        return _opened(pdf)
+        return _opened(pdf, strict)
     except UnreadablePdfError:
         raise
     # A parser that meets a stranger's bytes may raise anything, RecursionError included.
@@ -156,20 +179,22 @@ def _check_envelope(pdf: bytes) -> None:
             raise UnreadablePdfError(Phrase(_TOO_MUCH))
 
 
-def _opened(pdf: bytes) -> PdfFileReader:
+def _opened(pdf: bytes, strict: bool) -> PdfFileReader:
     from pyhanko.pdf_utils.decode_limits import DecodeLimits, StreamDecodeLimits
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     keep_the_parser_quiet()
     limits = DecodeLimits(per_stream=StreamDecodeLimits(max_output_size=MAX_STREAM))
-    reader = PdfFileReader(io.BytesIO(pdf), decode_limits=limits)
+    reader = PdfFileReader(io.BytesIO(pdf), strict=strict, decode_limits=limits)
     if "/Encrypt" in reader.trailer:
         raise UnreadablePdfError(Phrase(_ENCRYPTED))
     if reader.total_revisions > MAX_REVISIONS:
         raise UnreadablePdfError(Phrase(_TOO_MUCH))
     page_count(reader)
-    if any(_is_active(dictionary) for dictionary in _dictionaries(reader)):
-        raise UnreadablePdfError(Phrase(_ACTIVE))
+    for dictionary in _dictionaries(reader):
+        for is_bad, source in _REFUSED.items():
+            if is_bad(dictionary):
+                raise UnreadablePdfError(Phrase(source))
     return reader
 
 
@@ -206,3 +231,17 @@ def _is_active(dictionary: dict[str, Any]) -> bool:
         or value_of(dictionary, "/S") in _ACTIVE_ACTIONS
         or value_of(dictionary, "/Subtype") in _ACTIVE_ANNOTATIONS
     )
+
+
+def _carries_a_file(dictionary: dict[str, Any]) -> bool:
+    """Say whether this is of an attachment that no plan has."""
+    if "/EF" not in dictionary:
+        return False
+    return not {value_of(dictionary, key) for key in ("/F", "/UF")} <= {*OWN_FILES, None}
+
+
+_REFUSED: dict[Callable[[dict[str, Any]], bool], str] = {
+    _is_active: _ACTIVE,
+    _carries_a_file: _STRANGE_FILE,
+    is_vast: _BOMB,
+}

@@ -1,0 +1,36 @@
+"""Pages as a cheap scanner makes them: 200 dots an inch, skewed, blurred, grey and noisy."""
+
+import io
+import random
+
+from PIL import Image, ImageChops, ImageFilter
+from pypdfium2 import PdfDocument
+
+DPI = 200
+
+
+def scanned(pdf, page, seed=0, *, skew=5.0, blur=1.0, noise=20):
+    """Return a page (from 0) as a grey picture; equal arguments give the same skew and stains."""
+    rnd = random.Random(f"{page} {seed}")
+    document = PdfDocument(pdf)
+    try:
+        # Twice as fine, so that the dots of the scanner fall between those of the page.
+        drawn = document[page].render(scale=2 * DPI / 72, grayscale=True).to_pil()
+    finally:
+        document.close()
+    turned = drawn.rotate(skew * rnd.choice((-1, 1)), Image.Resampling.BICUBIC, fillcolor=255)
+    moved = ImageChops.offset(turned, rnd.randint(0, 3), rnd.randint(0, 3))
+    seen = moved.resize((drawn.width // 2, drawn.height // 2), Image.Resampling.BOX)
+    soft = seen.filter(ImageFilter.GaussianBlur(blur)).point(lambda grey: 30 + grey * 4 // 5)
+    return ImageChops.add(soft, Image.effect_noise(soft.size, noise), 1, -128)
+
+
+def as_file(pictures, form="PDF"):
+    """Return pictures as the file a scanner hands over."""
+    first, *others = pictures
+    file = io.BytesIO()
+    more = {"save_all": True, "append_images": others} if form in {"PDF", "TIFF"} else {}
+    if form == "PDF":
+        more["resolution"] = DPI
+    first.save(file, form, **more)
+    return file.getvalue()
