@@ -2,8 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.typesetting import paragraphs
 from herintegratie_desktop.pdf.direction import levels, visual_order
 from herintegratie_desktop.pdf.fonts import REPLACEMENT, Weight, face_for, is_printable
+from herintegratie_desktop.pdf.isolates import isolated
 from herintegratie_desktop.pdf.printable import MOST_MARKS, on_one_line, printable, unprintable
 from herintegratie_desktop.pdf.shaping import runs
 from herintegratie_desktop.pdf.typeset import Style, typeset
@@ -140,3 +142,58 @@ def test_levels_are_left_out_where_nothing_is_read_from_the_right():
     assert levels("Samira 12") is None
     assert levels("سم 12 a") == [1, 1, 1, 2, 2, 0, 0]
     assert visual_order([0, 1, 2, 1, 0]) == [0, 3, 2, 1, 4]
+
+
+def test_random_paragraphs_in_mixed_scripts_never_stand_out_of_their_cell():
+    for number, words in enumerate(paragraphs(3000)):
+        width = (40.0, 90.0, 250.0)[number % 3]
+        lines = typeset(printable(words), STYLE, width, rtl=number % 2 == 1, language="ar")
+        assert all(line.width <= width + 0.01 for line in lines), words
+
+
+def test_a_cut_arabic_word_keeps_the_shapes_it_had_in_the_word():
+    whole = typeset("سسسسسسسس", STYLE, 400.0)[0].runs[0].clusters
+    cut = [line.runs[0].clusters for line in typeset("سسسسسسسس", STYLE, 30.0)]
+    assert len(cut) > 2
+    shapes = [cluster.glyphs[0].id for clusters in cut for cluster in reversed(clusters)]
+    assert shapes == [cluster.glyphs[0].id for cluster in reversed(whole)]
+
+
+def test_a_filled_in_value_keeps_its_own_direction():
+    (line,) = typeset(f"{isolated('שלום')} 12 {isolated('Ali (3)')}", STYLE, 400.0, rtl=True)
+    assert said(line) == "Ali (3) 12 םולש"
+
+
+def test_a_value_cannot_turn_the_sentence_it_is_filled_into():
+    value = isolated("x\u2069\u202e€ 1.800")
+    (line,) = typeset(printable(f"a {value} b"), STYLE, 400.0)
+    assert said(line) == "a x€ 1.800 b"
+
+
+def test_a_mark_that_is_opened_or_closed_alone_is_left_out():
+    assert printable("\u2068a\u2069\u2069 \u2068b") == "\u2068a\u2069 b"
+
+
+def test_a_date_in_arabic_words_begins_with_its_day():
+    (line,) = typeset("سمير 14-12-2026", STYLE, 400.0, rtl=True)
+    assert said(line).startswith("14-12-2026")
+
+
+def test_brackets_in_right_to_left_words_are_mirrored():
+    (line,) = typeset("(سم)", STYLE, 400.0, rtl=True)
+    first = line.runs[0].clusters[0]
+    (alone,) = typeset("(", STYLE, 400.0)
+    assert first.text == ")"
+    assert first.glyphs[0].id == alone.runs[0].clusters[0].glyphs[0].id
+
+
+def test_a_huge_word_of_joined_letters_is_set_in_lines_that_fit():
+    lines = typeset("ب" * 10_000, STYLE, 200.0, rtl=True)
+    assert all(line.width <= 200.01 for line in lines)
+    assert sum(len(said(line)) for line in lines) == 10_000
+
+
+def test_the_language_chooses_the_face():
+    (arabic,) = typeset("سلام", STYLE, 400.0, rtl=True, language="ar")
+    (urdu,) = typeset("سلام", STYLE, 400.0, rtl=True, language="ur")
+    assert arabic.runs[0].face is not urdu.runs[0].face
