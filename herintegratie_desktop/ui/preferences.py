@@ -1,6 +1,6 @@
 """What the program remembers outside every vault: words, colours, which vault, which place.
 
-Nothing in it is about a client or a case.
+And with what plans are sealed on this computer; nothing in it is about a client or a case.
 """
 
 from __future__ import annotations
@@ -49,8 +49,7 @@ class Preferences:
     @property
     def folder(self) -> Path | None:
         """Return the vault that was opened last, or None."""
-        path = self._text("kluis")
-        return Path(path) if path else None
+        return self._path("kluis")
 
     @folder.setter
     def folder(self, path: Path) -> None:
@@ -65,6 +64,49 @@ class Preferences:
     @geometry.setter
     def geometry(self, place: QByteArray) -> None:
         self._kept.setValue("venster", place)
+
+    @property
+    def seal_means(self) -> str:
+        """Return with what plans are sealed; empty until somebody chose."""
+        return self._text("zegelen")
+
+    @seal_means.setter
+    def seal_means(self, chosen: str) -> None:
+        self._kept.setValue("zegelen", chosen)
+
+    @property
+    def key_file(self) -> Path | None:
+        """Return the certificate file that was chosen last; never what opens it."""
+        return self._path("certificaat")
+
+    @key_file.setter
+    def key_file(self, path: Path) -> None:
+        self._kept.setValue("certificaat", str(path))
+
+    @property
+    def card_module(self) -> Path | None:
+        """Return the PKCS#11 module of the card of this computer.
+
+        It is a program that is run here, so it is never taken from a vault or a policy.
+        """
+        return self._path("kaartmodule")
+
+    @card_module.setter
+    def card_module(self, path: Path) -> None:
+        self._kept.setValue("kaartmodule", str(path))
+
+    @property
+    def issuers(self) -> Path | None:
+        """Return the folder with what issuers of certificates publish."""
+        return self._path("uitgevers")
+
+    @issuers.setter
+    def issuers(self, path: Path | None) -> None:
+        self._kept.setValue("uitgevers", "" if path is None else str(path))
+
+    def _path(self, key: str) -> Path | None:
+        kept = self._text(key)
+        return Path(kept) if kept else None
 
     def _text(self, key: str) -> str:
         kept = self._kept.value(key, "")

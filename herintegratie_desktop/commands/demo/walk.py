@@ -225,6 +225,7 @@ def _open_dialog() -> SignDialog | None:
 
 
 def _seal(page: SignPage) -> None:
+    page.sealing.means.keep_to_vault()
     click(page.sealing.seal)
     wait_for("the seal", lambda: page.bridge.case.seal is not None)
     wait_for("the paper that was sealed", lambda: page.paper.pdf is not None)

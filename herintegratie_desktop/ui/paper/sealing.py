@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from herintegratie_desktop.core.canonical import content_digest
@@ -19,9 +19,10 @@ from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.core.signing import CASEWORKER, Signer, holding_signatures, signers
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN, plan_bytes
+from herintegratie_desktop.ui.paper.seal_keys import KeySource, key_from
 
 if TYPE_CHECKING:
-    from herintegratie_desktop.pdf.certificate import SigningKey
+    from herintegratie_desktop.pdf.authorities import Authorities
     from herintegratie_desktop.pdf.codekeys import CodeKey
     from herintegratie_desktop.pdf.verify import Verdict
     from herintegratie_desktop.store.credentials import Credential
@@ -48,15 +49,19 @@ class NotSealedError(Exception):
 
 @dataclass(frozen=True)
 class SealOrder:
-    """Everything sealing needs, so that it can be done away from the window."""
+    """Everything sealing needs, so that it can be done away from the window.
+
+    `issuers` is the folder with what issuers of certificates publish.
+    """
 
     case: Case
     guide: Guide
     now: datetime
-    credential: Credential | None
+    source: KeySource
     practice: bool = False
     approved: Approved | None = None
     code_key: CodeKey | None = None
+    issuers: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -91,40 +96,52 @@ def open_phrases(
 def seal_paper(order: SealOrder) -> SealedPaper:
     """Make, seal and verify the paper of a case; changes nothing and asks no window.
 
-    Raises `NotSealedError`, and `CertificateError` or `SealError` of `pdf`.
+    Raises `NotSealedError`, `KeyFileError`, and `CertificateError`, `AuthorityError` or
+    `SealError` of `pdf`.
     """
     from herintegratie_desktop.pdf.seal import seal
 
-    case, guide = order.case, order.guide
-    key, new = _key(order)
-    edit = SealPlan(order.now.date(), key.subject)
-    sealed = edit.apply(case)
-    checked = check(sealed, guide, edit.day)
-    plan = plan_bytes(
-        sealed,
-        checked,
-        guide,
-        practice=order.practice,
-        approved=order.approved,
-        code_key=order.code_key,
-    )
-    pdf = seal(plan, key, role="caseworker", now=order.now)
-    verdict = judge(pdf, guide, content_digest(case))
+    case, guide, known = order.case, order.guide, authorities_in(order.issuers)
+    with key_from(order.source, case.caseworker, order.now) as (key, new):
+        edit = SealPlan(order.now.date(), key.subject)
+        sealed = edit.apply(case)
+        checked = check(sealed, guide, edit.day)
+        plan = plan_bytes(
+            sealed,
+            checked,
+            guide,
+            practice=order.practice,
+            approved=order.approved,
+            code_key=order.code_key,
+        )
+        pdf = seal(plan, key, role="caseworker", now=order.now, known=known)
+    verdict = judge(pdf, guide, content_digest(case), known)
     if not verdict.holds:
         codes = ", ".join(problem.code for problem in verdict.problems)
         raise NotSealedError(Phrase(_NOT_WHOLE, {"codes": codes}))
     return SealedPaper(case, edit, pdf, new)
 
 
-def judge(pdf: bytes, guide: Guide, case_digest: str | None = None) -> Verdict:
+def authorities_in(folder: Path | None) -> Authorities:
+    """Return what is known of issuers; nothing without a folder. Raises `AuthorityError`."""
+    from herintegratie_desktop.pdf.authorities import NOBODY, read_authorities
+
+    return NOBODY if folder is None else read_authorities(folder)
+
+
+def judge(
+    pdf: bytes, guide: Guide, case_digest: str | None = None, known: Authorities | None = None
+) -> Verdict:
     """Verify a PDF against the case inside it and, when given, against the digest of a case."""
     from herintegratie_desktop.exchange.casefile import read_case
+    from herintegratie_desktop.pdf.authorities import NOBODY
     from herintegratie_desktop.pdf.verify import verify
 
     return verify(
         pdf,
         case_digest=case_digest,
         digest_of=lambda inside: content_digest(read_case(inside, guide)),
+        known=known or NOBODY,
     )
 
 
@@ -148,24 +165,3 @@ def file_sealed(paper: SealedPaper, bridge: CaseBridge, vault: Vault) -> bool:
     vault.papers.put(case.id, case.version, SEALED_PLAN, paper.pdf, content_digest(case))
     bridge.do(paper.edit)
     return bridge.save_now()
-
-
-def _key(order: SealOrder) -> tuple[SigningKey, Credential | None]:
-    from herintegratie_desktop.pdf.certificate import read_certificate
-
-    credential = order.credential
-    if credential is not None:
-        key = read_certificate(credential.p12, credential.passphrase)
-        if key.valid_from <= order.now <= key.valid_until:
-            return key, None
-    new = _new_credential(order)
-    return read_certificate(new.p12, new.passphrase, order.now), new
-
-
-def _new_credential(order: SealOrder) -> Credential:
-    from herintegratie_desktop.pdf.certificate import make_certificate
-    from herintegratie_desktop.store.credentials import Credential
-
-    who, passphrase = order.case.caseworker, secrets.token_urlsafe(32)
-    p12 = make_certificate(who.name, who.organisation, order.now, passphrase)
-    return Credential(p12, passphrase)

@@ -13,7 +13,8 @@ from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.errands import Errands
 from herintegratie_desktop.ui.files import choose_file
-from herintegratie_desktop.ui.paper.sealing import judge
+from herintegratie_desktop.ui.paper.sealing import authorities_in, judge
+from herintegratie_desktop.ui.preferences import Preferences
 from herintegratie_desktop.ui.wizard.verdict_card import VerdictCard
 
 _NOT_READ = words("Dit bestand kan niet worden geopend. Kijk of het er nog staat en kies het weer.")
@@ -37,8 +38,9 @@ class PdfCheck(QObject):
     def judge(self, path: Path) -> None:
         """Judge a file and show the outcome on the card."""
         guide, digest = self._bridge.desk.guide, content_digest(self._bridge.case)
+        issuers = Preferences().issuers
         self._errands.send(
-            lambda: judge(_read(path), guide, digest),
+            lambda: judge(_read(path), guide, digest, authorities_in(issuers)),
             partial(self._card.show_verdict, path.name),
             partial(self._on_fault, path.name),
         )

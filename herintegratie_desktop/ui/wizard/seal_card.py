@@ -19,6 +19,7 @@ from herintegratie_desktop.ui.kit.widgets import (
     label,
 )
 from herintegratie_desktop.ui.wizard.problem_list import Asked, ProblemList
+from herintegratie_desktop.ui.wizard.seal_means import SealMeans
 
 
 class SealCard(Card):
@@ -38,6 +39,7 @@ class SealCard(Card):
         super().__init__(parent=parent)
         self.banner = Banner()
         self.worth = label("", "muted", wrap=True)
+        self.means = SealMeans()
         self.who = label("", wrap=True)
         self.renew = LinkButton(self.tr("Certificaat op naam van de behandelaar maken"))
         self.refusal, self.missing = Banner(), ProblemList("error", "error", self.tr("Herstellen"))
@@ -59,7 +61,7 @@ class SealCard(Card):
         for button in (self.seal, self.new_version, self.check):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        for part in (self.banner, self.worth, self.who):
+        for part in (self.banner, self.worth, self.means, self.who):
             self.add(part)
         for link in (self.caseworker, self.renew):
             self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
@@ -82,7 +84,7 @@ class SealCard(Card):
         self.who.setText(who)
         self.worth.setText(self._worth(case))
         self.who.setVisible(bool(who))
-        for part in (self.caseworker, self.seal):
+        for part in (self.caseworker, self.means, self.seal):
             part.setVisible(not is_sealed)
         self.new_version.setVisible(is_sealed)
         self._show_seal(case)
@@ -151,7 +153,6 @@ class SealCard(Card):
                 "die moet opnieuw worden getekend."
             )
         return self.tr(
-            "Hiermee sluit u versie {version} af; daarna verandert er niets meer aan. Het is een "
-            "gewone elektronische handtekening, geen gekwalificeerde: zij laat zien wie het plan "
-            "heeft afgesloten en dat er daarna niets is veranderd."
+            "Hiermee sluit u versie {version} af; daarna verandert er niets meer aan. Moet er toch "
+            "iets anders, dan maakt u een volgende versie, die opnieuw wordt getekend."
         ).format(version=case.version)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.errands import Errands
 from herintegratie_desktop.ui.paper.plan_paper import approved_on_paper
+from herintegratie_desktop.ui.paper.seal_keys import KeySource, VaultKey
 from herintegratie_desktop.ui.paper.sealing import (
     NotSealedError,
     SealedPaper,
@@ -51,22 +53,28 @@ class Sealer(QObject):
         self.renews = False
         self.is_busy = False
 
-    def start(self) -> None:
-        """Seal the case as it is on the disk now."""
+    def start(self, source: KeySource | None = None, issuers: Path | None = None) -> None:
+        """Seal the case as it is on the disk now, with the key in the vault or another one.
+
+        `issuers` is the folder with what issuers of certificates publish.
+        """
         if self.is_busy:
             return
         if not self._bridge.save_now():
             self.refused.emit(Phrase(_NOT_SAVED))
             return
         try:
-            order = self._order()
+            order = self._order(source or self._vault_key(), issuers)
         except VaultError as error:
             self.refused.emit(error.phrase)
             return
         self._show_busy(True)
         self._errands.send(lambda: seal_paper(order), self._on_made, self._on_fault)
 
-    def _order(self) -> SealOrder:
+    def _vault_key(self) -> VaultKey:
+        return VaultKey(None if self.renews else self._vault.credentials.get())
+
+    def _order(self, source: KeySource, issuers: Path | None) -> SealOrder:
         from herintegratie_desktop.pdf.codekeys import office_key
 
         desk = self._bridge.desk
@@ -74,10 +82,11 @@ class Sealer(QObject):
             self._bridge.case,
             desk.guide,
             desk.now(),
-            None if self.renews else self._vault.credentials.get(),
+            source,
             is_practice(self._vault.folder),
             approved_on_paper(self._vault, self._bridge.case),
             office_key(self._vault.page_key),
+            issuers,
         )
 
     def _on_made(self, paper: SealedPaper) -> None:

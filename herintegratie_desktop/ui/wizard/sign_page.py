@@ -30,8 +30,10 @@ from herintegratie_desktop.ui.kit.widgets import Banner, Button, Card
 from herintegratie_desktop.ui.paper.declaration import declarations_of
 from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN, PlanPaper
 from herintegratie_desktop.ui.paper.print_preview import PreviewDialog, PrintPreview
+from herintegratie_desktop.ui.paper.seal_keys import KeySource, Means
 from herintegratie_desktop.ui.paper.sealing import open_phrases
 from herintegratie_desktop.ui.paper.sign_dialog import SignDialog
+from herintegratie_desktop.ui.practice import is_practice
 from herintegratie_desktop.ui.wizard.certificate_words import CertificateWords
 from herintegratie_desktop.ui.wizard.page import WizardPage
 from herintegratie_desktop.ui.wizard.paper_out import SAVE, PaperOut
@@ -72,6 +74,8 @@ class SignPage(WizardPage):
         self.check = PdfCheck(bridge, self.errands, self.verdict, self)
         self.larger = Button(self.tr("Groot"), "eye", "quiet")
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        if is_practice(vault.folder):
+            self.sealing.means.keep_to_vault()
         self._build()
         self._connect()
 
@@ -125,6 +129,7 @@ class SignPage(WizardPage):
         self.sealer.sealed.connect(self._on_sealed)
         self.sealing.version_wanted.connect(self._show_earlier)
         self.certificate.changed.connect(self._show_seal)
+        self.sealing.means.changed.connect(self._show_seal)
         self.paper.made.connect(self.preview.show_pdf)
         self.paper.failed.connect(self._on_refused)
         self.larger.clicked.connect(lambda _=False: self.paper.ask(self._show_large))
@@ -190,7 +195,8 @@ class SignPage(WizardPage):
     def _show_seal(self) -> None:
         case = self.bridge.case
         self.sealing.show_case(case, self._who())
-        self.sealing.show_renewal(self.certificate.is_of_another and not self.sealer.renews)
+        renews = self._is_vault_key and self.certificate.is_of_another
+        self.sealing.show_renewal(renews and not self.sealer.renews)
         self.sealing.show_earlier(each for each in range(1, case.version) if self._is_kept(each))
         if self._has_refused and case.seal is None:
             self.sealing.show_missing(self._open_points())
@@ -198,6 +204,8 @@ class SignPage(WizardPage):
     def _who(self) -> str:
         """Return in whose name the plan will be sealed; of a sealed one, what is left to do."""
         case, holding = self.bridge.case, holding_signatures(self.bridge.case)
+        if case.seal is None and not self._is_vault_key:
+            return self.tr("U ondertekent op de naam die in het certificaat staat.")
         if case.seal is None:
             return self.certificate.sentence(case.caseworker, self.sealer.renews)
         if not self._is_kept(case.version):
@@ -208,6 +216,10 @@ class SignPage(WizardPage):
         by_pen = [each.name for each in self._asked() if each.id not in {*holding, CASEWORKER}]
         said = self.tr("Druk het plan af en laat nog met een pen tekenen: {names}.")
         return said.format(names=", ".join(by_pen)) if by_pen else ""
+
+    @property
+    def _is_vault_key(self) -> bool:
+        return self.sealing.means.means is Means.VAULT
 
     def _is_kept(self, version: int) -> bool:
         return self._vault.papers.digest(self.bridge.case.id, version, SEALED_PLAN) is not None
@@ -226,7 +238,8 @@ class SignPage(WizardPage):
             return (("scheme", self.desk.say(error.phrase)),)
         on_paper = self._on_paper if signatures else everybody
         found = list(open_phrases(self.bridge.case, checked, on_paper))
-        if signatures and (nameless := self.certificate.missing(self.bridge.case.caseworker)):
+        nameless = self.certificate.missing(self.bridge.case.caseworker)
+        if signatures and self._is_vault_key and nameless:
             found.append(("caseworker", nameless))
         if signatures and (unapproved := self.approval.missing()):
             found.append(("signatures/approval", unapproved))
@@ -245,7 +258,10 @@ class SignPage(WizardPage):
         self._has_refused = bool(points)
         self.sealing.show_missing(points)
         if not points:
-            self.sealer.start()
+            self.sealing.means.ask(self._start)
+
+    def _start(self, source: KeySource | None) -> None:
+        self.sealer.start(source, self.sealing.means.issuers_folder)
 
     def _renew(self) -> None:
         self.sealer.renews = True

@@ -69,4 +69,6 @@ class VerdictCard(Card):
             return self.tr("Een handtekening in dit bestand kan niet worden gelezen of klopt niet.")
         said = self.tr("{who} ondertekende op {day} om {time}. De handtekening is heel.")
         at = report.signed_at.astimezone()
-        return said.format(who=report.signer, day=f"{at:%d-%m-%Y}", time=f"{at:%H:%M}")
+        whole = said.format(who=report.signer, day=f"{at:%d-%m-%Y}", time=f"{at:%H:%M}")
+        worth = report.worth_said()
+        return whole if worth is None else f"{whole} {self._desk.say(worth)}"

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import pytest
 from opened import opening, ready_case
+from PySide6.QtCore import QSettings
 from signing_hands import certificate, draw
 
 from herintegratie_desktop.store.credentials import Credential
 from herintegratie_desktop.ui.wizard.sign_page import SignPage
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path):
+    """Keep what is chosen in a test away from the settings of who runs it."""
+    form, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+    QSettings.setPath(form, scope, str(tmp_path / "instellingen"))
 
 
 @pytest.fixture
