@@ -35,9 +35,11 @@ def test_the_plan_tells_what_it_must_in_order():
             "Gereedschap en een cursus.",
             "Een eigen inkomen.",
         ),
-        *("Ondersteuning per persoon", "Levensonderhoud", "Contant", "€ 300,00", "€ 1.250,00"),
+        *("Ondersteuning per persoon", "Levensonderhoud", "€ 300,00", "Contant", "€ 1.250,00"),
         *("Totaal", "nog € 250,00 over van € 1.800,00", "Waarvan contant", "Hele huishouden"),
-        *("€ 3.450,00", "Regeling en bedragen", "geldt sinds 01-07-2017", "Verklaringen"),
+        *("€ 3.450,00", "Regeling en bedragen", "geldt sinds 01-07-2017"),
+        *("Wie doet wat, en wanneer?", "Vertrekken uit Nederland", "Uw rechten en plichten"),
+        *("Wie kunt u bellen?", "iomthehague@iom.int", "Uw gegevens", "Verklaringen"),
         *("in een taal die ik begrijp", "Handtekeningen", "Persoon 2 Voorbeeld", "Behandelaar"),
     ]
     place = 0

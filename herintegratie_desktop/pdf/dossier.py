@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.catalogue import Network, Project
 from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.household import Person
-from herintegratie_desktop.core.officepolicy import Approved
-from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.core.officepolicy import Approved, OfficePolicy
 from herintegratie_desktop.core.policy import Scheme
 from herintegratie_desktop.pdf.codekeys import CodeKey
-from herintegratie_desktop.pdf.voice import Voice
+from herintegratie_desktop.pdf.voice import Said, Voice
 
 
 @dataclass(frozen=True)
 class Dossier:
-    """A case, what it was checked to be, against what, and in which voices it is told."""
+    """A case, what it was checked to be, against what, and in which voices it is told.
+
+    `policy` is that of the office, which says how long data are kept; `copy` says for whom this
+    copy is and stands at the foot of every page.
+    """
 
     case: Case
     checked: Check
@@ -26,11 +31,23 @@ class Dossier:
     practice: bool = False
     approved: Approved | None = None
     code_key: CodeKey | None = None
+    policy: OfficePolicy | None = None
+    copy: Said = ""
 
     @property
     def scheme(self) -> Scheme:
         """Return the scheme the amounts are of."""
         return self.guide.rules.scheme(self.checked.budget.scheme)
+
+    @cached_property
+    def project(self) -> Project | None:
+        """Return what the catalogue says of the project on the day of the check."""
+        return self.guide.catalogue.project_on(self.case.project, self.checked.day)
+
+    @cached_property
+    def network(self) -> Network | None:
+        """Return what the catalogue says of the network on the day of the check."""
+        return self.guide.catalogue.network_on(self.case.network, self.checked.day)
 
     @property
     def persons(self) -> tuple[Person, ...]:
@@ -47,8 +64,3 @@ class Dossier:
         language, translate = self.voice.language, self.voice.translate
         other = ", ".join(translate(self.country(code, language)) for code in codes)
         return dutch, other if self.voice.is_bilingual and other != dutch else ""
-
-
-def filled(source: str, **values: str | Phrase) -> Phrase:
-    """Return a sentence with its holes filled."""
-    return Phrase(source, values)

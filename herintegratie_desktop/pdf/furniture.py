@@ -69,7 +69,7 @@ def _draw_watermark(pen: Pen, dossier: Dossier) -> None:
 def _draw_head(pen: Pen, dossier: Dossier) -> None:
     values = {"case": _shortened(dossier.case.id), "version": str(dossier.case.version)}
     pen.line(_line(Phrase(_VERSION, values).said(), FOOT_STRONG), LEFT, _HEAD)
-    title = _line(PLAN_TITLE, FOOT)
+    title = _line(dossier.voice.joined(PLAN_TITLE), FOOT)
     pen.line(title, LEFT + WIDTH - title.width, _HEAD)
     pen.plane(Box(LEFT, _HEAD + 13, WIDTH, 0.4), HAIR)
     pen.plane(Box(0, 0, PAGE_WIDTH, 5), ACCENT)
@@ -96,6 +96,8 @@ def _foot(dossier: Dossier, page: int, pages: int) -> Iterator[tuple[Said, Style
     yield Phrase(_PAGE, {"page": str(page), "pages": str(pages)}), FOOT_STRONG
     rules = {"rules": dossier.guide.rules.version, "day": dutch_date(dossier.checked.day)}
     yield Phrase(_RULES, rules), FOOT
+    if dossier.copy:
+        yield dossier.copy, FOOT
     if dossier.voice.is_unapproved:
         yield _UNAPPROVED, FOOT
 

@@ -14,6 +14,8 @@ from herintegratie_desktop.pdf.styles import ACCENT, ALARM, CASH, IN_KIND, INK, 
 _SIDE = 7.0
 _HIGH = 11.6
 _BAR = 6.0
+# Less than this, in points, comes of counting in parts of a cent.
+_LEAST = 0.01
 
 
 def form_mark(form: Form) -> Drawing:
@@ -45,37 +47,48 @@ def outcome_mark(outcome: Outcome) -> Drawing:
     return Drawing(_HIGH, draw)
 
 
-def use_bar(use: Use) -> Drawing:
-    """Return a bar of what is spent against the limit: in kind solid, cash hatched, room open."""
-    return _bar([(Form.IN_KIND, use.in_kind), (Form.CASH, use.cash)], use.limit)
+def use_bar(use: Use, *, mirrored: bool = False) -> Drawing:
+    """Return a bar of what is spent against the limit: in kind solid, cash hatched, room open.
+
+    A `mirrored` one begins at its right end.
+    """
+    return _bar([(Form.IN_KIND, use.in_kind), (Form.CASH, use.cash)], use.limit, mirrored)
 
 
-def cash_bar(use: Use) -> Drawing:
+def cash_bar(use: Use, *, mirrored: bool = False) -> Drawing:
     """Return a bar of the cash against its own limit."""
-    return _bar([(Form.CASH, use.cash)], use.cash_limit)
+    return _bar([(Form.CASH, use.cash)], use.cash_limit, mirrored)
 
 
-def _bar(parts: list[tuple[Form, int]], limit: int) -> Drawing:
+def _bar(parts: list[tuple[Form, int]], limit: int, mirrored: bool) -> Drawing:
     spent = sum(cents for _, cents in parts)
 
     def draw(pen: Pen, x: float, top: float, width: float) -> None:
-        scale, y, at = width / max(spent, limit, 1), top + 3, x
-        pen.plane(Box(x, y, width, _BAR), PAPER)
+        whole, scale, at = Box(x, top + 3, width, _BAR), width / max(spent, limit, 1), 0.0
+        pen.plane(whole, PAPER)
         for form, cents in parts:
-            _patch(pen, form, Box(at, y, cents * scale, _BAR))
+            _patch(pen, form, _stretch(whole, at, cents * scale, mirrored))
             at += cents * scale
-        _edge(pen, Box(x, y, width, _BAR), max(spent - limit, 0) * scale)
+        _edge(pen, whole, min(limit * scale, width), mirrored)
 
     return Drawing(13.0, draw)
 
 
-def _edge(pen: Pen, bar: Box, over: float) -> None:
+def _stretch(bar: Box, start: float, width: float, mirrored: bool) -> Box:
+    """Return a part of a bar that begins so far from the end at which it begins."""
+    x = bar.x + bar.width - start - width if mirrored else bar.x + start
+    return bar._replace(x=x, width=width)
+
+
+def _edge(pen: Pen, bar: Box, limit: float, mirrored: bool) -> None:
     """Frame a bar; what is over the limit has a frame of its own, behind a heavy stroke."""
-    limit = bar.x + bar.width - over
-    pen.frame(bar._replace(width=bar.width - over), INK if over else MUTED)
-    if over:
-        pen.frame(Box(limit, bar.y, over, _BAR), ALARM)
-        pen.plane(Box(limit - 0.7, bar.y - 2.5, 1.4, _BAR + 5), ALARM)
+    over = bar.width - limit
+    is_over = over > _LEAST
+    pen.frame(_stretch(bar, 0, limit, mirrored), INK if is_over else MUTED)
+    if is_over:
+        pen.frame(_stretch(bar, limit, over, mirrored), ALARM)
+        stroke = _stretch(bar, limit - 0.7, 1.4, mirrored)
+        pen.plane(stroke._replace(y=bar.y - 2.5, height=_BAR + 5), ALARM)
 
 
 def _tick(pen: Pen, x: float, y: float) -> None:

@@ -10,7 +10,7 @@ from herintegratie_desktop.core.canonical import canonical_json, case_document, 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.guide import Guide
-from herintegratie_desktop.core.officepolicy import Approved
+from herintegratie_desktop.core.officepolicy import Approved, OfficePolicy
 from herintegratie_desktop.core.phrases import Translate
 from herintegratie_desktop.pdf.attached import attach_case, attach_key
 from herintegratie_desktop.pdf.codekeys import CodeKey
@@ -19,22 +19,26 @@ from herintegratie_desktop.pdf.flow import Item, pages
 from herintegratie_desktop.pdf.furniture import draw_furniture
 from herintegratie_desktop.pdf.glyphs import plain_code
 from herintegratie_desktop.pdf.parts.conditions import conditions
+from herintegratie_desktop.pdf.parts.contacts import contacts
 from herintegratie_desktop.pdf.parts.declarations import declarations
+from herintegratie_desktop.pdf.parts.duties import duties
 from herintegratie_desktop.pdf.parts.household import household
 from herintegratie_desktop.pdf.parts.lines import budget_lines
+from herintegratie_desktop.pdf.parts.privacy import privacy
 from herintegratie_desktop.pdf.parts.scheme import scheme
 from herintegratie_desktop.pdf.parts.signatures import signature_blocks
+from herintegratie_desktop.pdf.parts.tasks import tasks
 from herintegratie_desktop.pdf.parts.texts import plan_texts
 from herintegratie_desktop.pdf.parts.title import title_block
 from herintegratie_desktop.pdf.pen import Pen
 from herintegratie_desktop.pdf.printable import printable, unprintable
 from herintegratie_desktop.pdf.shaping import runs_left_to_right, shaped
 from herintegratie_desktop.pdf.typeset import typeset
-from herintegratie_desktop.pdf.voice import PLAN_TITLE, Voice
+from herintegratie_desktop.pdf.voice import PLAN_TITLE, Said, Voice
 from herintegratie_desktop.store.texts import translator
 
 
-def plan_pdf(  # noqa: PLR0913 - each is another thing, five of them by name
+def plan_pdf(  # noqa: PLR0913 - each is another thing, most of them by name
     case: Case,
     checked: Check,
     guide: Guide,
@@ -44,17 +48,20 @@ def plan_pdf(  # noqa: PLR0913 - each is another thing, five of them by name
     practice: bool = False,
     approved: Approved | None = None,
     code_key: CodeKey | None = None,
+    policy: OfficePolicy | None = None,
+    copy: Said = "",
 ) -> bytes:
     """Return the plan, Dutch beside a second language (BCP 47) when `translate` has its words.
 
     Equal arguments give equal bytes; the day is that of the check. While the plan may not be
-    signed every page says CONCEPT; a practice case says OEFENEN. `approved` is named beside the
-    signature of the caseworker; with `code_key` the code on every page is signed.
+    signed every page says CONCEPT; a practice case says OEFENEN. `approved` signs too; with
+    `code_key` the code on every page is signed; `policy` says how long data are kept; `copy`,
+    which copy this is, stands at the foot of every page.
     """
     from herintegratie_desktop.pdf.paper import new_canvas
 
     voice = Voice(language, translate)
-    dossier = Dossier(case, checked, guide, voice, practice, approved, code_key)
+    dossier = Dossier(case, checked, guide, voice, practice, approved, code_key, policy, copy)
     file = io.BytesIO()
     canvas = new_canvas(file, PLAN_TITLE, checked.day)
     _draw(dossier, Pen(canvas))
@@ -74,6 +81,10 @@ def story(dossier: Dossier) -> Iterator[Item]:
     yield from plan_texts(dossier)
     yield from budget_lines(dossier)
     yield from scheme(dossier)
+    yield from tasks(dossier)
+    yield from duties(dossier)
+    yield from contacts(dossier)
+    yield from privacy(dossier)
     yield from declarations(dossier)
     yield from signature_blocks(dossier)
 

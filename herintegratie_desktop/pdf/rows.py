@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from herintegratie_desktop.pdf.tags import HEADED, TABLED, Element, Tags
 from herintegratie_desktop.pdf.typeset import Line, typeset
 
 # A coloured ground reaches this far beyond its words, so that they stay in line with others.
-_BLEED = 8.0
+_BLEED = 6.0
 # A row that is lower than this moves to the next page whole.
 LOW = 150.0
 # Of a text that goes on overleaf, at least so many lines stay together.
@@ -38,11 +38,16 @@ class _Laid:
             pen.line(self.line, left, box.y, element)
 
 
+Spans = tuple[tuple[float, float], ...]
+"""The stretches over which a row has its ground and its rules: x and width of each, in points."""
+
+
 @dataclass(frozen=True)
 class _Column:
     x: float
     width: float
     laid: tuple[_Laid, ...]
+    place: int = 0
 
     @cached_property
     def height(self) -> float:
@@ -54,7 +59,7 @@ class Row:
     """Cells side by side, measured; a high row can be split between its lines.
 
     `role` says what it is to a reader that cannot see: a heading, a row of a table, a paragraph;
-    the two halves of a split row are of the same `kin`.
+    the two parts of a split row are of the same `kin`.
     """
 
     columns: tuple[_Column, ...]
@@ -65,6 +70,7 @@ class Row:
     under: Rule | None = None
     may_split: bool = True
     role: str = "P"
+    spans: Spans = ((0.0, WIDTH),)
     kin: object = field(default_factory=object)
 
     @cached_property
@@ -88,14 +94,15 @@ class Row:
     def _draw_ground(self, pen: Pen, top: float) -> None:
         height = self.height
         bleed = _BLEED if self.ground else 0.0
-        left, width = LEFT - bleed, WIDTH + 2 * bleed
-        if self.ground:
-            pen.plane(Box(left, top, width, height), self.ground)
-        if self.over is not None:
-            pen.plane(Box(left, top, width, self.over.thick), self.over.ink)
-        if self.under is not None:
-            thick = self.under.thick
-            pen.plane(Box(left, top + height - thick, width, thick), self.under.ink)
+        for x, span in self.spans:
+            left, width = LEFT + x - bleed, span + 2 * bleed
+            if self.ground:
+                pen.plane(Box(left, top, width, height), self.ground)
+            if self.over is not None:
+                pen.plane(Box(left, top, width, self.over.thick), self.over.ink)
+            if self.under is not None:
+                thick = self.under.thick
+                pen.plane(Box(left, top + height - thick, width, thick), self.under.ink)
 
     def _element(self, tags: Tags, column: int, part: Part) -> Element | None:
         """Return what a part belongs to in the tree of the document; drawings belong to nothing."""
@@ -104,7 +111,8 @@ class Row:
         # Readers do not agree on the order of letters that are read from the right.
         actual = unmarked(part.words) if part.rtl else ""
         if self.role in {HEADED, TABLED}:
-            cell = tags.cells(self.kin, self.role, len(self.columns))[column]
+            count = self.columns[-1].place + 1
+            cell = tags.cells(self.kin, self.role, count)[self.columns[column].place]
             return tags.words_in(cell, id(part), part.language, actual)
         return tags.paragraph((self.kin, column, id(part)), self.role, part.language, actual)
 
@@ -132,10 +140,20 @@ def row(  # noqa: PLR0913 - the trimmings are given by name
     under: Rule | None = None,
     may_split: bool = True,
     role: str = "P",
+    spans: Spans = ((0.0, WIDTH),),
 ) -> Row:
     """Lay cells side by side: break their words into lines and measure them."""
-    columns = tuple(_Column(each.x, each.width, tuple(_laid(each))) for each in cells)
-    return Row(columns, above, below, ground, over, under, may_split, role)
+    columns = tuple(_columns(cells))
+    return Row(columns, above, below, ground, over, under, may_split, role, spans)
+
+
+def _columns(cells: Iterable[Cell]) -> Iterator[_Column]:
+    """Yield the columns; `place` is the cell of a table each is, and drawings alone are none."""
+    place = -1
+    for each in cells:
+        if not each.joins and any(isinstance(part, Text) for part in each.parts):
+            place += 1
+        yield _Column(each.x, each.width, tuple(_laid(each)), max(place, 0))
 
 
 def _laid(cell: Cell) -> Iterable[_Laid]:

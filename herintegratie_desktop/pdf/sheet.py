@@ -11,12 +11,12 @@ from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, PAGE_WIDTH, Pen
 from herintegratie_desktop.pdf.printable import on_one_line, printable
 from herintegratie_desktop.pdf.typeset import Style
 
-LEFT = 51.0
+LEFT = 45.0
 WIDTH = PAGE_WIDTH - 2 * LEFT
 TOP = 64.0
 BOTTOM = PAGE_HEIGHT - 78.0
 ROOM = BOTTOM - TOP
-GUTTER = 18.0
+GUTTER = 22.0
 
 Align = Literal["start", "end", "centre"]
 
@@ -72,11 +72,15 @@ Part: TypeAlias = Text | Drawing
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands from x over a width, in points from the left edge of the content."""
+    """What stands from x over a width, in points from the left edge of the content.
+
+    In a table it is one cell with the one before it when it `joins` that one.
+    """
 
     x: float
     width: float
     parts: Sequence[Part]
+    joins: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,15 +7,14 @@ from functools import cached_property
 
 from herintegratie_desktop.core.phrases import Phrase, Translate, words
 from herintegratie_desktop.pdf.isolates import isolated, isolated_from_left
+from herintegratie_desktop.pdf.languages import is_rtl
 from herintegratie_desktop.pdf.sheet import Align, Text, text
 from herintegratie_desktop.pdf.typeset import Style
 
 PLAN_TITLE = words("Individueel herintegratieplan")
 
-_RIGHT_TO_LEFT = {"ar", "ckb", "fa", "ps", "ur"}
-
 # The edge at which a right-to-left text begins is the one at which others end.
-_SAME_EDGE: dict[Align, Align] = {"start": "end", "end": "start", "centre": "centre"}
+OTHER_EDGE: dict[Align, Align] = {"start": "end", "end": "start", "centre": "centre"}
 
 Said = Phrase | str
 """A sentence to say: a phrase, or a Dutch sentence without holes."""
@@ -38,10 +37,10 @@ class Voice:
         """Say whether the household reads another language that has no words yet."""
         return self.language not in {"", "nl"} and not self.is_bilingual
 
-    @property
+    @cached_property
     def rtl(self) -> bool:
         """Say whether the second language is read from right to left."""
-        return self.language.partition("-")[0] in _RIGHT_TO_LEFT
+        return is_rtl(self.language)
 
     def dutch(self, said: Said) -> str:
         """Say it in Dutch."""
@@ -51,11 +50,10 @@ class Voice:
         """Say it in the second language; nothing when there is none, or when it says the same."""
         if not self.is_bilingual:
             return ""
-        if isinstance(said, Phrase):
-            again = said.said(self.translate, isolated if self.rtl else isolated_from_left)
-        else:
-            again = self.translate(said)
-        return "" if again == self.dutch(said) else again
+        fill = isolated if self.rtl else isolated_from_left
+        phrase = said if isinstance(said, Phrase) else Phrase(said)
+        again = phrase.said(self.translate, fill)
+        return "" if again == phrase.said(fill=fill) else again
 
     def pair(
         self, said: Said, style: Style, style_too: Style, align: Align = "start"
@@ -65,7 +63,7 @@ class Voice:
 
     def under(self, said: Said, style: Style, align: Align = "start") -> list[Text]:
         """Return only the second language, towards the edge of the Dutch words above it."""
-        other, edge = self.other(said), _SAME_EDGE[align] if self.rtl else align
+        other, edge = self.other(said), OTHER_EDGE[align] if self.rtl else align
         return (
             [text(other, style, rtl=self.rtl, align=edge, language=self.language)] if other else []
         )

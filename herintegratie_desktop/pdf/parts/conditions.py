@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.eligibility import Finding, Outcome
@@ -14,15 +14,15 @@ from herintegratie_desktop.core.summary import Summed, summed
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.marks import outcome_mark
-from herintegratie_desktop.pdf.parts.common import columns, facing, heading, table_head
+from herintegratie_desktop.pdf.parts.common import facing, heading, table_head
 from herintegratie_desktop.pdf.rows import Row, row
 from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Part, text
+from herintegratie_desktop.pdf.sides import Places, Side, faced
 from herintegratie_desktop.pdf.styles import (
     BODY,
     CELL,
     CELL_ALARM,
     CELL_STRONG,
-    CELL_TOO,
     FULL_LINE,
     HAIRLINE,
     SMALL,
@@ -37,12 +37,10 @@ _INDICATIVE = words(
     " deelnemer."
 )
 _CONDITION = words("Voorwaarde")
-_OUTCOME = words("Uitkomst")
-_REASON = words("Reden en bron")
+_REASON = words("Uitkomst en reden")
+_NUMBERED = words("{reason} [{number}]")
 _SOURCES = words("Bronnen")
 _UNSURE = words("{source} (bron: {certainty})")
-
-_PLACES = columns(14, 150, 96, gap=8.0)
 
 Sources = dict[tuple[str, Certainty], int]
 """The number of each source, in the order in which they are first named."""
@@ -54,13 +52,17 @@ def conditions(dossier: Dossier) -> Iterator[Item]:
     voice, sources = dossier.voice, _numbered(row for _, told in people for row in told)
     if not sources:
         return
-    head = table_head(voice, ["", _CONDITION, _OUTCOME, _REASON], _PLACES)
+    head = table_head(voice, ["", _CONDITION, _REASON], _grid)
     yield heading(voice, _CONDITIONS)
     yield Item(facing(voice, _tested(dossier), BODY), with_next=True)
     yield Item(head, before=6, with_next=True)
     for alike, told in people:
         yield from _of_people(dossier, alike, told, (sources, head))
     yield from _source_list(dossier, sources)
+
+
+def _grid(side: Side) -> Places:
+    return side.grid(9, None, None, gap=6)
 
 
 def _tested(dossier: Dossier) -> Phrase:
@@ -93,8 +95,14 @@ def _of_people(
     around: tuple[Sources, Row],
 ) -> Iterator[Item]:
     sources, head = around
-    names = [text(", ".join(person.called for person in people), SUBHEAD)]
-    name = row([Cell(0, WIDTH, names)], above=6, below=3, role=TABLED)
+    names = ", ".join(person.called for person in people)
+    name = faced(
+        dossier.voice,
+        lambda side: [side.cell(side.whole, side.own(names, SUBHEAD))],
+        above=5,
+        below=2,
+        role=TABLED,
+    )
     yield Item(name, with_next=True, running=(head,))
     for each in told:
         laid = _told(dossier, each, sources, is_last=each is told[-1])
@@ -102,31 +110,28 @@ def _of_people(
 
 
 def _told(dossier: Dossier, told: Summed, sources: Sources, *, is_last: bool) -> Row:
-    voice = dossier.voice
-    style = CELL_ALARM if told.outcome is Outcome.NOT_MET else CELL_STRONG
     number = sources.get((told.source, told.certainty))
-    mark = f" [{number}]" if number else ""
-    reason = [
-        text(f"{voice.dutch(told.reason)}{mark}", CELL),
-        *voice.under(told.reason, CELL_TOO),
-    ]
-    parts: list[Sequence[Part]] = [
-        [outcome_mark(told.outcome)],
-        voice.pair(told.title, CELL, CELL_TOO),
-        voice.pair(outcome_name(told.outcome, told.kind), style, CELL_TOO),
-        reason,
-    ]
-    cells = [Cell(x, width, each) for (x, width), each in zip(_PLACES, parts, strict=True)]
-    return row(cells, above=3, below=4, under=FULL_LINE if is_last else HAIRLINE, role=TABLED)
+
+    def write(side: Side) -> Iterator[Cell]:
+        for_mark, for_title, for_reason = _grid(side)
+        yield side.cell(for_mark, outcome_mark(told.outcome))
+        yield side.cell(for_title, side.text(told.title, CELL))
+        yield side.cell(for_reason, *_reason(side, told, number))
+
+    under = FULL_LINE if is_last else HAIRLINE
+    return faced(dossier.voice, write, above=3, below=4, under=under, role=TABLED)
+
+
+def _reason(side: Side, told: Summed, number: int | None) -> Iterator[Part]:
+    style = CELL_ALARM if told.outcome is Outcome.NOT_MET else CELL_STRONG
+    yield side.text(outcome_name(told.outcome, told.kind), style)
+    values: dict[str, str | Phrase] = {"reason": told.reason, "number": str(number)}
+    yield side.text(Phrase(_NUMBERED, values) if number else told.reason, CELL)
 
 
 def _source_list(dossier: Dossier, sources: Sources) -> Iterator[Item]:
     voice = dossier.voice
-    yield Item(
-        row([Cell(0, WIDTH, [text(voice.joined(_SOURCES), SMALL_STRONG)])]),
-        before=8,
-        with_next=True,
-    )
+    yield Item(facing(voice, _SOURCES, SMALL_STRONG), before=6, with_next=True)
     for (source, certainty), number in sources.items():
         cells = [
             Cell(0, 16, [text(f"[{number}]", SMALL)]),

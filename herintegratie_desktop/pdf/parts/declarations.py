@@ -8,7 +8,7 @@ from herintegratie_desktop.core.phrases import words
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import facing, heading
-from herintegratie_desktop.pdf.styles import BODY
+from herintegratie_desktop.pdf.styles import CELL
 
 _TITLE = words("Verklaringen")
 DECLARE = words("Met mijn handtekening verklaar ik:")
@@ -41,6 +41,6 @@ def declarations(dossier: Dossier) -> Iterator[Item]:
     """Yield the declarations by number, on the page of the first signatures if that has room."""
     voice = dossier.voice
     yield heading(voice, _TITLE)
-    yield Item(facing(voice, DECLARE, BODY), with_next=True)
+    yield Item(facing(voice, DECLARE, CELL), with_next=True)
     for number, said in enumerate(DECLARATIONS, 1):
-        yield Item(facing(voice, said, BODY, mark=f"{number}."), before=5, with_next=True)
+        yield Item(facing(voice, said, CELL, mark=f"{number}."), before=3, with_next=True)

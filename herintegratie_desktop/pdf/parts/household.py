@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.household import (
@@ -14,9 +14,10 @@ from herintegratie_desktop.core.household import (
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
-from herintegratie_desktop.pdf.parts.common import columns, heading, note, table_head
-from herintegratie_desktop.pdf.rows import Row, row
-from herintegratie_desktop.pdf.sheet import Cell, Part, text
+from herintegratie_desktop.pdf.parts.common import heading, note, table_head
+from herintegratie_desktop.pdf.rows import Row
+from herintegratie_desktop.pdf.sheet import Cell, Part
+from herintegratie_desktop.pdf.sides import Places, Side, as_written, faced, joined
 from herintegratie_desktop.pdf.styles import (
     CELL,
     CELL_ALARM,
@@ -26,14 +27,12 @@ from herintegratie_desktop.pdf.styles import (
     OWN_SCRIPT,
 )
 from herintegratie_desktop.pdf.tags import TABLED
+from herintegratie_desktop.pdf.voice import Said
 
 _HOUSEHOLD = words("Huishouden")
 _NAME = words("Naam")
-_BORN = words("Geboren")
-_ROLE = words("Rol")
-_NATIONALITY = words("Nationaliteit")
-_V_NUMBER = words("V-nummer")
-_CLASS = words("Telt als")
+_BORN = words("Geboren, telt als")
+_V_NUMBER = words("V-nummer {number}")
 _ESTIMATED = words("geschat")
 _PARTLY = words("deels bekend")
 _UNKNOWN = words("niet bekend")
@@ -48,14 +47,11 @@ _COUNTED_NOW = words(
 )
 _NOBODY = words("Er is nog niemand geregistreerd.")
 
-_PLACES = columns(142, 72, 68, 76, 66)
-
 
 def household(dossier: Dossier) -> Iterator[Item]:
     """Yield a table of the members and the day on which their ages count."""
     voice = dossier.voice
-    said = [_NAME, _BORN, _ROLE, _NATIONALITY, _V_NUMBER, _CLASS]
-    head = table_head(voice, said, _PLACES)
+    head = table_head(voice, [_NAME, _BORN], _grid)
     yield heading(voice, _HOUSEHOLD)
     yield Item(head, with_next=True)
     for person in dossier.persons:
@@ -65,55 +61,58 @@ def household(dossier: Dossier) -> Iterator[Item]:
     yield note(voice, _reference_day(dossier))
 
 
+def _grid(side: Side) -> Places:
+    return side.grid(None, 66)
+
+
 def _member(dossier: Dossier, person: Person) -> Row:
-    parts: list[Sequence[Part]] = [
-        _name(person),
-        _born(dossier, person),
-        dossier.voice.pair(ROLE_NAMES[person.role], CELL, CELL_TOO),
-        _nationalities(dossier, person),
-        [text(person.v_number or "–", CELL)],
-        _class(dossier, person),
-    ]
-    cells = [Cell(x, width, each) for (x, width), each in zip(_PLACES, parts, strict=True)]
-    return row(cells, above=4, below=5, under=HAIRLINE, role=TABLED)
+    def write(side: Side) -> Iterator[Cell]:
+        for_name, for_born = _grid(side)
+        yield side.cell(for_name, *_name(dossier, side, person))
+        yield side.cell(for_born, *_born(dossier, side, person), *_class(dossier, side, person))
+
+    return faced(dossier.voice, write, above=4, below=5, under=HAIRLINE, role=TABLED)
 
 
-def _name(person: Person) -> list[Part]:
-    own = person.name_in_own_script
-    return [text(person.called, CELL_STRONG), *([text(own, OWN_SCRIPT)] if own.strip() else [])]
+def _name(dossier: Dossier, side: Side, person: Person) -> Iterator[Part]:
+    yield side.own(person.called, CELL_STRONG)
+    if person.name_in_own_script.strip():
+        yield side.own(person.name_in_own_script, OWN_SCRIPT)
+    told: list[Said] = [ROLE_NAMES[person.role], _nationality(dossier, side, person)]
+    if person.v_number.strip():
+        told.append(Phrase(_V_NUMBER, {"number": person.v_number}))
+    yield side.text(joined(told), CELL_TOO)
 
 
-def _born(dossier: Dossier, person: Person) -> list[Part]:
-    voice = dossier.voice
+def _nationality(dossier: Dossier, side: Side, person: Person) -> Phrase:
+    if not person.nationalities:
+        return Phrase(_UNKNOWN)
+    dutch, other = dossier.countries(person.nationalities)
+    return as_written(other or dutch if side.is_other else dutch)
+
+
+def _born(dossier: Dossier, side: Side, person: Person) -> Iterator[Part]:
     if person.born is None:
         typed = dossier.case.typed_at(f"persons/{person.id}/born")
-        shown = [text(f"“{typed}”", CELL)] if typed else []
-        return [*shown, *voice.pair(_UNKNOWN, CELL, CELL_TOO)]
-    parts: list[Part] = [text(person.born.dutch, CELL)]
+        if typed:
+            yield side.own(f"“{typed}”", CELL)
+        yield side.text(_UNKNOWN, CELL)
+        return
+    yield side.own(person.born.dutch, CELL)
     if person.born.day is None:
-        parts += voice.pair(_PARTLY, CELL_TOO, CELL_TOO)
+        yield side.text(_PARTLY, CELL_TOO)
     if person.born_estimated:
-        parts += voice.pair(_ESTIMATED, CELL_TOO, CELL_TOO)
-    return parts
+        yield side.text(_ESTIMATED, CELL_TOO)
 
 
-def _nationalities(dossier: Dossier, person: Person) -> list[Part]:
-    if not person.nationalities:
-        return list(dossier.voice.pair(_UNKNOWN, CELL, CELL_TOO))
-    dutch, other = dossier.countries(person.nationalities)
-    return [text(dutch, CELL), *([text(other, CELL_TOO)] if other else [])]
-
-
-def _class(dossier: Dossier, person: Person) -> list[Part]:
+def _class(dossier: Dossier, side: Side, person: Person) -> Iterator[Part]:
     budget = dossier.checked.budget
     counted = budget.of(person.id).person_class
     style = CELL_ALARM if counted is PersonClass.UNDETERMINED else CELL_STRONG
-    parts: list[Part] = list(dossier.voice.pair(CLASS_NAMES[counted], style, CELL_TOO))
+    yield side.text(CLASS_NAMES[counted], style)
     by_date = person.class_by_date(budget.reference_day, dossier.checked.majority)
     if counted is not by_date:
-        chosen = Phrase(_CHOSEN, {"reason": person.class_reason})
-        parts += dossier.voice.pair(chosen, CELL_TOO, CELL_TOO)
-    return parts
+        yield side.text(Phrase(_CHOSEN, {"reason": person.class_reason}), CELL_TOO)
 
 
 def _reference_day(dossier: Dossier) -> Phrase:

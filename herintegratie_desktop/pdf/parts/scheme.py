@@ -12,9 +12,9 @@ from herintegratie_desktop.core.policy import Amounts
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import heading
-from herintegratie_desktop.pdf.rows import row
-from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Cell, text
-from herintegratie_desktop.pdf.styles import CELL, CELL_STRONG, CELL_TOO, HAIRLINE
+from herintegratie_desktop.pdf.sheet import Cell
+from herintegratie_desktop.pdf.sides import Side, faced
+from herintegratie_desktop.pdf.styles import CELL, CELL_STRONG, HAIRLINE
 from herintegratie_desktop.pdf.tags import TABLED
 from herintegratie_desktop.pdf.voice import Said
 
@@ -32,39 +32,36 @@ _CASH = words("waarvan contant hoogstens: {amount}")
 _SOURCE = words("Bron")
 _CERTAINTY = words("zekerheid: {certainty}")
 _REMARK = words("Opmerking")
-_RULES = words("Regels")
-_RULES_SAID = words(
-    "Regelset {rules}, getoetst op {day}. De uitkomst is indicatief: DT&V verifieert iedere"
-    " deelnemer."
-)
 
-_LABEL = 122.0
+_LABEL = 84.0
 
 
 def scheme(dossier: Dossier) -> Iterator[Item]:
     """Yield what the amounts rest on."""
     amounts = dossier.checked.budget.amounts
     certainty = Phrase(_CERTAINTY, {"certainty": Phrase(amounts.certainty.words)})
-    yield heading(dossier.voice, _AMOUNTS)
-    yield _fact(dossier, _SCHEME, [dossier.scheme.name, _since(amounts)])
-    yield _fact(dossier, _MAXIMUM, list(_maxima(amounts)))
-    yield _fact(dossier, _SOURCE, [amounts.source, certainty])
-    if amounts.note:
-        yield _fact(dossier, _REMARK, [amounts.note])
-    yield _fact(dossier, _RULES, [_tested(dossier)])
-
-
-def _fact(dossier: Dossier, label: str, said: Sequence[Said]) -> Item:
-    """Return what is so beside its name: Dutch, and what the second language says otherwise."""
-    voice = dossier.voice
-    half = (WIDTH - _LABEL - GUTTER) / 2
-    width = half if voice.is_bilingual else WIDTH - _LABEL
-    cells = [
-        Cell(0, _LABEL - 10, voice.pair(label, CELL_STRONG, CELL_TOO)),
-        Cell(_LABEL, width, [text(voice.dutch(each), CELL) for each in said]),
-        Cell(_LABEL + half + GUTTER, half, [t for each in said for t in voice.beside(each, CELL)]),
+    facts: list[tuple[str, Sequence[Said]]] = [
+        (_SCHEME, [dossier.scheme.name, _since(amounts)]),
+        (_MAXIMUM, list(_maxima(amounts))),
+        (_SOURCE, [amounts.source, certainty]),
     ]
-    return Item(row(cells, above=4, below=5, over=HAIRLINE, role=TABLED))
+    if amounts.note:
+        facts.append((_REMARK, [amounts.note]))
+    yield heading(dossier.voice, _AMOUNTS)
+    for number, (label, said) in enumerate(facts):
+        yield _fact(dossier, label, said, is_first=number == 0)
+
+
+def _fact(dossier: Dossier, label: str, said: Sequence[Said], *, is_first: bool) -> Item:
+    """Return what is so beside its name."""
+
+    def write(side: Side) -> Iterator[Cell]:
+        for_label, for_said = side.grid(_LABEL, None)
+        yield side.cell(for_label, side.text(label, CELL_STRONG))
+        yield side.cell(for_said, *(side.text(each, CELL) for each in said))
+
+    over = None if is_first else HAIRLINE
+    return Item(faced(dossier.voice, write, above=3, below=4, over=over, role=TABLED))
 
 
 def _since(amounts: Amounts) -> Phrase:
@@ -72,11 +69,6 @@ def _since(amounts: Amounts) -> Phrase:
         return Phrase(_ALWAYS)
     source = _SINCE if amounts.certainty is Certainty.HIGH else _SINCE_INFERRED
     return Phrase(source, {"day": dutch_date(amounts.since)})
-
-
-def _tested(dossier: Dossier) -> Phrase:
-    day, rules = dutch_date(dossier.checked.day), dossier.guide.rules.version
-    return Phrase(_RULES_SAID, {"rules": rules, "day": day})
 
 
 def _maxima(amounts: Amounts) -> Iterator[Phrase]:

@@ -47,37 +47,55 @@ _LANGUAGE = words("Taal: {language}")
 _PLACE = words("Plaats")
 _DAY = words("Datum")
 _SIGNATURE = words("Handtekening")
+_APPROVER = words("goedkeurder")
 _APPROVED = words("Plan goedgekeurd door {name} op {day}")
 _ON_SCREEN = words("getekend op het scherm op {day}")
 
-_INK_HEIGHT = 56.0
+_APPROVED_BY = "approver"
+_INK_HEIGHT = 46.0
 _LINE_HEIGHT = 20.0
 _SECOND = 0.64
 _KEPT = 16
 _TWO_ACROSS = {1, 2, 4}
 _MOST_REASONS = 8
+# So many rows of signatures have room on the page of the declarations.
+_TOGETHER = 2
 
 
 def signature_blocks(dossier: Dossier) -> Iterator[Item]:
     """Yield what is signed, and beside each other a place for everybody who signs."""
     voice, case = dossier.voice, dossier.case
-    asked = signers(case, dossier.checked.day, dossier.checked.majority)
+    asked = [*signers(case, dossier.checked.day, dossier.checked.majority), *_approver(dossier)]
     yield heading(voice, _TITLE)
     yield Item(facing(voice, _what_is_signed(dossier), BODY), with_next=True)
     yield from _what_is_missing(dossier)
     holding = holding_signatures(case)
     across = 2 if len(asked) in _TWO_ACROSS else 3
-    for start in range(0, len(asked), across):
-        row_of = asked[start : start + across]
+    rows = [asked[start : start + across] for start in range(0, len(asked), across)]
+    for row_of in rows:
         who = [_who(dossier, signer) for signer in row_of]
         signs = [_space(dossier, holding.get(signer.id)) for signer in row_of]
-        yield Item(_side_by_side(who, across), before=20, with_next=True)
-        yield Item(_side_by_side(signs, across))
+        together = len(rows) <= _TOGETHER and row_of is not rows[-1]
+        yield Item(_side_by_side(who, signs, across), before=14, with_next=together)
 
 
-def _side_by_side(blocks: Sequence[Sequence[Part]], across: int) -> Row:
+def _approver(dossier: Dossier) -> Iterator[Signer]:
+    """Yield who approved the plan as the last to sign."""
+    if dossier.approved is not None:
+        yield Signer(_APPROVED_BY, dossier.approved.by, _APPROVER)
+
+
+def _side_by_side(
+    who: Sequence[Sequence[Part]], signs: Sequence[Sequence[Part]], across: int
+) -> Row:
+    """Return blocks in which all sign at the same height; they are never broken."""
     width = (WIDTH - (across - 1) * GUTTER) / across
-    cells = [Cell(n * (width + GUTTER), width, parts) for n, parts in enumerate(blocks)]
+    places = [(number * (width + GUTTER), width) for number in range(len(who))]
+    heights = [row([Cell(*place, parts)]).height for place, parts in zip(places, who, strict=True)]
+    cells = [
+        Cell(*place, [*parts, gap(max(heights) - height), *space])
+        for place, parts, height, space in zip(places, who, heights, signs, strict=True)
+    ]
     return row(cells, may_split=False)
 
 
@@ -143,7 +161,7 @@ def _about(dossier: Dossier, signer: Signer) -> Iterator[Part]:
         organisation = case.caseworker.organisation
     if organisation.strip():
         yield text(organisation, CELL)
-    if signer.id == CASEWORKER and dossier.approved is not None:
+    if signer.id == _APPROVED_BY and dossier.approved is not None:
         values = {"name": dossier.approved.by, "day": dutch_date(dossier.approved.on)}
         yield from dossier.voice.pair(Phrase(_APPROVED, values), CELL, CELL_TOO)
     if helper is not None and helper.language:

@@ -1,0 +1,105 @@
+"""Who does what, and when: the people round the household, and the providers with their lines."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from herintegratie_desktop.core.dates import PartialDate, dutch_date
+from herintegratie_desktop.core.money import show_euros
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.plan import BudgetLine
+from herintegratie_desktop.pdf.dossier import Dossier
+from herintegratie_desktop.pdf.flow import Item
+from herintegratie_desktop.pdf.parts.common import heading, table_head
+from herintegratie_desktop.pdf.parts.lines import line_numbers
+from herintegratie_desktop.pdf.rows import Row
+from herintegratie_desktop.pdf.sheet import Cell
+from herintegratie_desktop.pdf.sides import Places, Side, as_written, faced
+from herintegratie_desktop.pdf.styles import CELL, CELL_STRONG, CELL_TOO, HAIRLINE
+from herintegratie_desktop.pdf.tags import TABLED
+from herintegratie_desktop.pdf.voice import Said
+
+_TITLE = words("Wie doet wat, en wanneer?")
+_WHEN = words("Wanneer")
+_WHO = words("Wie doet wat")
+_FIRST = words("eerst")
+_UNTIL_DEPARTURE = words("tot het vertrek")
+_UNKNOWN = words("nog niet bekend")
+_VERIFIES = words("Verifieert iedere deelnemer. Daarvoor mag geen ondersteuning worden gegeven.")
+_YOUR_CASEWORKER = words("Uw behandelaar")
+_GUIDES = words("Begeleidt u tot uw vertrek en vraagt de ondersteuning aan.")
+_YOU = words("U en uw gezin")
+_LEAVES = words("Vertrekken uit Nederland.")
+_NO_PROVIDER = words("Nog geen aanbieder gekozen")
+_ONE_LINE = words("Zorgt voor regel {numbers}, samen {amount}.")
+_LINES = words("Zorgt voor de regels {numbers}, samen {amount}.")
+
+_LATEST = date.max
+
+
+@dataclass(frozen=True)
+class _Task:
+    when: Said
+    who: Said
+    what: Said
+    day: date = _LATEST
+
+
+def tasks(dossier: Dossier) -> Iterator[Item]:
+    """Yield a table of who does what, in the order of time; what has no day stands last."""
+    voice = dossier.voice
+    head = table_head(voice, [_WHEN, _WHO], _grid)
+    dated = sorted([_departure(dossier), *_of_providers(dossier)], key=lambda task: task.day)
+    yield heading(voice, _TITLE)
+    yield Item(head, with_next=True)
+    for task in (*_before(dossier), *dated):
+        yield Item(_row(dossier, task), running=(head,))
+
+
+def _grid(side: Side) -> Places:
+    return side.grid(64, None)
+
+
+def _row(dossier: Dossier, task: _Task) -> Row:
+    def write(side: Side) -> Iterator[Cell]:
+        for_when, for_who = _grid(side)
+        yield side.cell(for_when, side.text(task.when, CELL))
+        yield side.cell(for_who, side.text(task.who, CELL_STRONG), side.text(task.what, CELL_TOO))
+
+    return faced(dossier.voice, write, above=3, below=4, under=HAIRLINE, role=TABLED)
+
+
+def _before(dossier: Dossier) -> Iterator[_Task]:
+    caseworker = dossier.case.caseworker
+    yield _Task(_FIRST, as_written("DT&V"), _VERIFIES)
+    named = caseworker.name.strip() or caseworker.organisation.strip()
+    yield _Task(_UNTIL_DEPARTURE, as_written(named) if named else _YOUR_CASEWORKER, _GUIDES)
+
+
+def _departure(dossier: Dossier) -> _Task:
+    day = dossier.case.back.planned_departure
+    if day is None:
+        return _Task(_UNKNOWN, _YOU, _LEAVES)
+    return _Task(as_written(dutch_date(day)), _YOU, _LEAVES, day)
+
+
+def _of_providers(dossier: Dossier) -> Iterator[_Task]:
+    """Yield for every provider and time the lines that are theirs then."""
+    numbers = line_numbers(dossier)
+    found: defaultdict[tuple[str, PartialDate | None], list[BudgetLine]] = defaultdict(list)
+    for line in dossier.case.plan.lines:
+        found[line.provider.strip(), line.when].append(line)
+    for (provider, when), lines in found.items():
+        values = {
+            "numbers": ", ".join(str(numbers[line.id]) for line in lines),
+            "amount": show_euros(sum(line.cents or 0 for line in lines)),
+        }
+        yield _Task(
+            as_written(when.dutch) if when else _UNKNOWN,
+            as_written(provider) if provider else _NO_PROVIDER,
+            Phrase(_ONE_LINE if len(lines) == 1 else _LINES, values),
+            when.latest if when else _LATEST,
+        )
