@@ -8,11 +8,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 from fontTools.ttLib import TTFont
 from make_fonts import EVERYWHERE, MOST_BYTES, OUT, families
 
 from herintegratie_desktop.pdf.chains import FAMILIES, chain
-from herintegratie_desktop.pdf.fonts import Weight, face_for, is_printable
+from herintegratie_desktop.pdf.fonts import JOINERS, Weight, face_for, is_printable
 
 RESOURCES = OUT.parent
 LISTED = [(each, file) for each in families() for file in each.files]
@@ -164,3 +165,23 @@ def test_words_in_one_script_read_no_fonts_of_others():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path.cwd()
     )
     assert done.stdout.split() == ["2"]
+
+
+CATALOGS = sorted((RESOURCES / "texts").glob("*.po"))
+
+
+@pytest.mark.parametrize("catalog", CATALOGS, ids=lambda path: path.stem)
+def test_every_letter_of_the_words_of_the_plan_is_printed_in_every_weight(catalog):
+    with catalog.open("rb") as file:
+        said = [word for each in read_po(file) for word in _forms(each.string)]
+    letters = set(unicodedata.normalize("NFC", "".join(said))) - {"\n", *EVERYWHERE, *JOINERS}
+    missing = {
+        letter
+        for letter in letters
+        if not all(face_for(letter, weight, catalog.stem) for weight in Weight)
+    }
+    assert missing == set()
+
+
+def _forms(string):
+    return [string] if isinstance(string, str) else string

@@ -8,11 +8,10 @@ from PySide6.QtCore import Qt
 
 from herintegratie_desktop.core.declaration import in_short
 from herintegratie_desktop.core.phrases import Translate
+from herintegratie_desktop.pdf.languages import is_rtl
 from herintegratie_desktop.store.texts import DUTCH, translator
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.paper.plan_paper import is_bilingual
-
-_RIGHT_TO_LEFT = {"ar", "ckb", "fa", "ps", "ur"}
 
 
 @dataclass(frozen=True)
@@ -43,5 +42,5 @@ def _said(bridge: CaseBridge, language: str) -> Declaration:
 
 
 def _direction(language: str) -> Qt.LayoutDirection:
-    rtl = language.partition("-")[0] in _RIGHT_TO_LEFT
-    return Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    sides = Qt.LayoutDirection
+    return sides.RightToLeft if is_rtl(language) else sides.LeftToRight
