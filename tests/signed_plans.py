@@ -38,8 +38,12 @@ def plan(codes=None, case=CASE, size=51.0):
     codes = [code_for(page) for page in range(1, PAGES + 1)] if codes is None else codes
     file = io.BytesIO()
     canvas = Canvas(file, invariant=1)
+    canvas.beginForm("streep")
+    canvas.line(72, 690, 300, 690)
+    canvas.endForm()
     for number, code in enumerate(codes, start=1):
         canvas.drawString(72, 700, f"Bladzijde {number}: budget € 1.800,00")
+        canvas.doForm("streep")
         if code is not None:
             draw_code(canvas, code, 480, 760, size)
         canvas.showPage()

@@ -33,8 +33,8 @@ _MOST_DEEP = 200
 class Difference:
     """One part that was changed; `page` is 0 where it is of no one page.
 
-    Kinds: `page-count`, `page`, `pasted`, `attachment`, `field`, `properties`, `spoken-text`,
-    `other`.
+    Kinds: `page-count`, `page`, `pasted`, `attachment`, `field`, `signature`, `properties`,
+    `spoken-text`, `other`.
     """
 
     kind: str
@@ -64,6 +64,8 @@ def _in_catalog(then: _State, now: _State) -> Iterator[Difference]:
             yield Difference(kind)
     if then.fields() != now.fields():
         yield Difference("field")
+    if not then.signed() <= now.signed():
+        yield Difference("signature")
     if then.of(then.info) != now.of(now.info):
         yield Difference("properties")
     if then.of(then.root, _APART) != now.of(now.root, _APART):
@@ -116,6 +118,12 @@ class _State:
         form = value_of(self.root, "/AcroForm") or {}
         things = [each.get_object() for each in value_of(form, "/Fields") or ()]
         return [self.of(each) for each in things if not is_unseen_signature(each)]
+
+    def signed(self) -> set[str]:
+        """Return the names of the fields that hold a signature."""
+        from pyhanko.sign.fields import enumerate_sig_fields
+
+        return {name for name, _, _ in enumerate_sig_fields(self.handler, filled_status=True)}
 
     def _digest(self, thing: Any, deep: int) -> bytes:  # noqa: ANN401 - any PDF object
         from pyhanko.pdf_utils.generic import IndirectObject

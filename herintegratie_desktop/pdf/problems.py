@@ -62,6 +62,7 @@ _CHANGES = {
     "pasted": words("Na het ondertekenen is iets op bladzijde {page} geplakt of daar weggehaald."),
     "attachment": words("Na het ondertekenen is het dossier in dit bestand verwisseld."),
     "field": words("Na het ondertekenen is een veld om in te vullen toegevoegd of veranderd."),
+    "signature": words("Na het ondertekenen is een handtekening uit dit bestand gehaald."),
     "properties": words("Na het ondertekenen zijn de eigenschappen van dit bestand veranderd."),
     "spoken-text": words(
         "Na het ondertekenen is veranderd wat een voorleesprogramma van dit plan voorleest."

@@ -174,8 +174,9 @@ class SealMeans(QWidget):
     def _worth(self) -> str:
         if self.means is Means.VAULT:
             return self.tr(
-                "Het is een gewone elektronische handtekening, geen gekwalificeerde: zij laat zien "
-                "wie het plan heeft afgesloten en dat er daarna niets is veranderd."
+                "Het is een gewone elektronische handtekening: zij laat zien dat het plan daarna "
+                "niet is veranderd. De naam erin komt uit deze kluis en is door geen uitgever "
+                "gecontroleerd."
             )
         return self.tr(
             "Met een certificaat van een uitgever is het ten hoogste een geavanceerde "
