@@ -63,7 +63,7 @@ def test_the_language_of_the_case_is_beside_the_dutch_unless_another_is_asked(tm
 def test_words_that_nobody_approved_are_left_out_and_said(tmp_path, room):
     done = call("plan", write(tmp_path / "c.json", example(language="om")), "--out", room / "p.pdf")
     assert done.status == 0
-    assert "Oromo zijn nog niet goedgekeurd" in done.out
+    assert "vertaling (Oromo) nog niet goedgekeurd" in done.out
 
 
 def test_an_unknown_language_is_refused_with_those_there_are(case_file, room):

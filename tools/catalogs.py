@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
@@ -23,7 +23,7 @@ from xml.etree import ElementTree
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileParser
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "herintegratie_desktop"
@@ -34,6 +34,9 @@ TRANSLATIONS = ROOT / "translations"
 
 # What the files of facts and rules say to people, by the table or file it stands in; the rest of
 # them is for whoever keeps them.
+Keys = Mapping[str, Sequence[str]]
+"""Names of tables, and the keys in them that hold sentences."""
+
 SAID_BY_TABLES = {
     "condition": ("title", "question", "evidence", "note"),
     "group": ("title",),
@@ -43,6 +46,39 @@ SAID_BY_TABLES = {
     "help": ("name", "known", "serves", "contradiction", "note", "source", "version"),
 }
 SAID_BY_ROWS = ("note", "note_source", "source", "version")
+
+
+# These hold every sentence and must be complete; the others hold what paper says.
+WHOLE_TEXTS = ("en",)
+APPROVED_BY, APPROVED_ON = "X-Approved-By", "X-Approved-On"
+# How many sentences of a compiled catalog are still said in Dutch.
+WAITING = "X-Waiting"
+_OWN_HEADERS = (APPROVED_BY, APPROVED_ON, WAITING)
+
+
+class TextCatalog(Catalog):
+    """A gettext catalog that keeps, in its head, who approved its words and when."""
+
+    def __init__(self, language: str, **more: object) -> None:
+        """Make an empty catalog of a language (BCP 47)."""
+        self.own_headers: dict[str, str] = {}
+        super().__init__(language.replace("-", "_"), **more)  # type: ignore[arg-type]
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """The lines of the head."""
+        return [*self._get_mime_headers(), *self.own_headers.items()]
+
+    @mime_headers.setter
+    def mime_headers(self, headers: Iterable[tuple[str, str]]) -> None:
+        lines = list(headers)
+        self._set_mime_headers(lines)
+        self.own_headers = {name: said for name, said in lines if name in _OWN_HEADERS}
+
+    @property
+    def is_signed(self) -> bool:
+        """Say whether the head names who approved the words, and the day."""
+        return all(self.own_headers.get(name, "").strip() for name in (APPROVED_BY, APPROVED_ON))
 
 
 @dataclass(frozen=True)
@@ -65,47 +101,66 @@ class Message:
 
 def template() -> Catalog:
     """Return every sentence marked with `words` in the code or said by a file of rules or facts."""
+    marked = (sentence for _, sentence in marked_in_code())
+    return catalog_of({*marked, *said_by_tables(SAID_BY_TABLES), *_said_by_rows()})
+
+
+def catalog_of(sentences: Iterable[str]) -> Catalog:
+    """Return sentences as a catalog without translations, in alphabetic order."""
     found = Catalog(fuzzy=False)
-    said = {*_marked_in_code(), *_said_by_tables(), *_said_by_rows()}
-    for sentence in sorted(filter(_has_words, said)):
+    for sentence in sorted(filter(_has_words, sentences)):
         found.add(sentence)
     return found
 
 
-def read_texts(path: Path) -> Catalog:
-    """Read one gettext catalog."""
-    with path.open("rb") as file:
-        return read_po(file, locale=path.stem)
-
-
-def compiled_texts(path: Path) -> bytes:
-    """Return what a gettext catalog compiles to; a fuzzy translation is left out."""
-    out = io.BytesIO()
-    write_mo(out, read_texts(path))
-    return out.getvalue()
-
-
-def _marked_in_code() -> Iterator[str]:
+def marked_in_code() -> Iterator[tuple[str, str]]:
+    """Yield each sentence marked with `words`, behind the path of its module in the package."""
     rows = extract_from_dir(str(PACKAGE), [("**.py", "python")], keywords={"words": None})
-    for _, _, message, _, _ in rows:
-        yield message if isinstance(message, str) else message[0]
+    for path, _, message, _, _ in rows:
+        yield Path(path).as_posix(), message if isinstance(message, str) else message[0]
+
+
+def read_texts(path: Path) -> TextCatalog:
+    """Read one gettext catalog."""
+    catalog = TextCatalog(path.stem)
+    with path.open("rb") as file:
+        PoFileParser(catalog).parse(file)
+    return catalog
+
+
+def compiled_texts(path: Path, *, drafts: bool = False) -> bytes:
+    """Return what a gettext catalog compiles to: nothing when nothing in it was approved.
+
+    A fuzzy translation is a draft and left out, unless `drafts` are asked for.
+    """
+    catalog, out = read_texts(path), io.BytesIO()
+    said = [message for message in catalog if message.id and message.string]
+    chosen = [message for message in said if drafts or not message.fuzzy]
+    if not chosen:
+        return b""
+    waiting = len(catalog) - len(chosen)
+    if waiting and path.stem not in WHOLE_TEXTS:
+        catalog.own_headers[WAITING] = str(waiting)
+    write_mo(out, catalog, use_fuzzy=drafts)
+    return out.getvalue()
 
 
 def said_in_english() -> dict[str, str]:
     """Return the sentences of rule files that say themselves in English too."""
-    told = (text for text in _texts_of_tables() if isinstance(text, dict))
+    told = (text for text in _texts_of_tables(SAID_BY_TABLES) if isinstance(text, dict))
     return {text["nl"]: text["en"] for text in told}
 
 
-def _said_by_tables() -> Iterator[str]:
-    for text in _texts_of_tables():
+def said_by_tables(wanted: Keys) -> Iterator[str]:
+    """Yield the Dutch sentences under some keys of the tables in files of rules and facts."""
+    for text in _texts_of_tables(wanted):
         yield text if isinstance(text, str) else text["nl"]
 
 
-def _texts_of_tables() -> Iterator[str | dict[str, str]]:
+def _texts_of_tables(wanted: Keys) -> Iterator[str | dict[str, str]]:
     for path in (*RESOURCES.glob("rules/*.toml"), *RESOURCES.glob("*.toml")):
         document = tomllib.loads(path.read_text(encoding="utf-8"))
-        for name, keys in SAID_BY_TABLES.items():
+        for name, keys in wanted.items():
             # A name may stand for one thing in a file, and a text for itself in two languages.
             tables = (each for each in document.get(name, ()) if isinstance(each, dict))
             for table in tables:

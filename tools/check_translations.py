@@ -1,24 +1,31 @@
 """Check that every sentence in the code is translated, with the same holes, and compiled.
 
-English must be complete, and so must the Dutch plurals of the window. In another language a
-sentence may still wait (it is said in Dutch then), but what is there must be sound. Nothing is
-written. Exit status 0 all well, 1 not, with one line for each thing to mend.
+English must be complete, and so must the Dutch plurals of the window. The catalog of another
+language holds every sentence of paper and no other. A sentence in it may still wait (it is said in
+Dutch then), but what is there, drafts too, must be sound. Nothing is written. Exit status 0 all
+well, 1 not, with one line for each thing to mend.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import catalogs
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
+from paper_words import paper_template
 
-COMPLETE_TEXTS = ("en.po",)
+from herintegratie_desktop.pdf.isolates import TURNING
+
+COMPLETE_TEXTS = tuple(f"{language}.po" for language in catalogs.WHOLE_TEXTS)
 COMPLETE_WINDOWS = ("herintegratie_en.ts", "herintegratie_nl.ts")
 # The Dutch one holds only what counts.
 ALL_SENTENCES = "herintegratie_en.ts"
+# What is filled in is isolated on paper; marks in the words themselves would be lost.
+_TURNING = re.compile(f"[{TURNING}]")
 
 
 def main() -> int:
@@ -35,14 +42,17 @@ def main() -> int:
 
 def text_problems() -> Iterator[str]:
     """Return what is wrong with the gettext catalogs."""
-    template = catalogs.template()
+    template, of_paper = catalogs.template(), paper_template()
     paths = catalogs.catalogs(catalogs.TEXTS, "*.po")
     yield from _absent(COMPLETE_TEXTS, paths, len(template))
     for path in paths:
         catalog = catalogs.read_texts(path)
         if path.name in COMPLETE_TEXTS:
             yield from _named(path, incomplete_texts(catalog, template))
-        yield from _named(path, _holes_in_texts(catalog))
+        else:
+            yield from _named(path, other_sentences(catalog, of_paper))
+            yield from _named(path, unsigned_approvals(catalog))
+        yield from _named(path, _unsound_texts(catalog))
         yield from _compiled(path.with_suffix(".mo"), catalogs.compiled_texts(path))
 
 
@@ -70,6 +80,21 @@ def incomplete_texts(catalog: Catalog, template: Catalog) -> Iterator[str]:
             yield f"empty: {wanted.id}"
         elif wanted.id and said.fuzzy:
             yield f"fuzzy: {wanted.id}"
+
+
+def other_sentences(catalog: Catalog, template: Catalog) -> Iterator[str]:
+    """Return one line for each sentence that a catalog of paper misses or has too many."""
+    there, wanted = ({str(each.id) for each in held if each.id} for held in (catalog, template))
+    yield from (f"missing: {sentence}" for sentence in sorted(wanted - there))
+    yield from (f"not on paper: {sentence}" for sentence in sorted(there - wanted))
+
+
+def unsigned_approvals(catalog: catalogs.TextCatalog) -> Iterator[str]:
+    """Return one line when words were approved and the head does not say by whom and when."""
+    approved = [each for each in catalog if each.id and each.string and not each.fuzzy]
+    if approved and not catalog.is_signed:
+        head = f"{catalogs.APPROVED_BY} and {catalogs.APPROVED_ON}"
+        yield f"{len(approved)} approved: fill in {head}, or mark them fuzzy"
 
 
 def incomplete_window(messages: Iterable[catalogs.Message]) -> Iterator[str]:
@@ -137,10 +162,24 @@ def _is_qt_translate(function: ast.expr) -> bool:
     return ast.unparse(function).endswith("QCoreApplication.translate")
 
 
-def _holes_in_texts(catalog: Catalog) -> Iterator[str]:
+def _unsound_texts(catalog: Catalog) -> Iterator[str]:
+    """Return what is wrong with translations, drafts too: holes, forms, marks of direction."""
     for message in catalog:
-        if message.id and message.string and not message.fuzzy:
-            yield from _other_holes(str(message.id), (str(message.string),))
+        if message.id and message.string:
+            yield from _unsound(message, catalog.num_plurals)
+
+
+def _unsound(message: Message, forms: int) -> Iterator[str]:
+    source, said = _forms(message.id)[0], _forms(message.string)
+    if message.pluralizable and len(said) != forms:
+        yield f"{forms} forms, not {len(said)}: {source}"
+    yield from _other_holes(source, said)
+    if any(_TURNING.search(each) for each in said):
+        yield f"marks of direction: {source}"
+
+
+def _forms(said: str | Iterable[str] | None) -> tuple[str, ...]:
+    return (said,) if isinstance(said, str) else tuple(said or ())
 
 
 def _holes_in_window(messages: Iterable[catalogs.Message]) -> Iterator[str]:
@@ -157,9 +196,9 @@ def _other_holes(source: str, translations: tuple[str, ...]) -> Iterator[str]:
 
 
 def _compiled(path: Path, expected: bytes) -> Iterator[str]:
-    if not path.exists():
-        yield f"{path.name}: not compiled yet"
-    elif path.read_bytes() != expected:
+    if path.exists() != bool(expected):
+        yield f"{path.name}: {'not compiled yet' if expected else 'nothing in it was approved'}"
+    elif expected and path.read_bytes() != expected:
         yield f"{path.name}: older than what it is compiled from"
 
 

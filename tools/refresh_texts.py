@@ -12,17 +12,20 @@ from pathlib import Path
 import catalogs
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
+from paper_words import paper_template
+
+from herintegratie_desktop.exchange.casefile import LANGUAGES
 
 # Made when they are not there yet.
-FIRST_TEXTS = ("en",)
+FIRST_TEXTS = tuple(language for language in LANGUAGES if language != "nl")
 FIRST_WINDOWS = ("en", "nl")
 
 
 def main() -> int:
     """Refresh all catalogs and return the exit status."""
-    template = catalogs.template()
+    whole, of_paper = catalogs.template(), paper_template()
     for path in _texts():
-        refresh_texts(path, template)
+        refresh_texts(path, whole if path.stem in catalogs.WHOLE_TEXTS else of_paper)
     for path in _windows():
         refresh_window(path)
     return 0
@@ -40,8 +43,17 @@ def refresh_texts(path: Path, template: Catalog) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, catalog, width=100, sort_output=True, no_location=True)
-    path.with_suffix(".mo").write_bytes(catalogs.compiled_texts(path))
+    keep_compiled(path)
     _tell(path, sum(not message.string or message.fuzzy for message in catalog if message.id))
+
+
+def keep_compiled(path: Path) -> None:
+    """Compile one gettext catalog; without approved words there is no compiled one."""
+    compiled, beside = catalogs.compiled_texts(path), path.with_suffix(".mo")
+    if compiled:
+        beside.write_bytes(compiled)
+    else:
+        beside.unlink(missing_ok=True)
 
 
 def _say_what_rules_say(catalog: Catalog) -> None:
@@ -60,9 +72,9 @@ def refresh_window(path: Path) -> None:
     _tell(path, sum(not message.finished for message in catalogs.read_window(path)))
 
 
-def _new_texts(path: Path) -> Catalog:
+def _new_texts(path: Path) -> catalogs.TextCatalog:
     """Return an empty catalog; what gettext asks of teams and addresses is left blank."""
-    return Catalog(
+    return catalogs.TextCatalog(
         path.stem,
         header_comment="# The sentences of core, files and paper; the source language is Dutch.",
         project="Herintegratie",

@@ -60,12 +60,15 @@ def _refuse_unknown(language: str | None) -> None:
 
 def _language_note(language: str) -> Iterator[str]:
     from herintegratie_desktop.pdf.languages import language_name
-    from herintegratie_desktop.store.texts import is_approved
+    from herintegratie_desktop.store.texts import Approval, approval
 
-    if not is_approved(language):
+    told = approval(language)
+    if told is not Approval.WHOLE:
+        whole = "het plan is alleen in het Nederlands."
+        part = "waar goedgekeurde woorden ontbreken, staat het plan in het Nederlands."
         yield (
-            f"Let op: de woorden in het {language_name(language)} zijn nog niet goedgekeurd; "
-            "het plan is alleen in het Nederlands."
+            f"Let op: vertaling ({language_name(language)}) nog niet goedgekeurd; "
+            f"{whole if told is Approval.NONE else part}"
         )
 
 

@@ -30,10 +30,7 @@ _CONCEPT = words("CONCEPT — nog niet ondertekenen")
 _PRACTICE = words("OEFENEN")
 _PAGE = words("Bladzijde {page} van {pages}")
 _RULES = words("Regelset {rules}, getoetst op {day}. Indicatief: DT&V verifieert.")
-_UNAPPROVED = words(
-    "De woorden van dit plan zijn nog niet goedgekeurd in de taal van het huishouden; daarom staat"
-    " het hier alleen in het Nederlands."
-)
+_TRIAL = words("PROEFVERTALING")
 
 # At 200 dots an inch three and a half dots to a module: measured, see bench/page_codes.py.
 _CODE_SIDE = 62.0
@@ -60,6 +57,8 @@ def _draw_watermark(pen: Pen, dossier: Dossier) -> None:
         said.append(_CONCEPT)
     if dossier.practice:
         said.append(_PRACTICE)
+    if dossier.voice.trial:
+        said.append(_TRIAL)
     for number, each in enumerate(said):
         line = _line(each, WATERMARK, 2000)
         right, down = number * 64, number * 48
@@ -98,8 +97,8 @@ def _foot(dossier: Dossier, page: int, pages: int) -> Iterator[tuple[Said, Style
     yield Phrase(_RULES, rules), FOOT
     if dossier.copy:
         yield dossier.copy, FOOT
-    if dossier.voice.is_unapproved:
-        yield _UNAPPROVED, FOOT
+    if (waiting := dossier.voice.to_approve) is not None:
+        yield waiting, FOOT
 
 
 def _draw_typed(pen: Pen, code: PageCode, edge: float) -> None:

@@ -50,17 +50,19 @@ def plan_pdf(  # noqa: PLR0913 - each is another thing, most of them by name
     code_key: CodeKey | None = None,
     policy: OfficePolicy | None = None,
     copy: Said = "",
+    trial: bool = False,
 ) -> bytes:
     """Return the plan, Dutch beside a second language (BCP 47) when `translate` has its words.
 
     Equal arguments give equal bytes; the day is that of the check. While the plan may not be
     signed every page says CONCEPT; a practice case says OEFENEN. `approved` signs too; with
     `code_key` the code on every page is signed; `policy` says how long data are kept; `copy`,
-    which copy this is, stands at the foot of every page.
+    which copy this is, stands at the foot of every page; on `trial` every page says that the
+    translation is a draft.
     """
     from herintegratie_desktop.pdf.paper import new_canvas
 
-    voice = Voice(language, translate)
+    voice = Voice(language, translate, trial)
     dossier = Dossier(case, checked, guide, voice, practice, approved, code_key, policy, copy)
     file = io.BytesIO()
     canvas = new_canvas(file, PLAN_TITLE, checked.day)

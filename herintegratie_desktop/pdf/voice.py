@@ -7,11 +7,19 @@ from functools import cached_property
 
 from herintegratie_desktop.core.phrases import Phrase, Translate, words
 from herintegratie_desktop.pdf.isolates import isolated, isolated_from_left
-from herintegratie_desktop.pdf.languages import is_rtl
+from herintegratie_desktop.pdf.languages import is_rtl, language_name
 from herintegratie_desktop.pdf.sheet import Align, Text, text
 from herintegratie_desktop.pdf.typeset import Style
+from herintegratie_desktop.store.texts import Approval, approval
 
 PLAN_TITLE = words("Individueel herintegratieplan")
+_NONE_APPROVED = words(
+    "Vertaling ({language}) nog niet goedgekeurd: dit papier is alleen in het Nederlands."
+)
+_PARTLY_APPROVED = words(
+    "Vertaling ({language}) nog niet helemaal goedgekeurd: een deel van de woorden staat in het"
+    " Nederlands."
+)
 
 # The edge at which a right-to-left text begins is the one at which others end.
 OTHER_EDGE: dict[Align, Align] = {"start": "end", "end": "start", "centre": "centre"}
@@ -22,20 +30,38 @@ Said = Phrase | str
 
 @dataclass(frozen=True)
 class Voice:
-    """Says sentences in Dutch and, when its words were approved, in a second language (BCP 47)."""
+    """Says sentences in Dutch and, as far as approved, in a second language (BCP 47).
+
+    On `trial` the words are drafts that nobody approved, for a translator to look at.
+    """
 
     language: str
     translate: Translate
+    trial: bool = False
 
     @cached_property
     def is_bilingual(self) -> bool:
-        """Say whether there is a second language: one that leaves the title in Dutch has none."""
-        return self.language != "nl" and self.translate(PLAN_TITLE) != PLAN_TITLE
+        """Say whether there is a second language: one that leaves the title in Dutch has none.
+
+        Of words that were approved in part, the title may be among those that wait.
+        """
+        if self.language in {"", "nl"}:
+            return False
+        return self.translate(PLAN_TITLE) != PLAN_TITLE or self._is_partly_approved
 
     @property
-    def is_unapproved(self) -> bool:
-        """Say whether the household reads another language that has no words yet."""
-        return self.language not in {"", "nl"} and not self.is_bilingual
+    def to_approve(self) -> Phrase | None:
+        """Return what to tell a household that reads words in Dutch for want of approval."""
+        if self.language in {"", "nl"} or self.trial:
+            return None
+        name = Phrase(language_name(self.language))
+        if not self.is_bilingual:
+            return Phrase(_NONE_APPROVED, {"language": name})
+        return Phrase(_PARTLY_APPROVED, {"language": name}) if self._is_partly_approved else None
+
+    @cached_property
+    def _is_partly_approved(self) -> bool:
+        return approval(self.language) is Approval.PART
 
     @cached_property
     def rtl(self) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from herintegratie_desktop.core.canonical import canonical_json, case_document
 from herintegratie_desktop.core.case import Case
-from herintegratie_desktop.store.texts import DUTCH
+from herintegratie_desktop.store.texts import DUTCH, Approval, approval
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.paper.plan_paper import is_bilingual
 
@@ -30,6 +30,13 @@ def _languages(case: Case, desk: Desk) -> tuple[str, str]:
     name = desk.translate(_name_of(case.language))
     if case.language in {"", DUTCH}:
         return "info", translate("PaperNote", "Het plan wordt afgedrukt in het Nederlands.")
+    if approval(case.language) is Approval.PART:
+        part = translate(
+            "PaperNote",
+            "De vertaling voor {name} is voor een deel goedgekeurd. De andere woorden van het plan "
+            "worden in het Nederlands afgedrukt. Bespreek die met een tolk.",
+        )
+        return "warn", part.format(name=name)
     if is_bilingual(case.language):
         both = translate(
             "PaperNote", "Het plan wordt afgedrukt in het Nederlands en daarnaast: {name}."

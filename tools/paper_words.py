@@ -1,0 +1,81 @@
+"""The sentences of paper: what a plan, a leaflet or a letter says to a household, and only that.
+
+    python tools/paper_words.py         print them, each with the module it is written in
+
+The catalog of every language but English holds these sentences and no others. They are those
+marked in the modules that write paper, those of the core that end on paper, and the titles in the
+files of rules. A test listens to the paper of many households and finds whatever this misses.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from functools import cache
+
+import catalogs
+from babel.messages.catalog import Catalog
+
+ROOMS = (
+    "pdf/parts/*.py",
+    "pdf/papers/*.py",
+    "pdf/furniture.py",
+    "pdf/voice.py",
+    "core/amendment.py",
+    "core/declaration.py",
+    "core/eligibility.py",
+    "core/facts.py",
+    "core/grounds/*.py",
+    "core/household.py",
+    "core/outcomes.py",
+    "core/plan.py",
+    "core/problems.py",
+    "core/signing.py",
+    "core/summary.py",
+)
+"""The modules of which every sentence may stand on paper."""
+
+SAID_BY_RULES = {"condition": ("title",), "group": ("title",)}
+"""What paper says of the files of rules; sources and notes it quotes as they were written."""
+
+ONLY_DUTCH = frozenset(
+    {
+        "CONCEPT",
+        "CONCEPT — nog niet ondertekenen",
+        "OEFENEN",
+        "PROEFVERTALING",
+        "{case} · versie {version}",
+    }
+)
+"""Marks across the page and in its head, for the office: no other language says them."""
+
+
+@cache
+def paper_sentences() -> frozenset[str]:
+    """Return every Dutch sentence of paper."""
+    return frozenset(sentence for _, sentence in _placed()) - ONLY_DUTCH
+
+
+def paper_template() -> Catalog:
+    """Return the sentences of paper as a catalog without translations."""
+    return catalogs.catalog_of(paper_sentences())
+
+
+def _placed() -> Iterator[tuple[str, str]]:
+    for module, sentence in catalogs.marked_in_code():
+        if any(fnmatch(module, room) for room in ROOMS):
+            yield module, sentence
+    for sentence in catalogs.said_by_tables(SAID_BY_RULES):
+        yield "rules", sentence
+
+
+def main() -> int:
+    """Print the sentences."""
+    for module, sentence in _placed():
+        print(f"{module}\t{sentence}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
