@@ -8,10 +8,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from herintegratie_desktop.pdf.fonts import Face
+from herintegratie_desktop.pdf.outlines import outline
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
+    from herintegratie_desktop.pdf.glyphs import Painted
     from herintegratie_desktop.pdf.shaping import Manner
 
 # What only a shaper, an editor or a screen needs.
@@ -35,9 +37,10 @@ class EmbeddedFace:
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
-        self.painted: dict[tuple[str, Manner, float], str] = {}
+        self.painted: dict[tuple[str, Manner, float], Painted] = {}
         self._texts: dict[int, str] = {0: ""}
         self._blanks: dict[str, int] = {}
+        self._drawings: dict[int, str] = {}
 
     def says(self, glyph: int, text: str) -> bool:
         """Use a glyph for a text; False when it already stands for another text here."""
@@ -48,6 +51,10 @@ class EmbeddedFace:
         if text not in self._blanks:
             self._blanks[text] = self.face.outlines.glyph_count + len(self._blanks)
         return self._blanks[text], self.face.width(self._space)
+
+    def drawing(self, glyph: int) -> str:
+        """Return the name of a drawing of a glyph that is no text."""
+        return self._drawings.setdefault(glyph, f"{self.name}.{glyph}")
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - ReportLab's name
         """Add the font with its subset, its widths and its way back to text to the file."""
@@ -69,6 +76,19 @@ class EmbeddedFace:
         )
         fonts = document.idToObject["BasicFonts"].dict
         fonts[self.name] = document.Reference(font, f"font {self.name}")
+        for glyph, name in self._drawings.items():
+            document.addForm(name, self._form(glyph))
+
+    def _form(self, glyph: int) -> object:
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFName
+
+        from herintegratie_desktop.pdf.lasting import Stream
+
+        code, box = outline(self.face, glyph)
+        scale = self.face.scale / 1000
+        entries = {"Type": PDFName("XObject"), "Subtype": PDFName("Form")}
+        matrix = PDFArray([scale, 0, 0, scale, 0, 0])
+        return Stream(code, {**entries, "BBox": PDFArray(box), "Matrix": matrix})
 
     @property
     def _glyphs(self) -> list[int]:

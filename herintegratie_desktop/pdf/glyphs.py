@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from typing import NamedTuple
 
 from herintegratie_desktop.pdf.embedding import EmbeddedFace
-from herintegratie_desktop.pdf.fonts import JOINERS
+from herintegratie_desktop.pdf.fromright import Drawn, spread
 from herintegratie_desktop.pdf.shaping import Cluster, Glyph, Manner, Run, shaped
 
-# Tells a reader that guesses the direction of glyphs which have no text of their own.
-_FROM_THE_RIGHT = "\u200f"
+
+class Painted(NamedTuple):
+    """The code that shows a run as text, and what is drawn over it."""
+
+    code: str
+    drawn: tuple[Drawn, ...] = ()
 
 
-def painted(run: Run, face: EmbeddedFace, size: float) -> str:
-    """Return the code that paints a run from where the pen stands; words are remembered."""
+def painted(run: Run, face: EmbeddedFace, size: float) -> Painted:
+    """Return what paints a run from where the pen stands; words are remembered."""
     if not run.is_whole:
-        return " ".join(_parts(run, face, size))
+        return _painted(run, face, size)
     key = (run.text, run.manner, size)
     if key not in face.painted:
-        face.painted[key] = _plainly(run, face) or " ".join(_parts(run, face, size))
+        plain = _plainly(run, face)
+        face.painted[key] = Painted(plain) if plain else _painted(run, face, size)
     return face.painted[key]
 
 
@@ -37,48 +42,30 @@ def plain_code(text: str, manner: Manner) -> str:
     clusters = shaped(text, manner).clusters
     if not all(_is_simple(cluster, manner.level) for cluster in clusters):
         return ""
-    return "".join(_flushed([part for cluster in clusters for part in _shown(cluster.glyphs[0])]))
+    return "".join(_flushed(each.glyphs[0] for each in clusters))
+
+
+def _painted(run: Run, face: EmbeddedFace, size: float) -> Painted:
+    if not run.is_rtl:
+        return Painted(" ".join(_parts(run, face, size)))
+    said, drawn = spread(run, face)
+    return Painted("".join(_flushed(said)), drawn)
 
 
 def _parts(run: Run, face: EmbeddedFace, size: float) -> Iterator[str]:
-    plain: list[str] = []
+    plain: list[Glyph] = []
     for cluster in run.clusters:
-        spread = _spread(cluster, run.level, face)
-        if spread is not None:
-            plain += spread
+        if _is_simple(cluster, run.level) and face.says(cluster.glyphs[0].id, cluster.text):
+            plain.append(cluster.glyphs[0])
         else:
             yield from _flushed(plain)
-            yield from _spelled(cluster, run.level, face, size)
+            yield from _spelled(cluster, face, size)
             plain = []
     yield from _flushed(plain)
 
 
-def _spread(cluster: Cluster, level: int, face: EmbeddedFace) -> list[str] | None:
-    """Return a single glyph with its text, letter by letter where it is read from the right."""
-    glyph, *others = cluster.glyphs
-    if others or glyph.up:
-        return None
-    if _is_simple(cluster, level):
-        return list(_shown(glyph)) if face.says(glyph.id, cluster.text) else None
-    # The glyph says one letter; blanks on either side of it say the others, from left to right.
-    own = next((at for at, each in enumerate(cluster.text) if each not in JOINERS), 0)
-    if not face.says(glyph.id, cluster.text[own]):
-        return None
-    before, behind = cluster.text[:own:-1], cluster.text[:own][::-1]
-    blanks = [[part for each in side for part in _silent(each, face)] for side in (before, behind)]
-    return [*blanks[0], *_shown(glyph), *blanks[1]]
-
-
-def _silent(letter: str, face: EmbeddedFace) -> Iterator[str]:
-    code, width = face.blank(letter)
-    yield from _shown(Glyph(code, width, 0.0, 0.0, 0.0))
-
-
 def _is_simple(cluster: Cluster, level: int) -> bool:
-    """Say whether one glyph stands for the text, and its letters cannot be found in disorder.
-
-    Of a glyph for several letters that are read from the right, readers turn the letters around.
-    """
+    """Say whether one glyph stands for the text, and its letters cannot be found in disorder."""
     alone = len(cluster.glyphs) == 1 and cluster.glyphs[0].up == 0
     return alone and (level % 2 == 0 or len(cluster.text) == 1)
 
@@ -93,15 +80,16 @@ def _shown(glyph: Glyph) -> Iterator[str]:
         yield f"{back:g} "
 
 
-def _flushed(plain: list[str]) -> Iterator[str]:
-    if plain:
-        yield f"[{''.join(_joined(plain))}]TJ"
+def _flushed(glyphs: Iterable[Glyph]) -> Iterator[str]:
+    parts = [part for glyph in glyphs for part in _shown(glyph)]
+    if parts:
+        yield f"[{''.join(_joined(parts))}]TJ"
 
 
-def _joined(plain: list[str]) -> Iterator[str]:
+def _joined(parts: list[str]) -> Iterator[str]:
     """Yield the parts with neighbouring glyphs in one string."""
     before = ""
-    for part in plain:
+    for part in parts:
         if before.startswith("<") and part.startswith("<"):
             before = before[:-1] + part[1:]
         else:
@@ -110,32 +98,12 @@ def _joined(plain: list[str]) -> Iterator[str]:
     yield before
 
 
-def _spelled(cluster: Cluster, level: int, face: EmbeddedFace, size: float) -> Iterator[str]:
+def _spelled(cluster: Cluster, face: EmbeddedFace, size: float) -> Iterator[str]:
     """Yield glyphs that do not say their text one by one, with the text beside them."""
     yield f"/Span<</ActualText <feff{cluster.text.encode('utf-16-be').hex()}>>>BDC"
-    yield from _placed(_from_the_base(cluster), level, face, size)
-    yield "EMC"
-
-
-def _from_the_base(cluster: Cluster) -> Iterator[Glyph]:
-    """Yield the glyphs with the one that stands on the line first, each where it stood.
-
-    A reader places the whole text where the first of its glyphs is.
-    """
-    ends = [0.0, *accumulate(each.advance for each in cluster.glyphs)]
-    base = min(range(len(cluster.glyphs)), key=lambda at: (abs(cluster.glyphs[at].up), at))
-    order = [base, *(at for at in range(len(cluster.glyphs)) if at != base)]
-    pen = 0.0
-    for place, at in enumerate(order):
-        glyph = cluster.glyphs[at]
-        back = ends[-1] if place == len(order) - 1 else ends[at + 1]
-        yield glyph._replace(right=ends[at] + glyph.right - pen, advance=back - pen)
-        pen = back
-
-
-def _placed(glyphs: Iterable[Glyph], level: int, face: EmbeddedFace, size: float) -> Iterator[str]:
-    for glyph in glyphs:
-        face.says(glyph.id, _FROM_THE_RIGHT if level % 2 else "")
+    for glyph in cluster.glyphs:
+        face.says(glyph.id, "")
         raised = glyph.up * size / 1000
         shown = f"[{''.join(_shown(glyph))}]TJ"
         yield f"{raised:.2f} Ts {shown} 0 Ts" if raised else shown
+    yield "EMC"

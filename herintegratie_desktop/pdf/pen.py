@@ -70,8 +70,8 @@ class Pen:
         """Paint the glyphs of a line from where a text matrix says."""
         if line.runs:
             mark = _ARTIFACT if element is None else self.tags.mark(element)
-            parts = self._glyphs(line)
-            self._write(" ".join(["BT", line.style.colour, matrix, *parts, "ET"]), mark)
+            shown, drawn = self._glyphs(line, matrix)
+            self._write(" ".join(["BT", line.style.colour, matrix, *shown, "ET", *drawn]), mark)
 
     def plane(self, box: Box, ink: str) -> None:
         """Fill a rectangle."""
@@ -124,14 +124,31 @@ class Pen:
     def _write(self, code: str, mark: str = _ARTIFACT) -> None:
         self.canvas.addLiteral(f"{mark} {code} EMC")
 
-    def _glyphs(self, line: Line) -> Iterator[str]:
-        before = None
+    def _glyphs(self, line: Line, matrix: str) -> tuple[list[str], list[str]]:
+        """Return what shows the words of a line, and what draws the shapes that are no text."""
+        shown: list[str] = []
+        drawn: list[str] = []
+        before, start, size = None, 0.0, line.style.size
         for run in line.runs:
             face = self._embedded(run.face)
             if face is not before:
-                yield f"/{face.name} {line.style.size:g} Tf"
-            yield painted(run, face, line.style.size)
+                shown.append(f"/{face.name} {size:g} Tf")
+            paint = painted(run, face, size)
+            shown.append(paint.code)
+            for glyph, right, up in paint.drawn:
+                place = f"{(start + right) * size / 1000:.2f} {up * size / 1000:.2f}"
+                name = self._drawing(face.drawing(glyph))
+                moved = f"{matrix.removesuffix('Tm')}cm {size:g} 0 0 {size:g} {place} cm"
+                drawn.append(f"q {moved} /{name} Do Q")
+            start += run.advance
             before = face
+        return shown, drawn
+
+    def _drawing(self, name: str) -> str:
+        """Return the name of a drawing on this page."""
+        if name not in self.canvas._formsinuse:  # noqa: SLF001 - its only door for drawings
+            self.canvas._formsinuse.append(name)  # noqa: SLF001
+        return str(self.canvas._doc.getXObjectName(name))  # noqa: SLF001
 
     def _embedded(self, face: Face) -> EmbeddedFace:
         if face.name not in self._faces:

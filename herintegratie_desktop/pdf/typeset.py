@@ -16,13 +16,17 @@ from typing import NamedTuple
 
 from herintegratie_desktop.pdf.breaking import breaks
 from herintegratie_desktop.pdf.direction import visual_order
-from herintegratie_desktop.pdf.fonts import Weight
+from herintegratie_desktop.pdf.fonts import Face, Weight
 from herintegratie_desktop.pdf.isolates import directed
 from herintegratie_desktop.pdf.shaping import Run, part, part_of, runs
 
 # Blanks, and the invisible place where a word may be broken.
 _WORDS = re.compile("[ \u200b]+|[^ \u200b]+")
-_TALL_LEADING = 1.62
+# Room for lines of faces whose letters reach far up and down (in thousandths, from top to bottom),
+# as a share of their size: letters that stand on the line, and those that climb over one another.
+_STANDING = 1.62
+_CLIMBING = 2.1
+_HIGH = 2300
 
 
 @dataclass(frozen=True)
@@ -190,9 +194,15 @@ def _crumbs(cluster: Run) -> Iterator[Run]:
 def _line(read: list[Run], style: Style) -> Line:
     kept = [run for run in read if run.clusters]
     painted = tuple(kept[place] for place in visual_order([run.level for run in kept]))
-    is_tall = any(run.face.is_tall for run in painted)
-    height = max(style.leading, style.size * _TALL_LEADING if is_tall else 0)
+    tallest = max((_tallness(face) for face in {run.face for run in painted}), default=0.0)
+    height = max(style.leading, style.size * tallest)
     return Line(painted, _advance(painted) * style.size / 1000, height, style)
+
+
+def _tallness(face: Face) -> float:
+    if not face.is_tall:
+        return 0.0
+    return _CLIMBING if face.ascent - face.descent > _HIGH else _STANDING
 
 
 def _width(parts: Sequence[_Part]) -> float:

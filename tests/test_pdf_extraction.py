@@ -1,0 +1,81 @@
+import re
+import subprocess
+from itertools import pairwise
+
+import pytest
+from paper_cases import has_tool, pages_of
+from pypdfium2 import PdfDocument
+
+from bench.sentences import LEFT_TO_RIGHT, RIGHT_TO_LEFT
+from bench.typesetting import page
+from herintegratie_desktop.pdf.styles import BODY
+from herintegratie_desktop.pdf.typeset import typeset
+
+EVERY = {**RIGHT_TO_LEFT, **LEFT_TO_RIGHT}
+MARKED = "أُعدّت الخطة"
+
+
+def set_in(language, sentences=None, width=400.0):
+    return page(sentences or EVERY[language], language, width, rtl=language in RIGHT_TO_LEFT)
+
+
+def found_in(pdf, words):
+    document = PdfDocument(pdf)
+    text = document[0].get_textpage()
+    found = [word for word in words if text.search(word).get_next() is not None]
+    document.close()
+    return found
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_every_word_is_found_again_in_the_paper(language):
+    words = [word for each in EVERY[language] for word in re.findall(r"\w{2,}", each)]
+    assert found_in(set_in(language), words) == words
+
+
+@pytest.mark.parametrize("language", RIGHT_TO_LEFT)
+@pytest.mark.skipif(not has_tool("pdftotext"), reason="needs pdftotext")
+def test_a_reader_of_another_maker_finds_the_words_too(language):
+    command = ["pdftotext", "-enc", "UTF-8", "-", "-"]
+    done = subprocess.run(command, input=set_in(language), capture_output=True, check=True)
+    text = re.sub("[\u202a-\u202e]", "", done.stdout.decode())
+    words = [word for each in EVERY[language] for word in re.findall(r"\w{2,}", each)]
+    assert sum(word in text for word in words) > 0.9 * len(words)
+
+
+def test_marks_above_letters_do_not_begin_a_line():
+    document = PdfDocument(set_in("ar", [MARKED]))
+    assert document[0].get_textpage().get_text_range().strip() == MARKED
+    document.close()
+
+
+def test_what_says_no_letter_is_drawn_and_what_is_drawn_says_nothing():
+    resources = pages_of(set_in("ar", [MARKED]))[0]["/Resources"]
+    forms = [form.get_object() for form in resources["/XObject"].values()]
+    assert len(forms) == 2
+    for form in forms:
+        content = form.get_data()
+        assert content.endswith(b"\nf")
+        assert b"Tj" not in content
+
+
+def test_letters_that_climb_over_one_another_stay_within_their_lines():
+    document = PdfDocument(set_in("ur", width=150.0))
+    picture = document[0].render(scale=2, grayscale=True)
+    rows, wide = bytes(picture.buffer), picture.stride
+    inked = [min(rows[at : at + wide]) < 128 for at in range(0, len(rows), wide)]
+    document.close()
+    lines = sum(len(typeset(each, BODY, 150.0, rtl=True, language="ur")) for each in EVERY["ur"])
+    assert sum(now and not before for before, now in pairwise(inked)) >= lines
+
+
+def test_equal_sentences_make_equal_bytes():
+    assert set_in("ur") == set_in("ur")
+
+
+@pytest.mark.skipif(not has_tool("qpdf"), reason="needs qpdf")
+def test_a_file_with_drawn_letters_is_well_formed(tmp_path):
+    path = tmp_path / "ur.pdf"
+    path.write_bytes(set_in("ur"))
+    checked = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
