@@ -13,7 +13,7 @@ from herintegratie_desktop.pdf.outlines import outline
 if TYPE_CHECKING:
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
-    from herintegratie_desktop.pdf.glyphs import Painted
+    from herintegratie_desktop.pdf.painting import Painted
     from herintegratie_desktop.pdf.shaping import Manner
 
 # What only a shaper, an editor or a screen needs.

@@ -14,18 +14,11 @@ from typing import NamedTuple
 
 from herintegratie_desktop.pdf.embedding import EmbeddedFace
 from herintegratie_desktop.pdf.fonts import JOINERS
+from herintegratie_desktop.pdf.painting import Drawn
 from herintegratie_desktop.pdf.shaping import Cluster, Glyph, Run
 
 # Where letters stand farther apart, a reader sees two words.
 _WIDEST = 1.4
-
-
-class Drawn(NamedTuple):
-    """A glyph that is drawn, and where: thousandths of the size from the start of its run."""
-
-    glyph: int
-    right: float
-    up: float
 
 
 class Spread(NamedTuple):

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from herintegratie_desktop.pdf.embedding import EmbeddedFace
-from herintegratie_desktop.pdf.fromright import Drawn, spread
+from herintegratie_desktop.pdf.fromright import spread
+from herintegratie_desktop.pdf.painting import Painted
 from herintegratie_desktop.pdf.shaping import Cluster, Glyph, Manner, Run, shaped
-
-
-class Painted(NamedTuple):
-    """The code that shows a run as text, and what is drawn over it."""
-
-    code: str
-    drawn: tuple[Drawn, ...] = ()
 
 
 def painted(run: Run, face: EmbeddedFace, size: float) -> Painted:
