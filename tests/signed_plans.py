@@ -9,7 +9,7 @@ from functools import cache
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from reportlab.pdfgen.canvas import Canvas
 
-from herintegratie_desktop.pdf.attached import attach_case
+from herintegratie_desktop.pdf.attached import attach_case, attach_key
 from herintegratie_desktop.pdf.certificate import make_certificate, read_certificate
 from herintegratie_desktop.pdf.codes import PageCode, draw_code
 from herintegratie_desktop.pdf.seal import seal
@@ -33,7 +33,7 @@ def code_for(page, pages=PAGES, digest=DIGEST):
     return PageCode("HIP-2026-00417", 1, page, pages, digest[:32])
 
 
-def plan(codes=None, case=CASE, size=51.0):
+def plan(codes=None, case=CASE, size=51.0, code_key=None):
     """Return an unsigned plan; `codes` holds the code of each page, None for a page without."""
     codes = [code_for(page) for page in range(1, PAGES + 1)] if codes is None else codes
     file = io.BytesIO()
@@ -49,6 +49,8 @@ def plan(codes=None, case=CASE, size=51.0):
         canvas.showPage()
     if case is not None:
         attach_case(canvas, case, NOW)
+    if code_key is not None:
+        attach_key(canvas, code_key.public, NOW)
     canvas.save()
     return file.getvalue()
 

@@ -14,7 +14,7 @@ from herintegratie_desktop.pdf.placing import Fit, Placed, Signed, found_by_typi
 from herintegratie_desktop.pdf.scans import Scan, ScanError, pages_as_file
 from herintegratie_desktop.pdf.typedcode import TypedCodeError, read_typed
 from herintegratie_desktop.store.attachmenterrors import AttachmentError
-from herintegratie_desktop.store.attachments import Attachment, Limits
+from herintegratie_desktop.store.attachments import Attachment, AttachmentStore, Limits
 from herintegratie_desktop.store.papers import SEALED_PLAN
 from herintegratie_desktop.store.signedpages import SignedPage, missing_pages
 
@@ -110,15 +110,17 @@ class Inbox:
         wanted = (page.code.case for page in self.pages if page.is_wanted and page.code)
         return tuple(dict.fromkeys(wanted))
 
-    def file(self, limits: Limits) -> Filed:
+    def file(self, limits: Limits, store: AttachmentStore | None = None) -> Filed:
         """Keep the chosen pages as attachments, for each scan and case one; they leave the inbox.
 
-        What is refused stays. Raises `NotAllowedError` and `VaultNotWritableError`.
+        What is refused stays. Beside the window `store` is that of the other connection. Raises
+        `NotAllowedError` and `VaultNotWritableError`.
         """
+        store = store or self._vault.attachments
         kept, refused = [], []
         for pages in self._bundles():
             try:
-                kept.append(self._keep(pages, limits))
+                kept.append(_kept(pages, limits, store))
             except (AttachmentError, ScanError) as error:
                 refused.append(error.phrase)
                 continue
@@ -169,22 +171,6 @@ class Inbox:
                 found.setdefault(of, []).append(page)
         return list(found.values())
 
-    def _keep(self, pages: Sequence[InboxPage], limits: Limits) -> Attachment:
-        scan, codes = pages[0].scan, [page.code for page in pages if page.code]
-        ending, content = pages_as_file(scan, [page.number for page in pages])
-        numbers = ", ".join(str(code.page) for code in codes)
-        name = f"{codes[0].case}-v{codes[0].version}-getekend-{'-'.join(numbers.split(', '))}"
-        fit = Phrase(min((page.placed for page in pages), key=_trust).fit.value)
-        version = str(codes[0].version)
-        return self._vault.attachments.add(
-            codes[0].case,
-            name + ending,
-            io.BytesIO(content),
-            note=Phrase(_NOTE, {"version": version, "pages": numbers, "fit": fit}).said(),
-            pages=[page.signed_page for page in pages if page.signed_page],
-            limits=limits,
-        )
-
     def _keys(self) -> tuple[bytes, ...]:
         private = self._vault.page_key.get()
         return () if private is None else (CodeKey(private).public,)
@@ -205,3 +191,20 @@ class Inbox:
 def _trust(placed: Placed) -> int:
     order = [Fit.DIFFERS, Fit.OTHER_VERSION, Fit.DRAFT, Fit.AGREES]
     return order.index(placed.fit)
+
+
+def _kept(pages: Sequence[InboxPage], limits: Limits, store: AttachmentStore) -> Attachment:
+    scan, codes = pages[0].scan, [page.code for page in pages if page.code]
+    ending, content = pages_as_file(scan, [page.number for page in pages])
+    numbers = ", ".join(str(code.page) for code in codes)
+    name = f"{codes[0].case}-v{codes[0].version}-getekend-{'-'.join(numbers.split(', '))}"
+    fit = Phrase(min((page.placed for page in pages), key=_trust).fit.value)
+    version = str(codes[0].version)
+    return store.add(
+        codes[0].case,
+        name + ending,
+        io.BytesIO(content),
+        note=Phrase(_NOTE, {"version": version, "pages": numbers, "fit": fit}).said(),
+        pages=[page.signed_page for page in pages if page.signed_page],
+        limits=limits,
+    )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from herintegratie_desktop.core.phrases import Phrase, Translate, words
-from herintegratie_desktop.pdf.attached import case_in
+from herintegratie_desktop.pdf.attached import case_in, key_in
 from herintegratie_desktop.pdf.authorities import NOBODY, Authorities
+from herintegratie_desktop.pdf.codekeys import is_signed_by
 from herintegratie_desktop.pdf.codereading import read_codes
 from herintegratie_desktop.pdf.codes import DIGEST_LENGTH, PageCode
 from herintegratie_desktop.pdf.problems import SIGNATURE_REMARKS, Problem, signature_problems
@@ -46,6 +47,10 @@ _MESSAGES = {
         "De code op bladzijde {page} hoort niet bij deze bladzijde van dit plan. Vertrouw dit plan"
         " niet en vraag het opnieuw op."
     ),
+    "code-forged": words(
+        "De code op bladzijde {page} is niet ondertekend met de sleutel die bij dit plan hoort."
+        " Vertrouw dit plan niet en vraag het opnieuw op."
+    ),
     "case-missing": words(
         "In deze PDF zit geen dossier. Vraag het plan opnieuw op bij de afzender."
     ),
@@ -67,12 +72,19 @@ _MESSAGES = {
 
 @dataclass(frozen=True)
 class Verdict:
-    """What can be said of a plan. `case_matches` is None when there was no case to compare with."""
+    """What can be said of a plan. `case_matches` is None when there was no case to compare with.
+
+    `codes` are those of the pages, `digest` is that of the attached case as far as it could be
+    read, and `code_key` the public key in the file with which the codes should be signed.
+    """
 
     signatures: tuple[SignatureReport, ...]
     changed_after_signing: bool
     case_matches: bool | None
     problems: tuple[Problem, ...]
+    codes: tuple[PageCode | None, ...] = ()
+    digest: str | None = None
+    code_key: bytes | None = None
 
     @property
     def valid(self) -> bool:
@@ -83,6 +95,11 @@ class Verdict:
     def holds(self) -> bool:
         """Say whether the plan is valid and, if a case was given, of that case."""
         return self.valid and self.case_matches is not False
+
+    @staticmethod
+    def is_remark(code: str) -> bool:
+        """Say whether a problem is worth saying and yet no reason to doubt the plan."""
+        return code in _REMARKS
 
     def document(self, translate: Translate = str) -> dict[str, Any]:
         """Return the verdict as JSON values, in the form the command line promises."""
@@ -101,6 +118,7 @@ class _Evidence:
     codes: tuple[PageCode | None, ...]
     has_case: bool
     digest: str | None
+    code_key: bytes | None
 
 
 def verify(
@@ -126,17 +144,26 @@ def verify(
     problems = [
         *signature_problems(evidence.signatures),
         *_code_problems(evidence.codes),
+        *_forgeries(evidence.codes, evidence.code_key),
         *_case_problems(evidence, digest_of is not None),
         *([] if matches is not False else [_problem("other-case")]),
     ]
-    return Verdict(reports, evidence.signatures.changed_after, matches, tuple(problems))
+    return Verdict(
+        reports,
+        evidence.signatures.changed_after,
+        matches,
+        tuple(problems),
+        evidence.codes,
+        evidence.digest,
+        evidence.code_key,
+    )
 
 
 def _evidence(pdf: bytes, digest_of: DigestOf | None, known: Authorities) -> _Evidence:
     reader = open_untrusted(pdf)
     signatures = _signatures(reader, known)
     has_case, digest = _attached_digest(reader, digest_of)
-    return _Evidence(signatures, read_codes(pdf), has_case, digest)
+    return _Evidence(signatures, read_codes(pdf), has_case, digest, key_in(reader))
 
 
 def _signatures(reader: PdfFileReader, known: Authorities) -> Signatures:
@@ -171,6 +198,13 @@ def _code_problems(codes: tuple[PageCode | None, ...]) -> Iterator[Problem]:
             yield _problem("code-missing", page=str(number))
         elif expected is not None and not _belongs(code, expected, number, len(codes)):
             yield _problem("code-differs", page=str(number))
+
+
+def _forgeries(codes: tuple[PageCode | None, ...], key: bytes | None) -> Iterator[Problem]:
+    """Yield the pages whose code is not signed with the key that is in the file."""
+    for number, code in enumerate(codes, start=1):
+        if code is not None and (code.proof or key) and not is_signed_by(code, key or b""):
+            yield _problem("code-forged", page=str(number))
 
 
 def _belongs(code: PageCode, expected: PageCode, number: int, pages: int) -> bool:

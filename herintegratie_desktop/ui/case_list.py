@@ -41,6 +41,8 @@ class CaseList(QWidget):
     practice_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal(str)
+    scans_wanted = Signal()
+    proof_wanted = Signal()
 
     def __init__(
         self, vault: Vault, desk: Desk, practice: bool = False, parent: QWidget | None = None
@@ -55,6 +57,8 @@ class CaseList(QWidget):
         self.new_button = PrimaryButton(self.tr("Nieuw dossier"))
         self.import_button = SecondaryButton(self.tr("Importeren…"), "upload")
         self.export_button = SecondaryButton(self.tr("Exporteren…"), "download")
+        self.scans_button = SecondaryButton(self.tr("Scans indelen…"), "document")
+        self.proof_button = SecondaryButton(self.tr("Controleren…"), "shield")
         self._count = label("", "muted")
         self._empty = _Invitation(practice)
         self._nothing = label("", "muted", wrap=True)
@@ -85,7 +89,13 @@ class CaseList(QWidget):
         head.addWidget(label(self.tr("Dossiers"), "title"))
         head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
-        for button in (self.import_button, self.export_button, self.new_button):
+        for button in (
+            self.proof_button,
+            self.scans_button,
+            self.import_button,
+            self.export_button,
+            self.new_button,
+        ):
             head.addWidget(button)
         return head
 
@@ -121,6 +131,8 @@ class CaseList(QWidget):
         self.new_button.clicked.connect(lambda _=False: self.new_wanted.emit())
         self.import_button.clicked.connect(lambda _=False: self.import_wanted.emit())
         self.export_button.clicked.connect(self._on_export)
+        self.scans_button.clicked.connect(lambda _=False: self.scans_wanted.emit())
+        self.proof_button.clicked.connect(lambda _=False: self.proof_wanted.emit())
         self._empty.new_button.clicked.connect(lambda _=False: self.new_wanted.emit())
         self._empty.import_button.clicked.connect(lambda _=False: self.import_wanted.emit())
         self._empty.practice.clicked.connect(lambda _=False: self.practice_wanted.emit())

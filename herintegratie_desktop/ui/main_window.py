@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.case import Case, Caseworker
 from herintegratie_desktop.core.intake import Step
@@ -26,12 +21,14 @@ from herintegratie_desktop.ui.brand import NAME
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.case_list import CaseList
 from herintegratie_desktop.ui.case_session import session_of
-from herintegratie_desktop.ui.case_sheets import compare_schemes, follow_identity, show_country
+from herintegratie_desktop.ui.case_sheets import follow_identity
 from herintegratie_desktop.ui.case_traffic import bring_in, keep_elsewhere, send_out
 from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.frame_keys import FRAME_KEYS
 from herintegratie_desktop.ui.insisting import gives_up
 from herintegratie_desktop.ui.kit.reading_order import go
 from herintegratie_desktop.ui.kit.widgets import Banner
+from herintegratie_desktop.ui.paper_rooms import ACTS, PROOF, SCANS, paper_room
 from herintegratie_desktop.ui.preferences import ORGANISATION
 from herintegratie_desktop.ui.top_bar import TopBar
 from herintegratie_desktop.ui.trouble import show_trouble
@@ -40,9 +37,12 @@ from herintegratie_desktop.ui.wizard.frame import WIDE_FROM, WizardFrame
 if TYPE_CHECKING:
     from herintegratie_desktop.ui.journal.room import JournalRoom
     from herintegratie_desktop.ui.keys.room import KeysRoom
+    from herintegratie_desktop.ui.proof.room import ProofRoom
     from herintegratie_desktop.ui.retention.room import RetentionRoom
     from herintegratie_desktop.ui.rules.room import RulesRoom
+    from herintegratie_desktop.ui.scans.room import ScanRoom
 
+Room = TypeVar("Room", bound=QWidget)
 LEAST = QSize(1080, 640)
 USUAL = QSize(1440, 900)
 
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.keys_room: KeysRoom | None = None
         self.journal: JournalRoom | None = None
         self.retention: RetentionRoom | None = None
+        self.paper_rooms: dict[str, ScanRoom | ProofRoom] = {}
         self.top_bar = TopBar(desk.language, look)
         self.notice, self.trouble = Banner(), Banner()
         self.cases = CaseList(vault, desk, practice)
@@ -104,10 +105,13 @@ class MainWindow(QMainWindow):
         if self._practice:
             self.top_bar.lock.setText(self.tr("Oefenen stoppen"))
         self.top_bar.menu.addAction(self.tr("Regels en lijsten…"), self.show_rules)
+        go_to = self.show_paper_room
+        self.top_bar.menu.addAction(self.tr("Scans indelen…"), partial(go_to, SCANS))
+        self.top_bar.menu.addAction(self.tr("Papier controleren…"), partial(go_to, PROOF))
         self.top_bar.menu.addAction(self.tr("Gebruikers en sleutels…"), self.show_users)
         self.top_bar.menu.addAction(self.tr("Logboek…"), self.show_journal)
         self.top_bar.menu.addAction(self.tr("Bewaren en wissen…"), self.show_retention)
-        self.top_bar.menu.addAction(self.tr("Toetsen…"), lambda: shortcuts.show_keys(self))
+        self.top_bar.menu.addAction(self.tr("Toetsen…"), partial(shortcuts.show_keys, self))
 
     def add_below_bar(self, part: QWidget) -> None:
         """Put something between the bar and whatever room is open."""
@@ -129,22 +133,12 @@ class MainWindow(QMainWindow):
         cases.practice_wanted.connect(self.practice_wanted)
         cases.import_wanted.connect(self._on_import)
         cases.export_wanted.connect(self._on_export)
+        cases.scans_wanted.connect(partial(self.show_paper_room, SCANS))
+        cases.proof_wanted.connect(partial(self.show_paper_room, PROOF))
 
     def _set_keys(self) -> None:
-        of_frame: tuple[tuple[tuple[str, ...], Callable[[WizardFrame], object]], ...] = (
-            (shortcuts.UNDO, WizardFrame.undo),
-            (shortcuts.REDO, WizardFrame.redo),
-            (shortcuts.GO_ON, WizardFrame.go_on),
-            (shortcuts.NEXT_PROBLEM, WizardFrame.next_problem),
-            (shortcuts.SAVE, WizardFrame.leave_page),
-            (shortcuts.COMPARE, compare_schemes),
-            (shortcuts.COUNTRY, show_country),
-            (shortcuts.ATTACHMENTS, WizardFrame.open_attachments),
-        )
-        for keys, method in of_frame:
+        for keys, method in FRAME_KEYS:
             self._key(keys, partial(self._with_frame, method))
-        for step, key in zip(Step, shortcuts.STEPS, strict=True):
-            self._key((key,), partial(self._open_step, step))
         self._key(shortcuts.CASES, self.show_list)
         self._key(shortcuts.RULES, self.show_rules)
         self._key(shortcuts.FIND, self.show_list)
@@ -222,12 +216,9 @@ class MainWindow(QMainWindow):
         from herintegratie_desktop.ui.rules.room import RulesRoom
 
         if self.room is None:
-            self.room = RulesRoom(self._vault, self._desk)
+            self.room = self._added(RulesRoom(self._vault, self._desk))
             self.room.changed.connect(self._on_rules_changed)
-            self._stack.addWidget(self.room)
-        self._enter(self.room)
-        self.room.arrive()
-        return True
+        return self._arrive(self.room)
 
     def show_users(self) -> bool:
         """Save and leave the open case, and show who opens the vault; False when it stays."""
@@ -237,12 +228,8 @@ class MainWindow(QMainWindow):
         from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
 
         if self.keys_room is None:
-            self.keys_room = KeysRoom(OfficeBridge(self._vault, self._desk, self))
-            self._stack.addWidget(self.keys_room)
-        self._enter(self.keys_room)
-        self.keys_room.refresh()
-        self.keys_room.entry().setFocus()
-        return True
+            self.keys_room = self._added(KeysRoom(OfficeBridge(self._vault, self._desk, self)))
+        return self._arrive_at_list(self.keys_room)
 
     def show_journal(self) -> bool:
         """Save and leave the open case, and show what was done; False when it stays."""
@@ -250,12 +237,8 @@ class MainWindow(QMainWindow):
             return False
         from herintegratie_desktop.ui.journal.room import JournalRoom
 
-        if self.journal is None:
-            self.journal = JournalRoom(self._vault, self._desk)
-            self._stack.addWidget(self.journal)
-        self._enter(self.journal)
-        self.journal.arrive()
-        return True
+        self.journal = self.journal or self._added(JournalRoom(self._vault, self._desk))
+        return self._arrive(self.journal)
 
     def show_retention(self) -> bool:
         """Save and leave the open case, and show what may be erased; False when it stays."""
@@ -268,16 +251,36 @@ class MainWindow(QMainWindow):
             self.retention = RetentionRoom(OfficeBridge(self._vault, self._desk, self))
             self._stack.addWidget(self.retention)
             self.retention.older.wanted.connect(self.older_wanted)
-        self._enter(self.retention)
-        self.retention.refresh()
-        self.retention.entry().setFocus()
-        return True
+        return self._arrive_at_list(self.retention)
+
+    def show_paper_room(self, name: str) -> bool:
+        """Save and leave the open case for scans or a check; False when it stays."""
+        if self._bars(ACTS[name]) or not self.leave_case():
+            return False
+        if name not in self.paper_rooms:
+            self.paper_rooms[name] = self._added(paper_room(name, self._vault, self._desk))
+        return self._arrive(self.paper_rooms[name])
 
     def _bars(self, act: Act) -> bool:
         """Say on top why a room is not opened; False when it is."""
         if not self._vault.may(act):
             self.notice.show_message("warn", self._desk.say(refusal(act)))
         return not self._vault.may(act)
+
+    def _added(self, room: Room) -> Room:
+        self._stack.addWidget(room)
+        return room
+
+    def _arrive(self, room: RulesRoom | JournalRoom | ScanRoom | ProofRoom) -> bool:
+        self._enter(room)
+        room.arrive()
+        return True
+
+    def _arrive_at_list(self, room: KeysRoom | RetentionRoom) -> bool:
+        self._enter(room)
+        room.refresh()
+        room.entry().setFocus()
+        return True
 
     def _enter(self, room: QWidget) -> None:
         self._stack.setCurrentWidget(room)
@@ -306,7 +309,8 @@ class MainWindow(QMainWindow):
         """Save the open case and put it away; False when it could not be saved."""
         if self.keys_room is not None and self.keys_room.is_busy:
             return False
-        for room in (self.room, self.journal, self.keys_room, self.retention):
+        rooms = (self.room, self.journal, self.keys_room, self.retention)
+        for room in (*rooms, *self.paper_rooms.values()):
             if room is not None:
                 room.rest()
         if self.frame is None:
@@ -364,10 +368,6 @@ class MainWindow(QMainWindow):
     def _with_frame(self, method: Callable[[WizardFrame], object]) -> None:
         if self.frame is not None:
             method(self.frame)
-
-    def _open_step(self, step: Step) -> None:
-        if self.frame is not None:
-            self.frame.open_step(step)
 
     def _show_undo(self) -> None:
         if self.frame is None:

@@ -1,0 +1,97 @@
+"""Find out about any file somebody brings: a sealed plan, or a scan of paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from herintegratie_desktop.core.canonical import content_digest
+from herintegratie_desktop.core.guide import Guide
+from herintegratie_desktop.pdf.authorities import NOBODY, Authorities
+from herintegratie_desktop.pdf.codes import PageCode
+from herintegratie_desktop.pdf.placing import PlansKnown, found_by_typing, place
+from herintegratie_desktop.pdf.report import Report, report_on_paper, report_on_plan
+from herintegratie_desktop.pdf.scans import Scan, ScanError, read_scan
+from herintegratie_desktop.pdf.typedcode import read_typed
+from herintegratie_desktop.pdf.verify import UnreadablePdfError, Verdict, verify
+
+_PDF = b"%PDF-"
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What a file turned out to be: a plan with its `verdict`, else pages of paper."""
+
+    verdict: Verdict | None
+    codes: tuple[PageCode | None, ...]
+    pdf: bytes = field(repr=False, default=b"")
+
+
+def examine(name: str, content: bytes, guide: Guide, known: Authorities = NOBODY) -> Examined:
+    """Judge a file; needs no vault. Raises `ScanError` for what is neither a plan nor a scan."""
+    from herintegratie_desktop.exchange.casefile import read_case
+
+    if not content.startswith(_PDF):
+        return _paper(read_scan(name, content))
+    try:
+        verdict = verify(
+            content,
+            digest_of=lambda inside: content_digest(read_case(inside, guide)),
+            known=known,
+        )
+    except UnreadablePdfError as error:
+        # What scanners write is a little off for who must be exact about signatures.
+        if b"/ByteRange" in content:
+            raise ScanError(error.phrase) from error
+        return _paper(read_scan(name, content))
+    codes = {problem.code for problem in verdict.problems}
+    if not verdict.signatures and "case-missing" in codes:
+        return _paper(read_scan(name, content))
+    return Examined(verdict, verdict.codes, content)
+
+
+def report_on(
+    examined: Examined,
+    plans: PlansKnown | None = None,
+    keys: Sequence[bytes] = (),
+    kept: bytes | None = None,
+) -> Report:
+    """Report on a file, and how it agrees with a vault.
+
+    Of the vault `plans`, the public `keys`, and the PDF it `kept` of this version.
+    """
+    if examined.verdict is None:
+        return report_on_paper(
+            [(code, place(code, plans or _NOTHING, keys)) for code in examined.codes]
+        )
+    code = next((each for each in examined.codes if each), None)
+    placed = None if plans is None or code is None else place(code, plans, keys)
+    return report_on_plan(examined.verdict, placed, same_file=kept == examined.pdf)
+
+
+def report_on_typed(text: str, plans: PlansKnown) -> Report | None:
+    """Report on a code somebody typed, or None when it is of nothing in the vault.
+
+    Raises `TypedCodeError`.
+    """
+    code = found_by_typing(read_typed(text), plans)
+    return None if code is None else report_on_paper([(code, place(code, plans))])
+
+
+def _paper(scan: Scan) -> Examined:
+    return Examined(None, tuple(page.code for page in scan.pages))
+
+
+class _NoPlans:
+    """Where there is no vault, no plan is known."""
+
+    def of(self, case_id: str) -> tuple[()]:  # noqa: ARG002
+        """Return nothing."""
+        return ()
+
+    def every(self) -> tuple[()]:
+        """Return nothing."""
+        return ()
+
+
+_NOTHING = _NoPlans()

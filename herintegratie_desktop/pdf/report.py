@@ -1,0 +1,188 @@
+"""What was found out about a file or a page of paper: line by line, and what to do now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.pdf.codes import KINDS, PageCode
+from herintegratie_desktop.pdf.placing import Fit, Placed, Signed
+
+if TYPE_CHECKING:
+    from herintegratie_desktop.pdf.signatures import SignatureReport
+    from herintegratie_desktop.pdf.verify import Verdict
+
+_SIGNED_BY = words("{signer} ({role}) ondertekende op {day} om {time}. De handtekening is heel.")
+_ROLES = {
+    "caseworker": words("behandelaar"),
+    "client": words("gezinslid"),
+    "interpreter": words("tolk"),
+    "other": words("onbekende rol"),
+}
+_UNCHANGED = words("Na het ondertekenen is aan dit bestand niets veranderd.")
+_CODES_FIT = words("De codes op alle {pages} bladzijden horen bij dit plan.")
+_CODES_SIGNED = words("Elke code is ondertekend met de sleutel in dit bestand.")
+_CASE_FITS = words("Het dossier in het bestand is dat van de codes op de bladzijden.")
+_SAME_FILE = words("Dit is precies het bestand dat in de kluis staat.")
+_IN_VAULT = words("In de kluis staat hetzelfde plan: dossier {case}, versie {version}.")
+_PAGE = words("{kind} van dossier {case}, versie {version}, bladzijde {page} van {pages}.")
+_PAGE_ALONE = words("{kind} van dossier {case}, versie {version}, bladzijde {page}.")
+
+_ALL_WELL = words("Dit plan is heel, ondertekend en niet veranderd.")
+_WITH_REMARKS = words("Dit plan is heel. Lees de opmerkingen hieronder.")
+_DO_NOT_TRUST = words("Dit plan klopt niet.")
+_PAPER_FITS = words("Het papier klopt met de kluis.")
+_PAPER_UNSURE = words("Over dit papier is niet alles bekend.")
+_PAPER_WRONG = words("Het papier klopt niet met de kluis.")
+_NOTHING_TO_DO = words("U hoeft niets te doen. Leg het plan bij het dossier.")
+_MIND = words("U kunt het plan gebruiken. Doe wat bij de opmerkingen staat als u zeker wilt zijn.")
+_ASK_AGAIN = words(
+    "Gebruik dit plan niet. Vraag het opnieuw op bij wie het maakte, en bewaar dit bestand: het kan"
+    " nodig zijn om uit te zoeken wat er is gebeurd."
+)
+_PAPER_GOOD = words(
+    "U hoeft niets te doen. De woorden op het papier leest u zelf na: de code zegt"
+    " bij welk plan het hoort."
+)
+_COMPARE = words(
+    "Leg het papier naast het plan in het dossier en vergelijk de namen, de bedragen en de"
+    " handtekeningen. Vraag bij twijfel wie het papier gaf."
+)
+_READ_BESIDE = words("Lees hieronder wat van elke bladzijde bekend is, en doe wat erbij staat.")
+
+
+class Grade(IntEnum):
+    """How good something is; the higher, the worse."""
+
+    GOOD = 0
+    INFO = 1
+    WARN = 2
+    ERROR = 3
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that was looked at, and how it turned out."""
+
+    grade: Grade
+    said: Phrase
+
+
+@dataclass(frozen=True)
+class Report:
+    """The outcome in one sentence, what to do now, and all that was looked at."""
+
+    grade: Grade
+    headline: Phrase
+    what_now: Phrase
+    lines: tuple[Line, ...]
+
+
+def report_on_plan(
+    verdict: Verdict, placed: Placed | None = None, *, same_file: bool = False
+) -> Report:
+    """Report on a PDF that was verified; `placed` says how it fits a vault, when there is one."""
+    lines = (*_plan_lines(verdict), *_vault_lines(verdict, placed, same_file))
+    grade = _worst(lines)
+    if grade is Grade.ERROR:
+        return Report(grade, Phrase(_DO_NOT_TRUST), Phrase(_ASK_AGAIN), lines)
+    if grade is Grade.GOOD:
+        return Report(grade, Phrase(_ALL_WELL), Phrase(_NOTHING_TO_DO), lines)
+    return Report(grade, Phrase(_WITH_REMARKS), Phrase(_MIND), lines)
+
+
+def report_on_paper(pages: Sequence[tuple[PageCode | None, Placed]]) -> Report:
+    """Report on pages of paper, by their codes scanned or typed."""
+    lines = tuple(line for code, placed in pages for line in _page_lines(code, placed))
+    grade = _worst(lines)
+    if grade is Grade.ERROR:
+        return Report(grade, Phrase(_PAPER_WRONG), Phrase(_COMPARE), lines)
+    if grade is Grade.WARN:
+        return Report(grade, Phrase(_PAPER_UNSURE), Phrase(_READ_BESIDE), lines)
+    return Report(Grade.GOOD, Phrase(_PAPER_FITS), Phrase(_PAPER_GOOD), lines)
+
+
+def grade_of(placed: Placed) -> Grade:
+    """Return how good it is where a page fits."""
+    if placed.signed is Signed.BROKEN or placed.fit is Fit.DIFFERS:
+        return Grade.ERROR
+    if not placed.fit.is_good:
+        return Grade.WARN
+    return Grade.GOOD if placed.fit is Fit.AGREES else Grade.INFO
+
+
+def page_said(code: PageCode) -> Phrase:
+    """Return which page of what a code is of."""
+    values: dict[str, str | Phrase] = {
+        "kind": Phrase(KINDS.get(code.kind, code.kind)),
+        "case": code.case,
+        "version": str(code.version),
+        "page": str(code.page),
+        "pages": str(code.pages),
+    }
+    return Phrase(_PAGE if code.pages else _PAGE_ALONE, values)
+
+
+def _worst(lines: Sequence[Line]) -> Grade:
+    return max((line.grade for line in lines), default=Grade.WARN)
+
+
+def _plan_lines(verdict: Verdict) -> Iterator[Line]:
+    codes = {problem.code for problem in verdict.problems}
+    yield from (_signature(each) for each in verdict.signatures if each.intact and each.signed_at)
+    if verdict.signatures and not verdict.changed_after_signing:
+        yield Line(Grade.GOOD, Phrase(_UNCHANGED))
+    if verdict.codes and not codes & {"code-missing", "code-differs"}:
+        yield Line(Grade.GOOD, Phrase(_CODES_FIT, {"pages": str(len(verdict.codes))}))
+    if verdict.code_key and "code-forged" not in codes:
+        yield Line(Grade.GOOD, Phrase(_CODES_SIGNED))
+    if verdict.digest and "case-differs" not in codes and any(verdict.codes):
+        yield Line(Grade.GOOD, Phrase(_CASE_FITS))
+    for problem in verdict.problems:
+        if problem.code != "other-case":
+            yield Line(_grade_of(verdict, problem.code), problem.phrase)
+
+
+def _grade_of(verdict: Verdict, code: str) -> Grade:
+    if not verdict.is_remark(code):
+        return Grade.ERROR
+    return Grade.INFO if code == "authority-unknown" else Grade.WARN
+
+
+def _signature(report: SignatureReport) -> Line:
+    at = report.signed_at
+    values: dict[str, str | Phrase] = {
+        "signer": report.signer or report.field,
+        "role": Phrase(_ROLES[report.role]),
+        "day": f"{at.astimezone():%d-%m-%Y}" if at else "",
+        "time": f"{at.astimezone():%H:%M}" if at else "",
+    }
+    return Line(Grade.GOOD, Phrase(_SIGNED_BY, values))
+
+
+def _vault_lines(verdict: Verdict, placed: Placed | None, same_file: bool) -> Iterator[Line]:
+    code = next((code for code in verdict.codes if code), None)
+    if placed is None or code is None:
+        return
+    if same_file:
+        yield Line(Grade.GOOD, Phrase(_SAME_FILE))
+    if placed.fit is Fit.AGREES:
+        values = {"case": code.case, "version": str(code.version)}
+        yield Line(Grade.GOOD, Phrase(_IN_VAULT, values))
+    else:
+        yield Line(grade_of(placed), Phrase(placed.fit.value))
+    if placed.signed is not Signed.NOT:
+        grade = {Signed.BROKEN: Grade.ERROR, Signed.BY_OTHER: Grade.INFO}
+        yield Line(grade.get(placed.signed, Grade.GOOD), Phrase(placed.signed.value))
+
+
+def _page_lines(code: PageCode | None, placed: Placed) -> Iterator[Line]:
+    first, *others = placed.said()
+    if code is not None:
+        yield Line(Grade.INFO if not placed.is_good else Grade.GOOD, page_said(code))
+    yield Line(grade_of(placed), first)
+    for each in others:
+        yield Line(Grade.INFO, each)

@@ -1,0 +1,168 @@
+"""The room where anybody's PDF, scan or typed code is held against the vault."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.pdf.typedcode import TypedCodeError
+from herintegratie_desktop.store.attachmentnames import harmless
+from herintegratie_desktop.store.papers import SEALED_PLAN
+from herintegratie_desktop.ui.desk import Desk
+from herintegratie_desktop.ui.dropping import DropBox
+from herintegratie_desktop.ui.errands import Errands
+from herintegratie_desktop.ui.kit.typed_fields import TextLine
+from herintegratie_desktop.ui.kit.widgets import Banner, Card, SecondaryButton, label, scrolled
+from herintegratie_desktop.ui.paper.sealing import authorities_in
+from herintegratie_desktop.ui.preferences import Preferences
+from herintegratie_desktop.ui.proof.report_card import ReportCard
+from herintegratie_desktop.ui.scans.reading import refusal_of
+
+if TYPE_CHECKING:
+    from herintegratie_desktop.core.guide import Guide
+    from herintegratie_desktop.pdf.examining import Examined
+    from herintegratie_desktop.store.vault import Vault
+
+_EDGE = 32
+_UNKNOWN = words(
+    "Deze code hoort bij geen plan in deze kluis. Is hij goed overgetypt, dan is het papier van een"
+    " ander kantoor, van een concept dat daarna is veranderd, of nagemaakt."
+)
+
+
+class ProofRoom(QWidget):
+    """A box for files, a field for a typed code, and under it what was found out."""
+
+    def __init__(self, vault: Vault, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._vault, self._desk = vault, desk
+        self.errands = Errands(self)
+        self.message = Banner()
+        self.box = DropBox(
+            self.tr("Sleep een plan of een scan hierheen: PDF, JPEG, PNG of TIFF."),
+            self.tr("Bestand kiezen…"),
+        )
+        self.code = TextLine(self.tr("Bijvoorbeeld 8NJDG-6PE56-DR027"))
+        self.look_up = SecondaryButton(self.tr("Controleer deze code"), "search")
+        self.reports: list[ReportCard] = []
+        self._found = QVBoxLayout()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        hint = self.tr(
+            "Kijk of een PDF, papier en de kluis hetzelfde zeggen, of de handtekeningen heel zijn, "
+            "en wat er na het ondertekenen is veranderd. Er wordt niets van bewaard."
+        )
+        self._found.setSpacing(12)
+        self._found.setContentsMargins(0, 0, 8, 0)
+        found = QWidget()
+        found.setLayout(self._found)
+        self._found.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, 24, _EDGE, 20)
+        column.setSpacing(14)
+        column.addWidget(label(self.tr("Controleren"), "title"))
+        column.addWidget(label(hint, "muted", wrap=True))
+        column.addWidget(self.message)
+        column.addWidget(self.box)
+        column.addWidget(self._typing())
+        column.addWidget(scrolled(found), 1)
+
+    def _typing(self) -> Card:
+        said = self.tr("Alleen papier? Typ de code die onder aan de bladzijde staat.")
+        self.code.setAccessibleName(self.tr("Code onder aan de bladzijde"))
+        self.code.setMaximumWidth(320)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(label(said))
+        row.addWidget(self.code, 1)
+        row.addWidget(self.look_up)
+        row.addStretch(1)
+        card = Card()
+        card.add(row)
+        return card
+
+    def _connect(self) -> None:
+        self.box.dropped.connect(self.check)
+        self.look_up.clicked.connect(lambda _=False: self.check_code())
+        self.code.returnPressed.connect(self.check_code)
+
+    def arrive(self) -> None:
+        """Give the keyboard to the first thing to do."""
+        self.box.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rest(self) -> None:
+        """Put away what was found out, for the room is left."""
+        for each in self.reports:
+            each.hide()
+            each.deleteLater()
+        self.reports.clear()
+        self.message.clear()
+        self.code.clear()
+
+    def check(self, paths: Sequence[Path]) -> None:
+        """Judge files beside the window, the newest report on top."""
+        self.message.clear()
+        guide, issuers = self._desk.guide, Preferences().issuers
+        for path in paths:
+            name = harmless(path.name)
+            self.errands.send(
+                partial(_examined, path, guide, issuers),
+                partial(self._on_examined, name),
+                partial(self._on_fault, name),
+            )
+
+    def check_code(self) -> None:
+        """Judge the code that was typed."""
+        from herintegratie_desktop.pdf.examining import report_on_typed
+
+        self.message.clear()
+        try:
+            report = report_on_typed(self.code.text(), self._vault.known_plans)
+        except TypedCodeError as error:
+            self.message.show_message("error", self._desk.say(error.phrase))
+            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if report is None:
+            self.message.show_message("warn", self._desk.say(Phrase(_UNKNOWN)))
+        else:
+            self._put(ReportCard(self.code.text().strip().upper(), report, self._desk))
+
+    def _on_examined(self, name: str, examined: Examined) -> None:
+        from herintegratie_desktop.pdf.codekeys import CodeKey
+        from herintegratie_desktop.pdf.examining import report_on
+
+        private = self._vault.page_key.get()
+        keys = () if private is None else (CodeKey(private).public,)
+        report = report_on(examined, self._vault.known_plans, keys, self._kept(examined))
+        self._put(ReportCard(name, report, self._desk))
+
+    def _kept(self, examined: Examined) -> bytes | None:
+        code = next((each for each in examined.codes if each), None)
+        if code is None or examined.verdict is None:
+            return None
+        return self._vault.papers.get(code.case, code.version, SEALED_PLAN)
+
+    def _on_fault(self, name: str, fault: Exception) -> None:
+        self.message.show_message("error", self._desk.say(refusal_of(name, fault)))
+
+    def _put(self, card: ReportCard) -> None:
+        self.reports.insert(0, card)
+        self._found.insertWidget(0, card)
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _examined(path: Path, guide: Guide, issuers: Path | None) -> Examined:
+    from herintegratie_desktop.pdf.examining import examine
+    from herintegratie_desktop.pdf.untrusted import MAX_BYTES
+
+    with path.open("rb") as file:
+        content = file.read(MAX_BYTES + 1)
+    return examine(harmless(path.name), content, guide, authorities_in(issuers))

@@ -1,0 +1,1 @@
+"""Scans of signed paper: read, placed, and kept with their cases."""

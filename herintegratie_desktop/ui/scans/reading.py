@@ -1,0 +1,132 @@
+"""Read scans one after another beside the window, with small pictures of their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.store.attachmentnames import harmless
+from herintegratie_desktop.store.backupwork import BackupStoppedError, Work
+from herintegratie_desktop.ui.errands import ONE_AT_A_TIME
+from herintegratie_desktop.ui.hand import Hand
+
+if TYPE_CHECKING:
+    from herintegratie_desktop.pdf.scans import Scan
+
+SIDE = 240
+"""The most pixels of a small picture of a page, in either direction."""
+
+_NOT_READ = words(
+    "{name} kan niet worden gelezen. Controleer of het bestand er nog is en of de stick of schijf"
+    " is aangesloten."
+)
+_REFUSED = words("{name}: {reason}")
+
+
+@dataclass(frozen=True)
+class ReadScan:
+    """A scan and a small picture of each page."""
+
+    scan: Scan
+    pictures: tuple[QImage, ...]
+
+
+class ScanReader(QObject):
+    """``read`` gives each scan, ``refused`` the sentence of a file that is none."""
+
+    began = Signal(str)
+    progressed = Signal(float)
+    read = Signal(object)
+    refused = Signal(object)
+    rested = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: list[Path] = []
+        self._hand = Hand(self)
+        self._hand.progressed.connect(self.progressed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether something is being read."""
+        return self._hand.is_busy or bool(self._waiting)
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """Read these files after those that wait."""
+        self._waiting.extend(paths)
+        if not self._hand.is_busy:
+            self._next()
+
+    def stop(self) -> None:
+        """End what is being read, and forget what waits."""
+        self._waiting.clear()
+        self._hand.stop()
+
+    def end(self) -> None:
+        """End everything and tell nobody, as when the room is left."""
+        self._waiting.clear()
+        self._hand.forget()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            self.rested.emit()
+            return
+        path = self._waiting.pop(0)
+        self.began.emit(harmless(path.name))
+        self._hand.do(
+            partial(read_file, path), self._on_read, partial(self._on_fault, harmless(path.name))
+        )
+
+    def _on_read(self, found: ReadScan) -> None:
+        self.read.emit(found)
+        self._next()
+
+    def _on_fault(self, name: str, fault: Exception) -> None:
+        if not isinstance(fault, BackupStoppedError):
+            self.refused.emit(refusal_of(name, fault))
+        self._next()
+
+
+def read_file(path: Path, work: Work) -> ReadScan:
+    """Read a scan and draw its pages; raises `OSError`, `ScanError` and `BackupStoppedError`."""
+    from herintegratie_desktop.pdf.scans import page_picture, read_scan
+    from herintegratie_desktop.pdf.untrusted import MAX_BYTES
+
+    with path.open("rb") as file:
+        content = file.read(MAX_BYTES + 1)
+    with ONE_AT_A_TIME:
+        scan = read_scan(
+            harmless(path.name), content, lambda done, total: work.at(done / max(total, 1))
+        )
+        drawn = [page_picture(scan, page.number, SIDE) for page in scan.pages]
+    return ReadScan(scan, tuple(_image(*each) for each in drawn))
+
+
+def refusal_of(name: str, fault: Exception) -> Phrase:
+    """Return why a file is not read, with its name; raises what is nobody's to mend."""
+    if isinstance(fault, OSError):
+        return Phrase(_NOT_READ, {"name": name})
+    reason = getattr(fault, "phrase", None)
+    if not isinstance(reason, Phrase):
+        raise fault
+    return Phrase(_REFUSED, {"name": name, "reason": reason})
+
+
+def _image(width: int, height: int, pixels: bytes) -> QImage:
+    return QImage(pixels, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def numbers_said(numbers: Sequence[int]) -> str:
+    """Return page numbers as people write them.
+
+    >>> numbers_said([3, 4, 7])
+    '3, 4, 7'
+    """
+    return ", ".join(map(str, numbers))
