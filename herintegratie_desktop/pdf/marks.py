@@ -18,11 +18,14 @@ _BAR = 6.0
 _LEAST = 0.01
 
 
-def form_mark(form: Form) -> Drawing:
-    """Return a hatched square for cash, a solid one for what comes in kind."""
+def form_mark(form: Form, *, mirrored: bool = False) -> Drawing:
+    """Return a hatched square for cash, a solid one for what comes in kind.
 
-    def draw(pen: Pen, x: float, top: float, _width: float) -> None:
-        box = Box(x, top + 2.6, _SIDE, _SIDE)
+    A `mirrored` one stands at the right end of its place.
+    """
+
+    def draw(pen: Pen, x: float, top: float, width: float) -> None:
+        box = Box(x + (width - _SIDE if mirrored else 0.0), top + 2.2, _SIDE, _SIDE)
         _patch(pen, form, box)
         if form is Form.CASH:
             pen.frame(box, CASH)

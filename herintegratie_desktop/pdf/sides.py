@@ -6,7 +6,7 @@ at which its reader begins. A plan in Dutch alone has one side, as wide as the p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict, Unpack
@@ -18,7 +18,7 @@ from herintegratie_desktop.pdf.direction.kinds import kinds_of, turns
 from herintegratie_desktop.pdf.direction.resolving import base_level
 from herintegratie_desktop.pdf.rows import Row, row
 from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Align, Cell, Part, Rule, Text, text
-from herintegratie_desktop.pdf.typeset import Style
+from herintegratie_desktop.pdf.typeset import Style, typeset
 from herintegratie_desktop.pdf.voice import OTHER_EDGE, Said, Voice
 
 HALF = (WIDTH - GUTTER) / 2
@@ -74,6 +74,21 @@ class Side:
         if not self.is_other or other in {"", dutch}:
             return self.own(dutch, style)
         return text(other, style, rtl=self.rtl, language=self.voice.language)
+
+    def listed(self, said: Sequence[Said], style: Style, width: float) -> Iterator[Text]:
+        """Yield short sayings with dots between, as many on a line as fit; none ends in a dot."""
+        first, left = 0, len(said)
+        while first < left:
+            last = left
+            while last - first > 1 and not self._fits(joined(said[first:last]), style, width):
+                last -= 1
+            yield self.text(joined(said[first:last]), style)
+            first = last
+
+    def _fits(self, said: Said, style: Style, width: float) -> bool:
+        part = self.text(said, style)
+        lines = typeset(part.words, style, width, rtl=part.rtl, language=part.language)
+        return len(lines) == 1
 
     def day(self, day: date) -> str:
         """Return a day in figures and as the language of this side writes it."""

@@ -38,7 +38,7 @@ _INDICATIVE = words(
 )
 _CONDITION = words("Voorwaarde")
 _REASON = words("Uitkomst en reden")
-_NUMBERED = words("{reason} [{number}]")
+_NUMBERED = "{reason} [{number}]"
 _SOURCES = words("Bronnen")
 _UNSURE = words("{source} (bron: {certainty})")
 

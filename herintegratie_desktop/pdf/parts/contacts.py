@@ -12,8 +12,8 @@ from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import heading, table_head
 from herintegratie_desktop.pdf.pen import Box, Pen
 from herintegratie_desktop.pdf.rows import Row
-from herintegratie_desktop.pdf.sheet import Cell, Drawing, Part
-from herintegratie_desktop.pdf.sides import Places, Side, as_written, faced, joined
+from herintegratie_desktop.pdf.sheet import Cell, Drawing, Part, gap
+from herintegratie_desktop.pdf.sides import Places, Side, as_written, faced
 from herintegratie_desktop.pdf.styles import CELL, CELL_STRONG, CELL_TOO, HAIRLINE, LABEL, MUTED
 from herintegratie_desktop.pdf.tags import TABLED
 from herintegratie_desktop.pdf.voice import Said
@@ -25,19 +25,18 @@ _CASEWORKER = words("Uw behandelaar")
 _ABOUT_PLAN = words("Voor alle vragen over dit plan, en als er iets verandert.")
 _PROJECT = words("Het project")
 _ABOUT_PROJECT = words("Voor vragen over de ondersteuning.")
-_PARTNER = words("De partner in het land van terugkeer")
-_ABOUT_PARTNER = words("Na aankomst, of als u niet krijgt wat in dit plan staat.")
+_PROVIDERS = words("Wie in dit plan iets voor u doet")
+_ABOUT_PROVIDERS = words("Na aankomst, of als u niet krijgt wat in dit plan staat.")
 _CERTAIN = words("bron: {source} (zekerheid: {certainty})")
 _WRITE = words("vul in met de pen")
 
-_MOST_PARTNERS = 6
+_MOST_PROVIDERS = 6
 
 
 @dataclass(frozen=True)
 class _Contact:
-    role: str
-    name: str
-    about: str
+    who: Said
+    about: Said
     reach: str = ""
     source: str = ""
     certainty: Certainty = Certainty.HIGH
@@ -50,49 +49,49 @@ def contacts(dossier: Dossier) -> Iterator[Item]:
     yield Item(head, with_next=True)
     for contact in _contacts(dossier):
         yield Item(_row(dossier, contact), running=(head,))
+    providers = _providers(dossier)
+    if providers:
+        yield Item(_about_providers(dossier), with_next=True, running=(head,))
+    for provider in providers:
+        yield Item(_provider(dossier, provider), running=(head,))
 
 
 def _grid(side: Side) -> Places:
-    return side.grid(None, None, gap=10)
+    return side.grid(None, 100, gap=10)
 
 
 def _contacts(dossier: Dossier) -> Iterator[_Contact]:
     caseworker, project = dossier.case.caseworker, dossier.project
-    named = [each for each in (caseworker.name, caseworker.organisation) if each.strip()]
-    yield _Contact(_CASEWORKER, ", ".join(named), _ABOUT_PLAN)
+    named = ", ".join(each for each in (caseworker.name, caseworker.organisation) if each.strip())
+    yield _Contact(as_written(named) if named else _CASEWORKER, _ABOUT_PLAN)
     if project is not None:
         yield _Contact(
-            _PROJECT,
             project.organisation,
             _ABOUT_PROJECT,
             project.contact or "",
             project.source,
             project.certainty,
         )
-    lines = dossier.case.plan.lines
-    providers = dict.fromkeys(line.provider.strip() for line in lines if line.provider.strip())
-    for provider in list(providers)[:_MOST_PARTNERS]:
-        yield _Contact(_PARTNER, provider, _ABOUT_PARTNER)
+
+
+def _providers(dossier: Dossier) -> list[str]:
+    given = (line.provider.strip() for line in dossier.case.plan.lines)
+    return list(dict.fromkeys(filter(None, given)))[:_MOST_PROVIDERS]
 
 
 def _row(dossier: Dossier, contact: _Contact) -> Row:
     def write(side: Side) -> Iterator[Cell]:
         for_who, for_where = _grid(side)
-        yield side.cell(for_who, *_who(side, contact))
+        told = side.text(contact.who, CELL_STRONG), side.text(contact.about, CELL_TOO)
+        yield side.cell(for_who, *told)
         yield side.cell(for_where, *_where(side, contact))
 
     return faced(dossier.voice, write, above=3, below=4, under=HAIRLINE, role=TABLED)
 
 
-def _who(side: Side, contact: _Contact) -> Iterator[Part]:
-    said: list[Said] = [contact.role, *([as_written(contact.name)] if contact.name else [])]
-    yield side.text(joined(said[-1:]), CELL_STRONG)
-    yield side.text(contact.about, CELL_TOO)
-
-
 def _where(side: Side, contact: _Contact) -> Iterator[Part]:
     if not contact.reach:
-        yield _dotted()
+        yield _line_to_write_on()
         yield side.text(_WRITE, LABEL)
         return
     for each in contact.reach.split(";"):
@@ -101,10 +100,25 @@ def _where(side: Side, contact: _Contact) -> Iterator[Part]:
     yield side.text(Phrase(_CERTAIN, {"source": contact.source, "certainty": certainty}), LABEL)
 
 
-def _dotted() -> Drawing:
-    """Return a line to write on."""
+def _about_providers(dossier: Dossier) -> Row:
+    def write(side: Side) -> Iterator[Cell]:
+        told = side.text(_PROVIDERS, CELL_STRONG), side.text(_ABOUT_PROVIDERS, CELL_TOO)
+        yield side.cell(side.whole, *told)
 
+    return faced(dossier.voice, write, above=3, role=TABLED)
+
+
+def _provider(dossier: Dossier, provider: str) -> Row:
+    def write(side: Side) -> Iterator[Cell]:
+        for_who, for_where = _grid(side)
+        yield side.cell(for_who, gap(3), side.own(provider, CELL))
+        yield side.cell(for_where, _line_to_write_on())
+
+    return faced(dossier.voice, write, above=3, below=3, role=TABLED)
+
+
+def _line_to_write_on() -> Drawing:
     def draw(pen: Pen, x: float, top: float, width: float) -> None:
-        pen.plane(Box(x, top + 17, width, 0.6), MUTED)
+        pen.plane(Box(x, top + 13, width, 0.6), MUTED)
 
-    return Drawing(19.0, draw)
+    return Drawing(14.0, draw)

@@ -17,7 +17,7 @@ from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import heading, note, table_head
 from herintegratie_desktop.pdf.rows import Row
 from herintegratie_desktop.pdf.sheet import Cell, Part
-from herintegratie_desktop.pdf.sides import Places, Side, as_written, faced, joined
+from herintegratie_desktop.pdf.sides import Places, Side, as_written, faced
 from herintegratie_desktop.pdf.styles import (
     CELL,
     CELL_ALARM,
@@ -68,20 +68,20 @@ def _grid(side: Side) -> Places:
 def _member(dossier: Dossier, person: Person) -> Row:
     def write(side: Side) -> Iterator[Cell]:
         for_name, for_born = _grid(side)
-        yield side.cell(for_name, *_name(dossier, side, person))
+        yield side.cell(for_name, *_name(dossier, side, person, for_name[1]))
         yield side.cell(for_born, *_born(dossier, side, person), *_class(dossier, side, person))
 
     return faced(dossier.voice, write, above=4, below=5, under=HAIRLINE, role=TABLED)
 
 
-def _name(dossier: Dossier, side: Side, person: Person) -> Iterator[Part]:
+def _name(dossier: Dossier, side: Side, person: Person, width: float) -> Iterator[Part]:
     yield side.own(person.called, CELL_STRONG)
     if person.name_in_own_script.strip():
         yield side.own(person.name_in_own_script, OWN_SCRIPT)
     told: list[Said] = [ROLE_NAMES[person.role], _nationality(dossier, side, person)]
     if person.v_number.strip():
         told.append(Phrase(_V_NUMBER, {"number": person.v_number}))
-    yield side.text(joined(told), CELL_TOO)
+    yield from side.listed(told, CELL_TOO, width)
 
 
 def _nationality(dossier: Dossier, side: Side, person: Person) -> Phrase:

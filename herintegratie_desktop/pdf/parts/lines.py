@@ -17,7 +17,7 @@ from herintegratie_desktop.pdf.parts.common import heading, table_head
 from herintegratie_desktop.pdf.parts.sums import household_sums, person_sums
 from herintegratie_desktop.pdf.rows import Row
 from herintegratie_desktop.pdf.sheet import Cell, Part, Text, gap
-from herintegratie_desktop.pdf.sides import Places, Side, as_written, faced, joined
+from herintegratie_desktop.pdf.sides import Places, Side, as_written, faced
 from herintegratie_desktop.pdf.styles import (
     CELL,
     CELL_NUMBER,
@@ -41,12 +41,12 @@ _UNCHARGED = words("telt niet mee voor de limiet (cursus in Nederland)")
 _PERMITTED = words("uitdrukkelijke toestemming is gegeven")
 _PERMISSION = words("Toestemming")
 _NOTE = words("Opmerking")
-_SAID = words("{what}: {said}")
+_SAID = "{what}: {said}"
 _SHARED = words("deel van gezinsaankoop, samen {amount}")
 _UNSPREAD = words("gezinsaankoop, nog te verdelen")
 
-INDENT = 24.0
-AMOUNT = 66.0
+INDENT = 22.0
+AMOUNT = 62.0
 _MARK = 11.0
 
 
@@ -109,25 +109,24 @@ def _line(dossier: Dossier, line: BudgetLine, number: int) -> Row:
         for_number, for_purpose, for_amount = _grid(side)
         start, width = for_amount
         yield side.cell(for_number, side.own(str(number), CELL_NUMBER))
-        yield side.cell(for_purpose, *_purpose(dossier, side, line))
+        yield side.cell(for_purpose, *_purpose(dossier, side, line, for_purpose[1]))
         yield side.cell(for_amount, _amount(dossier, side, line))
         below_amount = gap(CELL_STRONG.leading)
         word = side.text(FORM_NAMES[line.form], CELL_TOO)
-        yield side.cell((start + 8, _MARK), below_amount, form_mark(line.form), joins=True)
-        place = start + 8 + _MARK, width - 8 - _MARK
+        mark = form_mark(line.form, mirrored=side.rtl)
+        yield side.cell((start + 4, _MARK), below_amount, mark, joins=True)
+        place = start + 4 + _MARK, width - 4 - _MARK
         yield side.cell(place, below_amount, word, joins=True)
 
     return faced(dossier.voice, write, above=3, below=4, under=HAIRLINE, role=TABLED)
 
 
-def _purpose(dossier: Dossier, side: Side, line: BudgetLine) -> Iterator[Part]:
+def _purpose(dossier: Dossier, side: Side, line: BudgetLine, width: float) -> Iterator[Part]:
     if line.purpose.strip():
         yield side.own(line.purpose, CELL_STRONG)
     else:
         yield side.text(_OPEN, CELL_TOO)
-    told = list(_told(dossier, line))
-    if told:
-        yield side.text(joined(told), CELL_TOO)
+    yield from side.listed(list(_told(dossier, line)), CELL_TOO, width)
     yield from (side.text(said, CELL_TOO) for said in _remarks(dossier, line))
 
 

@@ -26,8 +26,8 @@ from herintegratie_desktop.pdf.pen import Box, Pen
 from herintegratie_desktop.pdf.rows import Row, row
 from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Cell, Drawing, Part, gap, text
 from herintegratie_desktop.pdf.styles import (
-    BODY,
     CELL,
+    CELL_STRONG,
     CELL_TOO,
     LABEL,
     MUTED,
@@ -52,8 +52,8 @@ _APPROVED = words("Plan goedgekeurd door {name} op {day}")
 _ON_SCREEN = words("getekend op het scherm op {day}")
 
 _APPROVED_BY = "approver"
-_INK_HEIGHT = 46.0
-_LINE_HEIGHT = 20.0
+_INK_HEIGHT = 44.0
+_LINE_HEIGHT = 18.0
 _SECOND = 0.64
 _KEPT = 16
 _TWO_ACROSS = {1, 2, 4}
@@ -67,7 +67,7 @@ def signature_blocks(dossier: Dossier) -> Iterator[Item]:
     voice, case = dossier.voice, dossier.case
     asked = [*signers(case, dossier.checked.day, dossier.checked.majority), *_approver(dossier)]
     yield heading(voice, _TITLE)
-    yield Item(facing(voice, _what_is_signed(dossier), BODY), with_next=True)
+    yield Item(facing(voice, _what_is_signed(dossier), CELL), with_next=True)
     yield from _what_is_missing(dossier)
     holding = holding_signatures(case)
     across = 2 if len(asked) in _TWO_ACROSS else 3
@@ -104,7 +104,7 @@ def _what_is_missing(dossier: Dossier) -> Iterator[Item]:
     voice, blocking = dossier.voice, dossier.checked.blocking
     if not blocking:
         return
-    yield Item(facing(voice, _NOT_YET, BODY), before=4, with_next=True)
+    yield Item(facing(voice, _NOT_YET, CELL_STRONG), before=4, with_next=True)
     for problem in blocking[:_MOST_REASONS]:
         said = discreet(problem, dossier.case, dossier.guide.rules)
         yield Item(facing(voice, said, CELL, mark="•"), before=3, with_next=True)

@@ -38,7 +38,7 @@ _PER_PERSON = words(
     " wordt niet getoetst."
 )
 
-_INDENT = 24.0
+_INDENT = 22.0
 _NAME = 80.0
 _AMOUNT = 62.0
 

@@ -34,7 +34,7 @@ _GUIDES = words("Begeleidt u tot uw vertrek en vraagt de ondersteuning aan.")
 _YOU = words("U en uw gezin")
 _LEAVES = words("Vertrekken uit Nederland.")
 _NO_PROVIDER = words("Nog geen aanbieder gekozen")
-_ONE_LINE = words("Zorgt voor regel {numbers}, samen {amount}.")
+_ONE_LINE = words("Zorgt voor regel {numbers}: {amount}.")
 _LINES = words("Zorgt voor de regels {numbers}, samen {amount}.")
 
 _LATEST = date.max
