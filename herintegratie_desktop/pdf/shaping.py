@@ -86,6 +86,11 @@ def runs(
 @lru_cache(maxsize=16384)
 def runs_left_to_right(text: str, weight: Weight, language: str = "") -> tuple[Run, ...]:
     """Shape a text in which nothing is read from right to left."""
+    if text.isascii():
+        faces = {face_for(each, weight, language) for each in set(text)}
+        only = faces.pop() if len(faces) == 1 else None
+        if only is not None:
+            return (shaped(text, Manner(only, 0, "Latn", language)),)
     return tuple(_shaped_pieces(text, [0] * len(text), weight, language))
 
 
