@@ -6,7 +6,7 @@ A confidential condition is never named: paper travels with the household and to
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.eligibility import Finding, Outcome
@@ -41,6 +41,28 @@ def summed(found: Sequence[Finding], rules: Rulebook) -> tuple[Summed, ...]:
     general = [each for each in found if each.condition.scope is Scope.EVERYBODY]
     special = [each for each in found if each.condition.scope is not Scope.EVERYBODY]
     return (*(_row(each, rules) for each in general), *_special(special, rules))
+
+
+def itemised(found: Sequence[Finding], rules: Rulebook) -> tuple[Summed, ...]:
+    """Return a row for each finding of one person; those of confidential conditions are one row.
+
+    That row says no more than `summed` does: not in order, or how many are open or in order.
+    """
+    confidential = [each for each in found if each.condition.confidential]
+    named = (each for each in found if not each.condition.confidential)
+    rows = (replace(_row(each, rules), title=Phrase(each.condition.title)) for each in named)
+    return (*rows, *_together(confidential))
+
+
+def _together(confidential: list[Finding]) -> Iterator[Summed]:
+    asked = [each for each in confidential if each.outcome is Outcome.UNKNOWN]
+    settled = [each for each in confidential if each.is_settled]
+    if len(asked) + len(settled) < len(confidential):
+        yield Summed(Phrase(_CONFIDENTIAL), Outcome.NOT_MET, Phrase(_NOT_IN_ORDER))
+    elif asked:
+        yield _counting(_CONFIDENTIAL, _ASKED, Outcome.UNKNOWN, len(asked))
+    elif settled:
+        yield _counting(_CONFIDENTIAL, _COUNTED, Outcome.MET, len(settled))
 
 
 def discreet(problem: Problem, case: Case, rules: Rulebook) -> Phrase:

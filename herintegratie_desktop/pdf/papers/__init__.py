@@ -1,0 +1,1 @@
+"""What goes with the plan: a leaflet, the findings, an amendment, letters, copies for others."""

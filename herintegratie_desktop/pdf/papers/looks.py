@@ -1,0 +1,73 @@
+"""How the papers beside the plan look, and which of two languages leads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from herintegratie_desktop.pdf.fonts import Weight
+from herintegratie_desktop.pdf.isolates import isolated
+from herintegratie_desktop.pdf.sheet import Align, Text, text
+from herintegratie_desktop.pdf.styles import ACCENT, INK, MUTED
+from herintegratie_desktop.pdf.typeset import Style, typeset
+from herintegratie_desktop.pdf.voice import Said, Voice
+
+LARGE_TITLE = Style(25, 30, Weight.BOLD, ACCENT)
+LARGE_HEAD = Style(13.4, 17.4, Weight.BOLD, ACCENT)
+LARGE = Style(12, 16, Weight.REGULAR, INK)
+LARGE_STRONG = replace(LARGE, weight=Weight.SEMIBOLD)
+MIDDLE = Style(10, 13.2, Weight.REGULAR, INK)
+MIDDLE_STRONG = replace(MIDDLE, weight=Weight.SEMIBOLD)
+DUTCH = Style(8, 10.6, Weight.REGULAR, MUTED)
+DUTCH_TITLE = Style(12, 16, Weight.SEMIBOLD, MUTED)
+TITLE_TOO = Style(13.5, 19, Weight.SEMIBOLD, ACCENT)
+HEAD_TOO = Style(7.6, 10, Weight.REGULAR, INK)
+SUBJECT = Style(15, 19, Weight.BOLD, ACCENT)
+LETTER = Style(9.8, 14, Weight.REGULAR, INK)
+LETTER_STRONG = replace(LETTER, weight=Weight.SEMIBOLD)
+
+
+def lead_edge(voice: Voice, align: Align = "start") -> Align:
+    """Return the edge for words from the left, so that they stand where the reader begins."""
+    if not (voice.is_bilingual and voice.rtl):
+        return align
+    return {"start": "end", "end": "start", "centre": "centre"}[align]  # type: ignore[return-value]
+
+
+def leading(
+    voice: Voice, said: Said, style: Style, small: Style = DUTCH, align: Align = "start"
+) -> list[Text]:
+    """Return it large in the language of the household and small in Dutch, or large in Dutch."""
+    edge, other = lead_edge(voice, align), voice.other(said)
+    if not other:
+        return [text(voice.dutch(said), style, align=edge)]
+    return [
+        text(other, style, rtl=voice.rtl, align=align, language=voice.language),
+        text(voice.dutch(said), small, align=edge),
+    ]
+
+
+def together(voice: Voice, said: Said, style: Style, behind: str = "") -> list[Text]:
+    """Return it on one line in both languages, for what is short; `behind` comes after it."""
+    dutch, other = voice.dutch(said), voice.other(said)
+    if not other:
+        return [text(f"{dutch}{behind}", style, align=lead_edge(voice))]
+    both = f"{other} · {isolated(dutch)}{behind}"
+    return [text(both, style, rtl=voice.rtl, language=voice.language)]
+
+
+def plain(voice: Voice, words_of: str, style: Style, align: Align = "start") -> Text:
+    """Return a name, a day or an amount, which every language shares."""
+    return text(words_of, style, align=lead_edge(voice, align))
+
+
+def fitted(words_of: str, style: Style, width: float, lines: int) -> str:
+    """Return a text cut off where it would take more lines, with a mark that it goes on."""
+    clean = text(words_of, style).words
+    if len(typeset(clean, style, width)) <= lines:
+        return clean
+    low, high = 0, len(clean)
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = len(typeset(f"{clean[:middle].rstrip()}…", style, width)) <= lines
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return f"{clean[:low].rstrip()}…"
