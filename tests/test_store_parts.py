@@ -7,8 +7,13 @@ from makers import household_case
 from sqlcipher3 import dbapi2
 from vaults import PASSPHRASE, QUICK, new_vault, opened
 
+from herintegratie_desktop.core.edits import SealPlan, StartNewVersion
 from herintegratie_desktop.store.credentials import Credential
-from herintegratie_desktop.store.errors import NoSuchCaseError, VaultNotWritableError
+from herintegratie_desktop.store.errors import (
+    FrozenPaperError,
+    NoSuchCaseError,
+    VaultNotWritableError,
+)
 from herintegratie_desktop.store.papers import PLAN, SEALED_PLAN
 
 CASE = household_case()
@@ -40,6 +45,21 @@ def test_a_paper_stays_when_its_case_is_saved_again(vault):
     vault.papers.put(CASE.id, 1, PLAN, b"een", "a1")
     vault.cases.save(replace(CASE, network="erso"), 1)
     assert vault.papers.get(CASE.id, 1, PLAN) == b"een"
+
+
+def test_the_paper_of_a_sealed_version_is_frozen(vault):
+    vault.cases.save(CASE, 0)
+    vault.papers.put(CASE.id, 1, SEALED_PLAN, b"half", "a1")
+    vault.papers.put(CASE.id, 1, SEALED_PLAN, b"een", "a1")
+    sealed = SealPlan(CASE.opened_on, "M. de Wit").apply(CASE)
+    vault.cases.save(sealed, 1)
+    with pytest.raises(FrozenPaperError, match=r"Versie 1 .* al ondertekend"):
+        vault.papers.put(CASE.id, 1, SEALED_PLAN, b"anders", "a2")
+    vault.cases.save(StartNewVersion().apply(sealed), 2)
+    with pytest.raises(FrozenPaperError):
+        vault.papers.put(CASE.id, 1, SEALED_PLAN, b"anders", "a2")
+    vault.papers.put(CASE.id, 2, SEALED_PLAN, b"twee", "a3")
+    assert vault.papers.get(CASE.id, 1, SEALED_PLAN) == b"een"
 
 
 def test_putting_a_paper_is_an_entry_of_the_journal(vault):

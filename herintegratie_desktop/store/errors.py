@@ -46,6 +46,10 @@ _ERASED = words(
     "Dossier {case} is gewist en komt niet onder dat nummer terug. Geef het een nieuw "
     "dossiernummer als het opnieuw moet worden bewaard."
 )
+_FROZEN = words(
+    "Versie {version} van dossier {case} is al ondertekend en verandert niet meer. Maak een nieuwe "
+    "versie."
+)
 _NOT_TEXT = words(
     "Dossier {case} bevat een teken dat niet kan worden opgeslagen. Haal het laatst ingevoerde "
     "teken weg en probeer het opnieuw."
@@ -179,6 +183,13 @@ class NoSuchCaseError(VaultError):
 
     def __init__(self, case_id: str) -> None:
         super().__init__(_NO_CASE, case=case_id)
+
+
+class FrozenPaperError(VaultError):
+    """The paper of a version that was sealed was to be replaced."""
+
+    def __init__(self, case_id: str, version: int) -> None:
+        super().__init__(_FROZEN, case=case_id, version=str(version))
 
 
 class ErasedCaseError(VaultError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.cipher import SealedDatabase
-from herintegratie_desktop.store.errors import NoSuchCaseError
+from herintegratie_desktop.store.errors import FrozenPaperError, NoSuchCaseError
 from herintegratie_desktop.store.handovers import Copy, HandOverStore
 from herintegratie_desktop.store.ids import timestamp
 from herintegratie_desktop.store.journal import About, Journal
@@ -30,7 +30,8 @@ class PaperStore:
     def put(self, case_id: str, version: int, kind: str, pdf: bytes, digest: str) -> None:
         """Keep a PDF in the place of an earlier one; `digest` is of the content it shows.
 
-        Raises `NotAllowedError`, `NoSuchCaseError` for a case that is not saved, and
+        The sealed paper of a version that is sealed stays what it is. Raises `NotAllowedError`,
+        `NoSuchCaseError` for a case that is not saved, `FrozenPaperError` and
         `VaultNotWritableError`.
         """
         self._writer.need(Act.SEAL if kind == SEALED_PLAN else Act.PRINT)
@@ -39,12 +40,21 @@ class PaperStore:
             number = self._sealed.value("select number from cases where id = ?", [case_id])
             if number is None:
                 raise NoSuchCaseError(case_id)
+            if kind == SEALED_PLAN and self._is_frozen(case_id, version):
+                raise FrozenPaperError(case_id, version)
             row = {"case_number": number, "version": version, "kind": kind, "digest": digest}
             paper = {**row, "made_at": timestamp(now), "pdf": pdf}
             db.table("papers").insert(paper, replace=True)
             self._journal.add(
                 self._writer.user, f"paper:{kind}", now, About(case_id, digest=digest)
             )
+
+    def _is_frozen(self, case_id: str, version: int) -> bool:
+        """Say whether a version is sealed, or a later one was begun; its paper is then kept."""
+        later = "(version > ? or version = ? and status = 'sealed')"
+        sql = f"select 1 from cases where id = ? and {later}"  # noqa: S608
+        is_past = self._sealed.value(sql, [case_id, version, version])
+        return bool(is_past) and self.digest(case_id, version, SEALED_PLAN) is not None
 
     def note_print(self, case_id: str, digest: str, version: int = 1, to_whom: str = "") -> None:
         """Record that a plan goes to a printer, and for whom, before it does.
