@@ -143,7 +143,7 @@ def _told(pdf: bytes) -> set[str]:
     told, waiting = set(), [PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]["/K"]]
     while waiting:
         element = waiting.pop().get_object()
-        if "/S" in element:
+        if isinstance(element, dict) and "/S" in element:
             told.add(element.get("/ActualText", ""))
             waiting.extend(element["/K"])
     return told

@@ -96,7 +96,7 @@ def elements_of(pdf):
     waiting = [PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]["/K"]]
     while waiting:
         element = waiting.pop().get_object()
-        if "/S" in element:
+        if isinstance(element, dict) and "/S" in element:
             yield element["/S"], element.get("/Lang", ""), element.get("/ActualText", "")
             waiting.extend(element["/K"])
 

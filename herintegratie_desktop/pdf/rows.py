@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from herintegratie_desktop.pdf.isolates import unmarked
+from herintegratie_desktop.pdf.isolates import spelled_out, unmarked
 from herintegratie_desktop.pdf.pen import Box, Pen
 from herintegratie_desktop.pdf.sheet import LEFT, WIDTH, Cell, Drawing, Part, Rule, Text
 from herintegratie_desktop.pdf.tags import HEADED, TABLED, Element, Tags
@@ -108,13 +108,21 @@ class Row:
         """Return what a part belongs to in the tree of the document; drawings belong to nothing."""
         if not isinstance(part, Text) or not part.words:
             return None
-        # Readers do not agree on the order of letters that are read from the right.
-        actual = unmarked(part.words) if part.rtl else ""
+        actual = unmarked(part.words) if part.rtl else spelled_out(part.words)
         if self.role in {HEADED, TABLED}:
-            count = self.columns[-1].place + 1
-            cell = tags.cells(self.kin, self.role, count)[self.columns[column].place]
+            cell = tags.cells(self.kin, self.role, self._languages)[self.columns[column].place]
             return tags.words_in(cell, id(part), part.language, actual)
         return tags.paragraph((self.kin, column, id(part)), self.role, part.language, actual)
+
+    @cached_property
+    def _languages(self) -> list[str]:
+        """Return of each cell of a table the language that all of its words are in."""
+        found: list[set[str]] = [set() for _ in range(self.columns[-1].place + 1)]
+        for column in self.columns:
+            found[column.place] |= {
+                e.part.language for e in column.laid if isinstance(e.part, Text)
+            }
+        return [each.pop() if len(each) == 1 else "" for each in found]
 
     def split(self, room: float) -> tuple[Row, Row] | None:
         """Return what fits in `room` and the rest, or None when it is better moved whole."""

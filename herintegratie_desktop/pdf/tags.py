@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +38,7 @@ class Tags:
         self.root = Element("Document")
         self._marks: list[list[Element]] = [[]]
         self._known: dict[tuple[object, ...], Element] = {}
+        self._rows: dict[object, list[Element]] = {}
 
     def mark(self, element: Element) -> str:
         """Return how the next words on this page are marked as those of an element."""
@@ -52,17 +53,20 @@ class Tags:
             self._known[key] = self.root.child(role, language, actual)
         return self._known[key]
 
-    def cells(self, kin: object, role: str, count: int) -> list[Element]:
-        """Return the cells of a row of a table; rows below each other are one table."""
-        keys = [(kin, number) for number in range(count)]
-        if keys[0] not in self._known:
+    def cells(self, kin: object, role: str, languages: Sequence[str]) -> list[Element]:
+        """Return the cells of a row of a table; rows below each other are one table.
+
+        `languages` says of each cell in which language all of it is, empty for Dutch or several.
+        """
+        if kin not in self._rows:
             row = self._table().child("TR")
-            self._known.update((key, row.child("TH" if role == HEADED else "TD")) for key in keys)
-        return [self._known[key] for key in keys]
+            cell = HEADED if role == HEADED else "TD"
+            self._rows[kin] = [row.child(cell, language) for language in languages]
+        return self._rows[kin]
 
     def words_in(self, cell: Element, key: object, language: str, actual: str) -> Element:
         """Return what words in a cell belong to: the cell, or a stretch of another language."""
-        if not language and not actual:
+        if language == cell.language and not actual:
             return cell
         if (cell, key) not in self._known:
             self._known[cell, key] = cell.child("Span", language, actual)
@@ -110,8 +114,11 @@ def _all(element: Element) -> Iterator[Element]:
 
 def _written(element: Element, document: Any) -> str:  # noqa: ANN401 - ReportLab is untyped
     parent = _reference(element.parent.name if element.parent else "tags", document)
-    kids = " ".join(_kid(kid, document) for kid in element.kids)
-    entries = [f"/Type/StructElem/S/{element.role}/P {parent}/K[{kids}]"]
+    page = _only_page(element)
+    kids = " ".join(_kid(kid, page, document) for kid in element.kids)
+    entries = [f"/S/{element.role}/P {parent}/K[{kids}]"]
+    if page is not None:
+        entries.append(f"/Pg {_page(page, document)}")
     if element.language:
         entries.append(f"/Lang({element.language})")
     if element.actual:
@@ -121,11 +128,22 @@ def _written(element: Element, document: Any) -> str:  # noqa: ANN401 - ReportLa
     return f"<<{''.join(entries)}>>"
 
 
-def _kid(kid: Element | tuple[int, int], document: Any) -> str:  # noqa: ANN401
+def _only_page(element: Element) -> int | None:
+    """Return the page of all marks of an element; None when it has none, or on several pages."""
+    pages = {kid[0] for kid in element.kids if isinstance(kid, tuple)}
+    return pages.pop() if len(pages) == 1 else None
+
+
+def _kid(kid: Element | tuple[int, int], page: int | None, document: Any) -> str:  # noqa: ANN401
     if isinstance(kid, Element):
         return _reference(kid.name, document)
-    page, number = kid
-    return f"<</Type/MCR/Pg {_reference(f'Page{page + 1}', document)}/MCID {number}>>"
+    if kid[0] == page:
+        return str(kid[1])
+    return f"<</Type/MCR/Pg {_page(kid[0], document)}/MCID {kid[1]}>>"
+
+
+def _page(number: int, document: Any) -> str:  # noqa: ANN401
+    return _reference(f"Page{number + 1}", document)
 
 
 def _tree(tags: Tags, document: Any) -> str:  # noqa: ANN401
