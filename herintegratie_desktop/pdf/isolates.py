@@ -18,6 +18,8 @@ TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 """Every mark that says how text runs, as a set of a regular expression."""
 
 _TURNING = re.compile(f"[{TURNING}]")
+# From Hebrew to Arabic, and the scripts of India and Thailand.
+_UNPLAIN = re.compile("[\u0590-\u08ff\u0900-\u0e7f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 # Signs between Latin figures in Arabic words would let a date begin with its year.
 _FIGURES = re.compile(
     r"€ ?-?\d+(?:[.,]\d+)*"
@@ -65,6 +67,14 @@ def _paired(line: str) -> str:
 def settled(text: str) -> str:
     """Return a text that runs from the left without its marks, when nothing in it turns."""
     return text if turns(text) else unmarked(text)
+
+
+def spelled_out(text: str) -> str:
+    """Return a text as it must be told because of letters that are not painted one by one, or "".
+
+    Readers do not agree on the order of letters from the right, nor on signs that trade places.
+    """
+    return unmarked(text) if _UNPLAIN.search(text) else ""
 
 
 def unmarked(text: str) -> str:

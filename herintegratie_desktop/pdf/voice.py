@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from herintegratie_desktop.core.phrases import Phrase, Translate, words
-from herintegratie_desktop.pdf.isolates import isolated, isolated_from_left
+from herintegratie_desktop.pdf.isolates import CLOSED, OPENED, isolated, isolated_from_left
 from herintegratie_desktop.pdf.languages import is_rtl, language_name
 from herintegratie_desktop.pdf.sheet import Align, Text, text
 from herintegratie_desktop.pdf.typeset import Style
@@ -97,7 +97,8 @@ class Voice:
     def joined(self, said: Said) -> str:
         """Return it in Dutch and in the second language on one line, with a dot between."""
         other = self.other(said)
-        return f"{self.dutch(said)} · {other}" if other else self.dutch(said)
+        apart = f"{OPENED}{other}{CLOSED}" if self.rtl else other
+        return f"{self.dutch(said)} · {apart}" if other else self.dutch(said)
 
     def beside(self, said: Said, style: Style) -> list[Text]:
         """Return only the second language, from its own edge, for a column of its own."""
