@@ -52,7 +52,7 @@ def text_problems() -> Iterator[str]:
         else:
             yield from _named(path, other_sentences(catalog, of_paper))
             yield from _named(path, unsigned_approvals(catalog))
-        yield from _named(path, _unsound_texts(catalog))
+        yield from _named(path, unsound_texts(catalog))
         yield from _compiled(path.with_suffix(".mo"), catalogs.compiled_texts(path))
 
 
@@ -162,7 +162,7 @@ def _is_qt_translate(function: ast.expr) -> bool:
     return ast.unparse(function).endswith("QCoreApplication.translate")
 
 
-def _unsound_texts(catalog: Catalog) -> Iterator[str]:
+def unsound_texts(catalog: Catalog) -> Iterator[str]:
     """Return what is wrong with translations, drafts too: holes, forms, marks of direction."""
     for message in catalog:
         if message.id and message.string:

@@ -23,6 +23,7 @@ ROOMS = (
     "pdf/furniture.py",
     "pdf/voice.py",
     "core/amendment.py",
+    "core/countries.py",
     "core/declaration.py",
     "core/eligibility.py",
     "core/facts.py",
@@ -62,9 +63,14 @@ def paper_template() -> Catalog:
     return catalogs.catalog_of(paper_sentences())
 
 
+def is_in(module: str, room: str) -> bool:
+    """Say whether a module, by its path in the package, belongs to a room."""
+    return fnmatch(module, room)
+
+
 def _placed() -> Iterator[tuple[str, str]]:
     for module, sentence in catalogs.marked_in_code():
-        if any(fnmatch(module, room) for room in ROOMS):
+        if any(is_in(module, room) for room in ROOMS):
             yield module, sentence
     for sentence in catalogs.said_by_tables(SAID_BY_RULES):
         yield "rules", sentence
