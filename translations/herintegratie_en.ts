@@ -754,6 +754,14 @@
         <translation>Export…</translation>
     </message>
     <message>
+        <source>Scans…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controleren…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dossiers</source>
         <translation>Cases</translation>
     </message>
@@ -3521,6 +3529,14 @@ too much cash</translation>
         <translation>Rules and lists…</translation>
     </message>
     <message>
+        <source>Scans indelen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papier controleren…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gebruikers en sleutels…</source>
         <translation>Users and keys…</translation>
     </message>
@@ -3802,6 +3818,37 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>PageRow</name>
+    <message>
+        <source>Bewaren</source>
+        <translation type="unfinished">Keep</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld 8NJDG-6PE56-DR027</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoek deze code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaren: {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, blad {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze bladzijde is er al; zij wordt niet nog eens bewaard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code onder aan de bladzijde</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PagesView</name>
     <message>
         <source>Wordt geopend…</source>
@@ -3817,6 +3864,10 @@ too much cash</translation>
     <message>
         <source>Het plan wordt afgedrukt in het Nederlands.</source>
         <translation>The plan is printed in Dutch.</translation>
+    </message>
+    <message>
+        <source>De vertaling voor {name} is voor een deel goedgekeurd. De andere woorden van het plan worden in het Nederlands afgedrukt. Bespreek die met een tolk.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Het plan wordt afgedrukt in het Nederlands en daarnaast: {name}.</source>
@@ -4866,6 +4917,41 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>ProofRoom</name>
+    <message>
+        <source>Sleep een plan of een scan hierheen: PDF, JPEG, PNG of TIFF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestand kiezen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld 8NJDG-6PE56-DR027</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controleer deze code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kijk of een PDF, papier en de kluis hetzelfde zeggen, of de handtekeningen heel zijn, en wat er na het ondertekenen is veranderd. Er wordt niets van bewaard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controleren</source>
+        <translation type="unfinished">Check</translation>
+    </message>
+    <message>
+        <source>Alleen papier? Typ de code die onder aan de bladzijde staat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code onder aan de bladzijde</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuickEntry</name>
     <message>
         <source>Niet meer gebruiken</source>
@@ -5611,6 +5697,65 @@ Laid down by {owner}, since {since}.</translation>
     </message>
 </context>
 <context>
+    <name>ScanRoom</name>
+    <message>
+        <source>Sleep scans hierheen: PDF, JPEG, PNG of TIFF, met een of meer bladzijden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans kiezen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afbreken</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>Bij de dossiers bewaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles wegdoen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papier dat met een pen is getekend en teruggescand. Aan de code onder aan elke bladzijde ziet het programma bij welk dossier zij hoort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans indelen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voortgang van het lezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is geen bladzijde gekozen om te bewaren. Zet een vinkje bij Bewaren.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaard bij {cases}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wordt gelezen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} van {count} bladzijden gekozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case}, versie {version}: bladzijde {missing} van {pages} ontbreekt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case}, versie {version}: bladzijden {missing} van {pages} ontbreken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SchemeHead</name>
     <message>
         <source>Gekozen</source>
@@ -5837,8 +5982,91 @@ Certainty: {certainty}.</translation>
         <translation>This version does not change any more. If something must be different, make a new version; it has to be signed again.</translation>
     </message>
     <message>
-        <source>Hiermee sluit u versie {version} af; daarna verandert er niets meer aan. Het is een gewone elektronische handtekening, geen gekwalificeerde: zij laat zien wie het plan heeft afgesloten en dat er daarna niets is veranderd.</source>
-        <translation>With this you close version {version}; after that nothing in it changes. It is an ordinary electronic signature, not a qualified one: it shows who closed the plan and that nothing was changed after that.</translation>
+        <source>Hiermee sluit u versie {version} af; daarna verandert er niets meer aan. Moet er toch iets anders, dan maakt u een volgende versie, die opnieuw wordt getekend.</source>
+        <translation>With this you close version {version}; nothing in it changes afterwards. If something must be different after all, you make a next version, which is signed again.</translation>
+    </message>
+</context>
+<context>
+    <name>SealMeans</name>
+    <message>
+        <source>Deze map niet meer gebruiken</source>
+        <translation>Do not use this folder any more</translation>
+    </message>
+    <message>
+        <source>Map met gegevens van uitgevers kiezen…</source>
+        <translation>Choose a folder with data of issuers…</translation>
+    </message>
+    <message>
+        <source>Gegevens van uitgevers: {folder}</source>
+        <translation>Data of issuers: {folder}</translation>
+    </message>
+    <message>
+        <source>De sleutel uit de kluis</source>
+        <translation>The key in the vault</translation>
+    </message>
+    <message>
+        <source>Een certificaatbestand (.p12 of .pfx)</source>
+        <translation>A certificate file (.p12 or .pfx)</translation>
+    </message>
+    <message>
+        <source>Een smartcard</source>
+        <translation>A smart card</translation>
+    </message>
+    <message>
+        <source>Zegelen met</source>
+        <translation>Seal with</translation>
+    </message>
+    <message>
+        <source>Certificaat met sleutel (*.p12 *.pfx)</source>
+        <translation>Certificate with key (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>PKCS#11-module (*.dll *.so *.dylib)</source>
+        <translation>PKCS#11 module (*.dll *.so *.dylib)</translation>
+    </message>
+    <message>
+        <source>Map met gegevens van uitgevers</source>
+        <translation>Folder with data of issuers</translation>
+    </message>
+    <message>
+        <source>Het wachtwoord wordt elke keer gevraagd en nergens bewaard.</source>
+        <translation>The password is asked each time and kept nowhere.</translation>
+    </message>
+    <message>
+        <source>Tekenen met een certificaatbestand</source>
+        <translation>Sign with a certificate file</translation>
+    </message>
+    <message>
+        <source>Wachtwoord van het certificaat</source>
+        <translation>Password of the certificate</translation>
+    </message>
+    <message>
+        <source>Steek de kaart in de lezer. De pincode wordt elke keer gevraagd en nergens bewaard; na enkele verkeerde pincodes blokkeert de kaart.</source>
+        <translation>Put the card in the reader. The PIN is asked each time and kept nowhere; after a few wrong PINs the card is blocked.</translation>
+    </message>
+    <message>
+        <source>Tekenen met een smartcard</source>
+        <translation>Sign with a smart card</translation>
+    </message>
+    <message>
+        <source>Pincode van de kaart</source>
+        <translation>PIN of the card</translation>
+    </message>
+    <message>
+        <source>Certificaatbestand kiezen…</source>
+        <translation>Choose a certificate file…</translation>
+    </message>
+    <message>
+        <source>Programma van de kaart kiezen (PKCS#11-module)…</source>
+        <translation>Choose the program of the card (PKCS#11 module)…</translation>
+    </message>
+    <message>
+        <source>Het is een gewone elektronische handtekening: zij laat zien dat het plan daarna niet is veranderd. De naam erin komt uit deze kluis en is door geen uitgever gecontroleerd.</source>
+        <translation>It is a simple electronic signature: it shows that the plan was not changed afterwards. The name in it comes from this vault and was checked by no issuer.</translation>
+    </message>
+    <message>
+        <source>Met een certificaat van een uitgever is het ten hoogste een geavanceerde elektronische handtekening. Of zij gekwalificeerd is kan dit programma niet zeggen: vraag het de uitgever. Een tijdstempel is er niet bij; de tijd is die van deze computer.</source>
+        <translation>With a certificate of an issuer it is an advanced electronic signature at most. Whether it is qualified this program cannot say: ask the issuer. There is no time stamp with it; the time is that of this computer.</translation>
     </message>
 </context>
 <context>
@@ -5850,6 +6078,21 @@ Certainty: {certainty}.</translation>
     <message>
         <source>Zoeken</source>
         <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>SecretDialog</name>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ondertekenen</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Typ het eerst.</source>
+        <translation>Type it first.</translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6346,10 @@ Certainty: {certainty}.</translation>
     <message>
         <source>Afdrukvoorbeeld</source>
         <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>U ondertekent op de naam die in het certificaat staat.</source>
+        <translation>You sign in the name that stands in the certificate.</translation>
     </message>
     <message>
         <source>De ondertekende PDF van deze versie staat niet in deze kluis. Wat u hier ziet is opnieuw gemaakt en niet ondertekend; vraag het bestand op bij wie ondertekende.</source>
