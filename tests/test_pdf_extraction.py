@@ -7,7 +7,7 @@ from paper_cases import has_tool, pages_of
 from pypdfium2 import PdfDocument
 
 from bench.sentences import LEFT_TO_RIGHT, RIGHT_TO_LEFT
-from bench.typesetting import page
+from bench.typesetting import UNPLAIN, page, told_in
 from herintegratie_desktop.pdf.styles import BODY
 from herintegratie_desktop.pdf.typeset import typeset
 
@@ -41,6 +41,16 @@ def test_a_reader_of_another_maker_finds_the_words_too(language):
     text = re.sub("[\u202a-\u202e]", "", done.stdout.decode())
     words = [word for each in EVERY[language] for word in re.findall(r"\w{2,}", each)]
     assert sum(word in text for word in words) > 0.9 * len(words)
+
+
+@pytest.mark.parametrize("language", sorted(UNPLAIN))
+def test_the_structure_says_every_sentence_of_an_unplain_script_whole(language):
+    assert set(EVERY[language]) <= told_in(set_in(language))
+
+
+def test_the_structure_says_a_name_in_its_own_script_in_a_dutch_sentence():
+    pdf = page(["Naam: سميرة"], "", 400.0, rtl=False)
+    assert "Naam: سميرة" in told_in(pdf)
 
 
 def test_marks_above_letters_do_not_begin_a_line():
