@@ -47,7 +47,7 @@ def heading(voice: Voice, said: Said) -> Item:
         yield side.cell(side.whole, side.text(said, HEADING))
 
     laid = faced(voice, write, above=5, below=4, over=RULE_LINE, may_split=False, role="H2")
-    return Item(laid, before=20, with_next=True)
+    return Item(laid, before=18, with_next=True)
 
 
 def subheading(voice: Voice, said: Said, *, before: float = 8.0) -> Item:

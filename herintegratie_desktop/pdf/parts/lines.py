@@ -33,7 +33,7 @@ from herintegratie_desktop.pdf.voice import Said
 _SUPPORT = words("Ondersteuning per persoon")
 _NUMBER = words("Nr.")
 _PURPOSE = words("Doel, soort, aanbieder en tijd")
-_AMOUNT = words("Bedrag en vorm")
+_AMOUNT = words("Bedrag")
 _OPEN = words("nog niet ingevuld")
 _NO_LINES = words("Voor deze persoon zijn geen regels opgenomen.")
 _CONTINUED = words("{person} (vervolg)")

@@ -33,7 +33,7 @@ _SOURCE = words("Bron")
 _CERTAINTY = words("zekerheid: {certainty}")
 _REMARK = words("Opmerking")
 
-_LABEL = 84.0
+_LABEL = 64.0
 
 
 def scheme(dossier: Dossier) -> Iterator[Item]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,6 +38,7 @@ _ONE_LINE = words("Zorgt voor regel {numbers}: {amount}.")
 _LINES = words("Zorgt voor de regels {numbers}, samen {amount}.")
 
 _LATEST = date.max
+_A_STRETCH = 3
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,23 @@ def _departure(dossier: Dossier) -> _Task:
     return _Task(as_written(dutch_date(day)), _YOU, _LEAVES, day)
 
 
+def _in_short(numbers: Iterable[int]) -> str:
+    """Return numbers in order, three or more in a row as the first and the last of them."""
+    stretches: list[list[int]] = []
+    for number in numbers:
+        if stretches and stretches[-1][-1] == number - 1:
+            stretches[-1].append(number)
+        else:
+            stretches.append([number])
+    return ", ".join(_stretch(each) for each in stretches)
+
+
+def _stretch(numbers: list[int]) -> str:
+    if len(numbers) < _A_STRETCH:
+        return ", ".join(map(str, numbers))
+    return f"{numbers[0]}–{numbers[-1]}"
+
+
 def _of_providers(dossier: Dossier) -> Iterator[_Task]:
     """Yield for every provider and time the lines that are theirs then."""
     numbers = line_numbers(dossier)
@@ -94,7 +112,7 @@ def _of_providers(dossier: Dossier) -> Iterator[_Task]:
         found[line.provider.strip(), line.when].append(line)
     for (provider, when), lines in found.items():
         values = {
-            "numbers": ", ".join(str(numbers[line.id]) for line in lines),
+            "numbers": _in_short(numbers[line.id] for line in lines),
             "amount": show_euros(sum(line.cents or 0 for line in lines)),
         }
         yield _Task(
