@@ -51,6 +51,7 @@ def plan_pdf(  # noqa: PLR0913 - each is another thing, most of them by name
     policy: OfficePolicy | None = None,
     copy: Said = "",
     trial: bool = False,
+    with_case: bool = True,
 ) -> bytes:
     """Return the plan, Dutch beside a second language (BCP 47) when `translate` has its words.
 
@@ -58,7 +59,7 @@ def plan_pdf(  # noqa: PLR0913 - each is another thing, most of them by name
     signed every page says CONCEPT; a practice case says OEFENEN. `approved` signs too; with
     `code_key` the code on every page is signed; `policy` says how long data are kept; `copy`,
     which copy this is, stands at the foot of every page; on `trial` every page says that the
-    translation is a draft.
+    translation is a draft; without `with_case` the file does not carry the case.
     """
     from herintegratie_desktop.pdf.paper import new_canvas
 
@@ -68,7 +69,8 @@ def plan_pdf(  # noqa: PLR0913 - each is another thing, most of them by name
     canvas = new_canvas(file, PLAN_TITLE, checked.day)
     _draw(dossier, Pen(canvas))
     made_at = datetime.combine(checked.day, time(), UTC)
-    attach_case(canvas, canonical_json(case_document(case)), made_at)
+    if with_case:
+        attach_case(canvas, canonical_json(case_document(case)), made_at)
     if code_key is not None:
         attach_key(canvas, code_key.public, made_at)
     canvas.save()
