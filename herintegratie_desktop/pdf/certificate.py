@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
     from cryptography.hazmat.primitives.serialization.pkcs12 import PKCS12KeyAndCertificates
     from cryptography.x509 import Certificate, KeyUsage, Name
-    from pyhanko.sign.signers import SimpleSigner
+    from pyhanko.sign.signers import Signer
 
 __all__ = ["CertificateError", "SigningKey", "make_certificate", "read_certificate"]
 
@@ -41,14 +41,36 @@ class SigningKey(Key):
 
     private_key: bytes = field(repr=False)
 
-    def signer(self) -> SimpleSigner:
+    def signer(self) -> Signer:
         """Return the key as pyHanko wants it."""
-        from asn1crypto.keys import PrivateKeyInfo
         from asn1crypto.x509 import Certificate as AsnCertificate
-        from pyhanko.sign.signers import SimpleSigner
+        from pyhanko.sign.signers import Signer
+
+        sign = self._sign
+
+        class RsaSigner(Signer):
+            async def async_sign_raw(
+                self,
+                data: bytes,
+                digest_algorithm: str,
+                dry_run: bool = False,  # noqa: ARG002 - its caller names it
+            ) -> bytes:
+                return sign(data, digest_algorithm)
 
         own = AsnCertificate.load(self.certificate)
-        return SimpleSigner(own, PrivateKeyInfo.load(self.private_key), registry_of(self.chain))
+        return RsaSigner(signing_cert=own, cert_registry=registry_of(self.chain))
+
+    def _sign(self, content: bytes, digest_algorithm: str) -> bytes:
+        from cryptography.hazmat.primitives import hashes
+        from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+        from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+        from cryptography.hazmat.primitives.serialization import load_der_private_key
+
+        # Checked when its file was read; checking again takes four times as long as all the rest.
+        key = load_der_private_key(self.private_key, None, unsafe_skip_rsa_key_validation=True)
+        if not isinstance(key, RSAPrivateKey):
+            raise CertificateError(Phrase(_NO_KEY))
+        return key.sign(content, PKCS1v15(), getattr(hashes, digest_algorithm.upper())())
 
 
 def make_certificate(name: str, organisation: str, now: datetime, passphrase: str) -> bytes:
