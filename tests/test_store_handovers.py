@@ -10,6 +10,7 @@ from role_parts import hand_to
 from vaults import CASE, USER, new_vault
 
 from herintegratie_desktop.core.canonical import case_digest, content_digest
+from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.recipients import HOUSEHOLD, LONGEST, NOT_SAID, recipients
 from herintegratie_desktop.core.roles import Role
 from herintegratie_desktop.exchange.person_file import person_document
@@ -51,6 +52,15 @@ DOORS = {
         "Bijlage bon.txt als bestand",
     ),
 }
+
+
+@pytest.mark.parametrize(("on_paper", "action"), [(True, "print"), (False, "export-plan")])
+def test_other_papers_are_written_down_by_their_own_name(vault, on_paper, action):
+    what, digest = Phrase("Brief: toekenning"), content_digest(CASE)
+    vault.papers.note_copy(CASE.id, digest, what, PARTNER, on_paper=on_paper)
+    (row,) = vault.hand_overs.of(CASE.id)
+    assert (row.what, row.to_whom) == ("Brief: toekenning", PARTNER)
+    assert entries(vault)[-1].action == action
 
 
 @pytest.mark.parametrize("action", DOORS)

@@ -72,6 +72,17 @@ class PaperStore:
         self._writer.need(Act.EXPORT)
         self._note("export-plan", Copy(case_id, _version(_AS_FILE, version), digest, to_whom))
 
+    def note_copy(
+        self, case_id: str, digest: str, what: Phrase, to_whom: str = "", *, on_paper: bool
+    ) -> None:
+        """Record that another paper about a case leaves the vault, as what and for whom.
+
+        Raises `NotAllowedError`.
+        """
+        self._writer.need(Act.PRINT if on_paper else Act.EXPORT)
+        action = "print" if on_paper else "export-plan"
+        self._note(action, Copy(case_id, what, digest, to_whom))
+
     def _note(self, action: str, copy: Copy) -> None:
         with self._sealed.writing():
             self._hand_overs.add(action, copy)

@@ -25,7 +25,7 @@ from herintegratie_desktop.pdf.papers.letter_texts import (
     SUBJECTS,
     LetterKind,
 )
-from herintegratie_desktop.pdf.papers.looks import LETTER, LETTER_STRONG, SUBJECT
+from herintegratie_desktop.pdf.papers.looks import LETTER, LETTER_STRONG, SUBJECT, fitted
 from herintegratie_desktop.pdf.papers.opening import Places, head_row, places
 from herintegratie_desktop.pdf.papers.pictograms import arrow
 from herintegratie_desktop.pdf.parts.common import facing
@@ -79,6 +79,7 @@ _GRANTED = places(WIDTH - 270, 90, 90)
 _CHANGED = places(WIDTH - 222, 100, 22, gap=6.0)
 _LINES = places(22, 96, 128, 96, 52, 50, gap=7.0)
 _SIGN_HEIGHT = 52.0
+_MOST_LINES = 3
 
 
 def letter_pdf(
@@ -295,7 +296,7 @@ def _line(dossier: Dossier, number: int, line: BudgetLine) -> Row:
     owner = household.person(line.person).called if line.person in household else line.person
     parts: list[Sequence[Part]] = [
         [text(str(number), CELL_NUMBER)],
-        [text(owner, CELL)],
+        [text(fitted(owner, CELL, _LINES[1][1], _MOST_LINES), CELL)],
         [text(line.purpose, CELL)],
         [text(line.provider, CELL)],
         [text(line.when.dutch if line.when else "–", CELL)],

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.guide import Guide
-from herintegratie_desktop.core.officepolicy import Approved
+from herintegratie_desktop.core.officepolicy import Approved, OfficePolicy
 from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.core.session import Changed
 from herintegratie_desktop.store.texts import DUTCH, translator
@@ -30,7 +30,7 @@ _AFTER_TYPING_MS = 300
 Then = Callable[[bytes], None]
 
 
-def plan_bytes(  # noqa: PLR0913 - the last three by name
+def plan_bytes(  # noqa: PLR0913 - the last four by name
     case: Case,
     checked: Check,
     guide: Guide,
@@ -38,6 +38,7 @@ def plan_bytes(  # noqa: PLR0913 - the last three by name
     practice: bool,
     approved: Approved | None = None,
     code_key: CodeKey | None = None,
+    policy: OfficePolicy | None = None,
 ) -> bytes:
     """Return the plan in Dutch and, when its words were approved, the language of the case."""
     from herintegratie_desktop.pdf.plan import plan_pdf
@@ -53,6 +54,7 @@ def plan_bytes(  # noqa: PLR0913 - the last three by name
         practice=practice,
         approved=approved,
         code_key=code_key,
+        policy=policy,
     )
 
 
@@ -142,8 +144,11 @@ class PlanPaper(QObject):
             return
         self._making = case
         practice, approved = is_practice(self._vault.folder), approved_on_paper(self._vault, case)
+        policy = self._vault.policies.policy()
         self._errands.send(
-            lambda: plan_bytes(case, checked, guide, practice=practice, approved=approved),
+            lambda: plan_bytes(
+                case, checked, guide, practice=practice, approved=approved, policy=policy
+            ),
             lambda pdf: self._on_made(case, pdf),
             self._on_not_made,
         )

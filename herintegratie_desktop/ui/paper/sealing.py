@@ -13,7 +13,7 @@ from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.check import Check, check
 from herintegratie_desktop.core.edits import SealPlan
 from herintegratie_desktop.core.guide import Guide
-from herintegratie_desktop.core.officepolicy import Approved
+from herintegratie_desktop.core.officepolicy import Approved, OfficePolicy
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.core.signing import CASEWORKER, Signer, holding_signatures, signers
@@ -62,6 +62,7 @@ class SealOrder:
     approved: Approved | None = None
     code_key: CodeKey | None = None
     issuers: Path | None = None
+    policy: OfficePolicy | None = None
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,7 @@ def seal_paper(order: SealOrder) -> SealedPaper:
             practice=order.practice,
             approved=order.approved,
             code_key=order.code_key,
+            policy=order.policy,
         )
         pdf = seal(plan, key, role="caseworker", now=order.now, known=known)
     verdict = judge(pdf, guide, content_digest(case), known)

@@ -87,6 +87,7 @@ class Sealer(QObject):
             approved_on_paper(self._vault, self._bridge.case),
             office_key(self._vault.page_key),
             issuers,
+            self._vault.policies.policy(),
         )
 
     def _on_made(self, paper: SealedPaper) -> None:

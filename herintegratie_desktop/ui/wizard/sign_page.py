@@ -27,7 +27,9 @@ from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.errands import Errands
 from herintegratie_desktop.ui.kit.field_row import FieldRow
 from herintegratie_desktop.ui.kit.widgets import Banner, Button, Card
+from herintegratie_desktop.ui.paper.copies_dialog import CopiesDialog
 from herintegratie_desktop.ui.paper.declaration import declarations_of
+from herintegratie_desktop.ui.paper.other_papers import OtherPapers
 from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN, PlanPaper
 from herintegratie_desktop.ui.paper.print_preview import PreviewDialog, PrintPreview
 from herintegratie_desktop.ui.paper.seal_keys import KeySource, Means
@@ -71,6 +73,7 @@ class SignPage(WizardPage):
         self.approval = ApprovalCard(bridge, vault)
         self.preview = PrintPreview(self.errands)
         self.out = PaperOut(bridge, vault, self.paper, self)
+        self.others = OtherPapers(bridge, vault, self.errands, self)
         self.check = PdfCheck(bridge, self.errands, self.verdict, self)
         self.larger = Button(self.tr("Groot"), "eye", "quiet")
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -89,7 +92,7 @@ class SignPage(WizardPage):
 
     def page_buttons(self) -> tuple[QWidget, ...]:
         """Return the ways in which the plan leaves the program."""
-        return (self.out.save_button, self.out.print_button)
+        return (self.others.button, self.out.save_button, self.out.print_button)
 
     def _build(self) -> None:
         left = QVBoxLayout()
@@ -134,6 +137,8 @@ class SignPage(WizardPage):
         self.paper.failed.connect(self._on_refused)
         self.larger.clicked.connect(lambda _=False: self.paper.ask(self._show_large))
         self.out.told.connect(self._tell)
+        self.others.refused.connect(self._on_refused)
+        self.others.copies_wanted.connect(self._show_copies)
         self.banner.acted.connect(self.out.save)
 
     def refresh(self, parts: Part) -> None:
@@ -305,6 +310,9 @@ class SignPage(WizardPage):
         dialog = PreviewDialog(self.errands, pdf, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _show_copies(self) -> None:
+        CopiesDialog(self.bridge, self._vault, self).open()
 
     def _on_sealed(self) -> None:
         self._has_refused = False
