@@ -160,7 +160,8 @@ def _signature(report: SignatureReport) -> Line:
         "day": f"{at.astimezone():%d-%m-%Y}" if at else "",
         "time": f"{at.astimezone():%H:%M}" if at else "",
     }
-    return Line(Grade.GOOD, Phrase(_SIGNED_BY, values))
+    said, worth = Phrase(_SIGNED_BY, values), report.worth_said()
+    return Line(Grade.GOOD, Phrase("{said} {worth}", {"said": said, "worth": worth or ""}))
 
 
 def _vault_lines(verdict: Verdict, placed: Placed | None, same_file: bool) -> Iterator[Line]:
