@@ -22,7 +22,6 @@ ROOMS = (
     "pdf/papers/*.py",
     "pdf/furniture.py",
     "pdf/voice.py",
-    "core/amendment.py",
     "core/countries.py",
     "core/declaration.py",
     "core/eligibility.py",
