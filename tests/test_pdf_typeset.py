@@ -197,3 +197,13 @@ def test_the_language_chooses_the_face():
     (arabic,) = typeset("سلام", STYLE, 400.0, rtl=True, language="ar")
     (urdu,) = typeset("سلام", STYLE, 400.0, rtl=True, language="ur")
     assert arabic.runs[0].face is not urdu.runs[0].face
+
+
+def test_marks_do_not_begin_anew_behind_a_joiner():
+    assert len(printable("a" + "\u0301\u200d" * 10_000)) <= 1 + MOST_MARKS + 1
+
+
+def test_a_line_that_may_end_between_two_directions_has_every_letter_once():
+    words = "(אa)" * 300
+    lines = typeset(words, STYLE, 100.0)
+    assert sorted("".join(said(line) for line in lines)) == sorted(words)

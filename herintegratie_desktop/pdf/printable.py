@@ -25,6 +25,8 @@ _UNSEEN = re.compile(
 )
 _BLANKS = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _WHITE = re.compile(r"\s+")
+# Between marks they would make a new beginning of each.
+_JOINING = "\u200c\u200d"
 _KEPT = frozenset({"\n", OPENED, CLOSED})
 
 
@@ -67,9 +69,10 @@ def _plain(text: str) -> str:
 
 
 def _with_few_marks(text: str) -> Iterator[str]:
-    for is_mark, stretch in groupby(text, key=_is_mark):
+    for is_added, stretch in groupby(text, key=lambda each: each in _JOINING or _is_mark(each)):
         letters = "".join(stretch)
-        yield letters[:MOST_MARKS] + REPLACEMENT if is_mark and letters[MOST_MARKS:] else letters
+        too_many = is_added and sum(map(_is_mark, letters)) > MOST_MARKS
+        yield letters[:MOST_MARKS] + REPLACEMENT if too_many else letters
 
 
 def _is_mark(character: str) -> bool:

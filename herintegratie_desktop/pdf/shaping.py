@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from herintegratie_desktop.pdf.characters import table
@@ -94,15 +96,20 @@ def runs_left_to_right(text: str, weight: Weight, language: str = "") -> tuple[R
     return tuple(_shaped_pieces(text, [0] * len(text), weight, language))
 
 
-def part(word: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
-    """Return the runs of a part of a word, by places in its text, with the shapes it had there."""
-    out = []
-    for run in word:
-        size = len(run.text)
-        if start < size and end > 0:
-            out.append(part_of(run, max(start, 0), min(end, size)))
-        start, end = start - size, end - size
-    return tuple(out)
+def parts_of(word: Sequence[Run], cuts: Sequence[int]) -> list[tuple[Run, ...]]:
+    """Return a word cut at places in its text, from the first to the last; shapes stay the same."""
+    pieces: list[tuple[Run, ...]] = []
+    edges = [0, *accumulate(len(run.text) for run in word)]
+    for left, right in pairwise(cuts):
+        first = bisect_right(edges, left) - 1
+        last = bisect_left(edges, right, first)
+        within = zip(word[first:last], edges[first:last], strict=True)
+        pieces.append(tuple(_between(run, left - at, right - at) for run, at in within))
+    return pieces
+
+
+def _between(run: Run, start: int, end: int) -> Run:
+    return part_of(run, max(start, 0), min(end, len(run.text)))
 
 
 def part_of(run: Run, start: int, end: int) -> Run:

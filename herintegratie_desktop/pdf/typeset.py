@@ -11,17 +11,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 from herintegratie_desktop.pdf.breaking import breaks
 from herintegratie_desktop.pdf.direction import visual_order
 from herintegratie_desktop.pdf.fonts import Face, Weight
 from herintegratie_desktop.pdf.isolates import directed
-from herintegratie_desktop.pdf.shaping import Run, part, part_of, runs
+from herintegratie_desktop.pdf.shaping import Run, part_of, parts_of, runs
 
-# Blanks, and the invisible place where a word may be broken.
-_WORDS = re.compile("[ \u200b]+|[^ \u200b]+")
+# Blanks, with the invisible place where a word may be broken; and words. Hundreds of letters on end
+# are no word, and fonts whose letters look far around take seconds over thousands.
+_WORDS = re.compile("[ \u200b]+|[^ \u200b]{1,400}")
 # Room for lines of faces whose letters reach far up and down (in thousandths, from top to bottom),
 # as a share of their size: letters that stand on the line, and those that climb over one another.
 _STANDING = 1.62
@@ -137,8 +138,8 @@ def _parts(paragraph: _Paragraph, weight: Weight, language: str) -> Iterator[_Pa
             yield _Part(word, _advance(word), is_blank=True, is_end=end in known)
             continue
         cuts = [start, *ends[bisect_right(ends, start) : bisect_left(ends, end)], end]
-        for left, right in pairwise(cuts):
-            piece = part(word, left - start, right - start) if len(cuts) > 2 else word  # noqa: PLR2004
+        pieces = parts_of(word, [at - start for at in cuts]) if cuts[2:] else [word]
+        for piece, right in zip(pieces, cuts[1:], strict=True):
             yield _Part(piece, _advance(piece), is_blank=False, is_end=right in known)
 
 
@@ -179,7 +180,7 @@ def _cut(run: Run, room: float) -> Iterator[Run]:
         cut = part_of(run, start, ends[last])
         # Between others, letters may be a little narrower than at the end of a line.
         while cut.advance > room and last > first:
-            last -= 1
+            last = first + min(last - first - 1, int((last - first) * room / cut.advance))
             cut = part_of(run, start, ends[last])
         yield from [cut] if cut.advance <= room else _crumbs(cut)
         first = last + 1
