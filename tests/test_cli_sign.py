@@ -191,3 +191,42 @@ def test_a_plan_is_signed_with_the_card_in_the_reader(desk, tmp_path):
 def test_a_key_and_a_card_do_not_go_together_and_one_is_needed(desk):
     assert_refused(sign(desk, "plan.pdf", "out.pdf", "--card", "x.so"), "kan niet samen met")
     assert_refused(call("sign", "plan.pdf", "--out", "out.pdf", cwd=desk), "--key --card")
+
+
+def typed_from(desk, page=1):
+    """Return the code a person would type from a page of the plan."""
+    from herintegratie_desktop.pdf.codereading import read_codes
+    from herintegratie_desktop.pdf.typedcode import typed_code
+
+    return typed_code(read_codes((desk / "plan.pdf").read_bytes())[page - 1])
+
+
+def test_a_code_typed_from_paper_is_held_against_a_case(desk):
+    code = typed_from(desk, 2).lower().replace("-", " ")
+    done = call("verify", "--code", code, "--case", "case.json", "--json", cwd=desk)
+    (page,) = done.json["pages"]
+    assert (done.status, page["page"], page["fit"]) == (0, 2, "draft")
+    done = call("verify", "--code", code, "--case", "other.json", cwd=desk)
+    assert (done.status, "hoort bij geen plan" in done.out) == (1, True)
+
+
+def test_a_typed_code_with_a_slip_or_nothing_to_compare_with_is_refused(desk):
+    slip = typed_from(desk)[:-1]
+    assert_refused(call("verify", "--code", slip, "--case", "case.json", cwd=desk), "--code: ")
+    assert_refused(call("verify", "--code", typed_from(desk), cwd=desk), "--vault MAP")
+    assert_refused(call("verify", cwd=desk), "geef een bestand")
+
+
+def test_a_scan_of_paper_is_held_against_a_case(desk):
+    from scanned_pages import as_file, scanned
+
+    page = scanned((desk / "plan.pdf").read_bytes(), 0)
+    (desk / "scan.pdf").write_bytes(as_file([page]))
+    (desk / "scan.png").write_bytes(as_file([page], "PNG"))
+    for name in ("scan.pdf", "scan.png"):
+        done = call("verify", name, "--case", "case.json", "--json", cwd=desk)
+        (found,) = done.json["pages"]
+        assert (done.status, found["fit"], found["signed"]) == (0, "draft", "not")
+        done = call("verify", name, "--case", "other.json", cwd=desk)
+        assert done.status == 1
+        assert "Wat nu?" in done.out

@@ -7,18 +7,25 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from herintegratie_desktop.commands.asking import Call, ask_json
-from herintegratie_desktop.commands.faults import unusable
-from herintegratie_desktop.commands.guiding import ask_guide, guide_for
+from herintegratie_desktop.commands.faults import UnusableError, unusable
+from herintegratie_desktop.commands.guiding import ask_guide
 from herintegratie_desktop.commands.infile import read_asked_case, read_pdf
 from herintegratie_desktop.commands.issuers import ask_issuers, issuers_of
 from herintegratie_desktop.commands.layout import bullets
+from herintegratie_desktop.commands.openvault import opened
 from herintegratie_desktop.commands.saying import say, say_json
+from herintegratie_desktop.commands.verify_paper import keys_of, plans_of, run_code, run_scan
 from herintegratie_desktop.core.canonical import content_digest
 
 if TYPE_CHECKING:
+    from herintegratie_desktop.core.case import Case
+    from herintegratie_desktop.core.guide import Guide
+    from herintegratie_desktop.pdf.placing import Placed
     from herintegratie_desktop.pdf.signatures import SignatureReport
     from herintegratie_desktop.pdf.verify import Verdict
+    from herintegratie_desktop.store.vault import Vault
 
+_PDF = b"%PDF-"
 _ROLES = {
     "caseworker": "behandelaar",
     "client": "gezinslid",
@@ -33,7 +40,10 @@ _MATCHES = {
 
 def describe(parser: ArgumentParser) -> None:
     """Say which plan to judge, and with which case to compare it."""
-    parser.add_argument("plan", metavar="PLAN.pdf", help="het plan om te controleren")
+    parser.add_argument(
+        "plan", metavar="BESTAND", nargs="?", help="het plan, of een scan van papier (PDF, foto)"
+    )
+    parser.add_argument("--code", metavar="CODE", help="de code onder aan een bladzijde, getypt")
     parser.add_argument("--case", metavar="DOSSIER.json", help="vergelijk ook met dit dossier")
     ask_issuers(parser)
     ask_guide(parser)
@@ -42,31 +52,68 @@ def describe(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Print the verdict; 0 when the plan is whole and of the case, else 1."""
-    verdict = _verdict(call)
+    if (call.asked.plan is None) == (call.asked.code is None):
+        raise UnusableError("verify: geef een bestand, of --code met een code van papier")
+    if call.asked.vault is None:
+        from herintegratie_desktop.store.guidefiles import read_guide
+
+        return _judged(call, read_guide(), None)
+    with opened(call) as vault:
+        return _judged(call, vault.office.guide(), vault)
+
+
+def _judged(call: Call, guide: Guide, vault: Vault | None) -> int:
+    case = None if call.asked.case is None else read_asked_case(call.asked.case, guide)
+    plans, keys = plans_of(vault, case), keys_of(vault)
+    if call.asked.code is not None:
+        return run_code(call, plans)
+    content = read_pdf(call.asked.plan)
+    if not content.startswith(_PDF):
+        return run_scan(call, content, plans, keys)
+    verdict = _verdict(call, content, case, guide)
+    if verdict is None or _is_paper(verdict):
+        return run_scan(call, content, plans, keys)
+    from herintegratie_desktop.pdf.placing import place
+
+    code = next((each for each in verdict.codes if each), None)
+    placed = None if vault is None or code is None else place(code, vault.known_plans, keys)
+    return _told(call, verdict, placed)
+
+
+def _told(call: Call, verdict: Verdict, placed: Placed | None) -> int:
     if call.asked.json:
-        say_json(verdict.document())
+        with_vault = {} if placed is None else {"vault": placed.fit.name.lower().replace("_", "-")}
+        say_json(verdict.document() | with_vault)
     else:
         say(*_report(verdict))
-    return 0 if verdict.holds else 1
+        if placed is not None:
+            say(*(phrase.said() for phrase in placed.said()))
+    return 0 if verdict.holds and (placed is None or placed.is_good) else 1
 
 
-def _verdict(call: Call) -> Verdict:
+def _is_paper(verdict: Verdict) -> bool:
+    """Say whether a PDF is no more than pictures of pages."""
+    codes = {problem.code for problem in verdict.problems}
+    return not verdict.signatures and "case-missing" in codes
+
+
+def _verdict(call: Call, pdf: bytes, case: Case | None, guide: Guide) -> Verdict | None:
+    """Judge a plan; None for a PDF without signatures that is none, such as a scan."""
     from herintegratie_desktop.exchange.casefile import read_case
     from herintegratie_desktop.pdf.verify import UnreadablePdfError, verify
 
-    plan, case = call.asked.plan, call.asked.case
-    guide, known = guide_for(call), issuers_of(call.asked.issuers)
-    pdf = read_pdf(plan)
-    expected = None if case is None else content_digest(read_asked_case(case, guide))
     try:
         return verify(
             pdf,
-            case_digest=expected,
+            case_digest=None if case is None else content_digest(case),
             digest_of=lambda raw: content_digest(read_case(raw, guide)),
-            known=known,
+            known=issuers_of(call.asked.issuers),
         )
     except UnreadablePdfError as error:
-        raise unusable(plan, "", error.phrase.said()) from error
+        # What scanners write is a little off for who must be exact about signatures.
+        if b"/ByteRange" not in pdf:
+            return None
+        raise unusable(call.asked.plan, "", error.phrase.said()) from error
 
 
 def _report(verdict: Verdict) -> Iterator[str]:

@@ -62,7 +62,7 @@ def report_on(
     """
     if examined.verdict is None:
         return report_on_paper(
-            [(code, place(code, plans or _NOTHING, keys)) for code in examined.codes]
+            [(code, place(code, plans or NOTHING_KNOWN, keys)) for code in examined.codes]
         )
     code = next((each for each in examined.codes if each), None)
     placed = None if plans is None or code is None else place(code, plans, keys)
@@ -94,4 +94,5 @@ class _NoPlans:
         return ()
 
 
-_NOTHING = _NoPlans()
+NOTHING_KNOWN = _NoPlans()
+"""Stands for a vault where there is none."""

@@ -57,7 +57,7 @@ class CaseList(QWidget):
         self.new_button = PrimaryButton(self.tr("Nieuw dossier"))
         self.import_button = SecondaryButton(self.tr("Importeren…"), "upload")
         self.export_button = SecondaryButton(self.tr("Exporteren…"), "download")
-        self.scans_button = SecondaryButton(self.tr("Scans indelen…"), "document")
+        self.scans_button = SecondaryButton(self.tr("Scans…"), "document")
         self.proof_button = SecondaryButton(self.tr("Controleren…"), "shield")
         self._count = label("", "muted")
         self._empty = _Invitation(practice)

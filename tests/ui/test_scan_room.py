@@ -67,10 +67,10 @@ def test_each_page_says_where_it_goes_and_is_kept_there(qtbot, room, vault, tmp_
     one, two = codes_of(ONE, vault), codes_of(TWO, vault)
     read(qtbot, room, scan_at(tmp_path / "stapel.pdf", [*one, two[0]]))
     assert [each[0] for each in said(room)] == [
-        "plan van dossier HIP-2026-00417, versie 1, bladzijde 1 van 3.",
-        "plan van dossier HIP-2026-00417, versie 1, bladzijde 2 van 3.",
-        "plan van dossier HIP-2026-00417, versie 1, bladzijde 3 van 3.",
-        "plan van dossier HIP-2026-00555, versie 1, bladzijde 1 van 3.",
+        "Dossier HIP-2026-00417, plan, versie 1, bladzijde 1 van 3.",
+        "Dossier HIP-2026-00417, plan, versie 1, bladzijde 2 van 3.",
+        "Dossier HIP-2026-00417, plan, versie 1, bladzijde 3 van 3.",
+        "Dossier HIP-2026-00555, plan, versie 1, bladzijde 1 van 3.",
     ]
     assert room.count.text() == "4 van 4 bladzijden gekozen"
     assert room.gaps.text() == "HIP-2026-00555, versie 1: bladzijden 2, 3 van 3 ontbreken."

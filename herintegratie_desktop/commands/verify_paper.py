@@ -1,0 +1,129 @@
+"""`verify` of paper: a scan, or a code typed from a page, held against a case or a vault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from herintegratie_desktop.commands.asking import Call
+from herintegratie_desktop.commands.faults import UnusableError, unusable
+from herintegratie_desktop.commands.layout import bullets
+from herintegratie_desktop.commands.saying import say, say_json
+from herintegratie_desktop.core.canonical import content_digest
+from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.store.knownplans import KnownPlan
+
+if TYPE_CHECKING:
+    from herintegratie_desktop.pdf.codes import PageCode
+    from herintegratie_desktop.pdf.placing import Placed, PlansKnown
+    from herintegratie_desktop.pdf.report import Report
+    from herintegratie_desktop.store.vault import Vault
+
+_AGAINST_NOTHING = (
+    "--code: zeg waarmee de code wordt vergeleken: --case DOSSIER.json of --vault MAP"
+)
+_NO_PLAN = (
+    "dit is geen plan van Herintegratie: er zit geen dossier in en geen leesbare code op de"
+    " bladzijden; kies het plan, scan het papier opnieuw, of typ de code met --code"
+)
+_UNKNOWN = "hoort bij geen plan in deze kluis of dit dossier; kijk of de code goed is overgetypt"
+
+
+class OneCase:
+    """The plan of one case, as if it were all there is."""
+
+    def __init__(self, case: Case) -> None:
+        digest = content_digest(case)
+        self._plan = KnownPlan(case.id, case.version, digest, case.seal is not None)
+
+    def of(self, case_id: str) -> tuple[KnownPlan, ...]:
+        """Return the plan when it is of that case."""
+        return (self._plan,) if case_id == self._plan.case_id else ()
+
+    def every(self) -> Iterator[KnownPlan]:
+        """Yield the plan."""
+        yield self._plan
+
+
+def plans_of(vault: Vault | None, case: Case | None) -> PlansKnown | None:
+    """Return with what paper is compared: the case that was given, else the vault."""
+    if case is not None:
+        return OneCase(case)
+    return None if vault is None else vault.known_plans
+
+
+def keys_of(vault: Vault | None) -> tuple[bytes, ...]:
+    """Return the public keys with which the office of a vault signs codes."""
+    from herintegratie_desktop.pdf.codekeys import CodeKey
+
+    private = None if vault is None else vault.page_key.get()
+    return () if private is None else (CodeKey(private).public,)
+
+
+def run_code(call: Call, plans: PlansKnown | None) -> int:
+    """Print what a typed code is of; 0 when a plan like that is known."""
+    from herintegratie_desktop.pdf.placing import Placed, Signed, found_by_typing, place
+    from herintegratie_desktop.pdf.typedcode import TypedCodeError, read_typed
+
+    if plans is None:
+        raise UnusableError(_AGAINST_NOTHING)
+    try:
+        typed = read_typed(call.asked.code)
+    except TypedCodeError as error:
+        raise unusable("--code", "", error.phrase.said()) from error
+    code = found_by_typing(typed, plans)
+    if code is None:
+        if call.asked.json:
+            say_json({"valid": False, "pages": []})
+        else:
+            say(f"{call.asked.code}: {_UNKNOWN}")
+        return 1
+    return _print(call, [(code, Placed(place(code, plans).fit, Signed.TYPED))])
+
+
+def run_scan(call: Call, content: bytes, plans: PlansKnown | None, keys: Sequence[bytes]) -> int:
+    """Print of which pages a scan is; 0 when each is known and nothing speaks against it."""
+    from herintegratie_desktop.pdf.examining import NOTHING_KNOWN
+    from herintegratie_desktop.pdf.placing import place
+    from herintegratie_desktop.pdf.scans import ScanError, read_scan
+
+    try:
+        scan = read_scan(call.asked.plan, content)
+    except ScanError as error:
+        raise unusable(call.asked.plan, "", error.phrase.said()) from error
+    codes = [page.code for page in scan.pages]
+    if not any(codes):
+        raise unusable(call.asked.plan, "", _NO_PLAN)
+    return _print(call, [(code, place(code, plans or NOTHING_KNOWN, keys)) for code in codes])
+
+
+def report_lines(report: Report) -> Iterator[str]:
+    """Yield a report as lines for people."""
+    yield report.headline.said()
+    yield from bullets(line.said.said() for line in report.lines)
+    yield f"Wat nu? {report.what_now.said()}"
+
+
+def _print(call: Call, pages: Sequence[tuple[PageCode | None, Placed]]) -> int:
+    from herintegratie_desktop.pdf.report import report_on_paper
+
+    is_good = all(placed.is_good for _, placed in pages)
+    if call.asked.json:
+        found = [_page(number, *page) for number, page in enumerate(pages, start=1)]
+        say_json({"valid": is_good, "pages": found})
+    else:
+        say(*report_lines(report_on_paper(pages)))
+    return 0 if is_good else 1
+
+
+def _page(number: int, code: PageCode | None, placed: Placed) -> dict[str, Any]:
+    said: dict[str, Any] = {"sheet": number, "fit": placed.fit.name.lower().replace("_", "-")}
+    if code is not None:
+        said |= {
+            "case": code.case,
+            "version": code.version,
+            "page": code.page,
+            "pages": code.pages,
+            "signed": placed.signed.name.lower().replace("_", "-"),
+        }
+    return said
