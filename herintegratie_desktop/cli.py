@@ -20,6 +20,7 @@ COMMANDS = {
     "compare": "de regelingen naast elkaar voor een gezin, met bron en bereik",
     "balance": "een aankoop voor het hele gezin verdelen, binnen elke limiet",
     "plan": "het plan als PDF, nog zonder handtekening",
+    "paper": "een blad voor het huishouden, de toets, een wijziging of een brief als PDF",
     "sign": "een handtekening op een plan zetten",
     "verify": "de handtekeningen en het dossier in een plan controleren",
     "vault": "de versleutelde kluis met dossiers en besluiten",
@@ -71,7 +72,7 @@ def _open_window(words: list[str]) -> int:
     return window.run(Call(parser.parse_args(words), _now))
 
 
-def _command(name: str) -> Command:  # noqa: PLR0911 - one for each command, imported when asked
+def _command(name: str) -> Command:  # noqa: C901, PLR0911 - one for each command
     match name:
         case "check":
             from herintegratie_desktop.commands import check
@@ -89,6 +90,10 @@ def _command(name: str) -> Command:  # noqa: PLR0911 - one for each command, imp
             from herintegratie_desktop.commands import plan
 
             return plan
+        case "paper":
+            from herintegratie_desktop.commands import paper
+
+            return paper
         case "sign":
             from herintegratie_desktop.commands import sign
 

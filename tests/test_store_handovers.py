@@ -60,7 +60,7 @@ def test_other_papers_are_written_down_by_their_own_name(vault, on_paper, action
     vault.papers.note_copy(CASE.id, digest, what, PARTNER, on_paper=on_paper)
     (row,) = vault.hand_overs.of(CASE.id)
     assert (row.what, row.to_whom) == ("Brief: toekenning", PARTNER)
-    assert entries(vault)[-1].action == action
+    assert action in [entry.action for entry in entries(vault)]
 
 
 @pytest.mark.parametrize("action", DOORS)

@@ -37,7 +37,7 @@ def run(call: Call) -> int:
 
     path = Path(call.asked.out)
     refuse_target(path, force=call.asked.force)
-    _refuse_unknown(call.asked.language)
+    refuse_unknown_language("plan", call.asked.language)
     guide = guide_for(call)
     case = read_asked_case(call.asked.case, guide)
     checked = checked_on(call, case, guide)
@@ -45,20 +45,22 @@ def run(call: Call) -> int:
     pdf = plan_pdf(case, checked, guide, language=language, translate=translator(language, guide))
     write_whole(path, pdf, force=call.asked.force)
     say(f"gemaakt: {path}")
-    say(*_language_note(language), *_signs_note(missing_characters(case, language)))
+    say(*language_note(language), *signs_note(missing_characters(case, language)))
     say(*_concept_note(checked))
     return 0
 
 
-def _refuse_unknown(language: str | None) -> None:
+def refuse_unknown_language(command: str, language: str | None) -> None:
+    """Refuse a second language that no case can have; raises `UnusableError`."""
     from herintegratie_desktop.exchange.casefile import LANGUAGES
 
     if language is not None and language not in LANGUAGES:
         what = f"taal {language} is niet bekend; kies uit: {', '.join(LANGUAGES)}"
-        raise unusable("herintegratie plan", "--language", what)
+        raise unusable(f"herintegratie {command}", "--language", what)
 
 
-def _language_note(language: str) -> Iterator[str]:
+def language_note(language: str) -> Iterator[str]:
+    """Yield what the second language lacks."""
     from herintegratie_desktop.pdf.languages import language_name
     from herintegratie_desktop.store.texts import Approval, approval
 
@@ -72,7 +74,8 @@ def _language_note(language: str) -> Iterator[str]:
         )
 
 
-def _signs_note(missing: tuple[str, ...]) -> Iterator[str]:
+def signs_note(missing: tuple[str, ...]) -> Iterator[str]:
+    """Yield the characters that no letter was found for."""
     if missing:
         yield f"Let op: voor deze tekens is geen letter om te drukken: {' '.join(missing)}"
 
