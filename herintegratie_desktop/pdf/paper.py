@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from functools import partial
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from herintegratie_desktop.pdf.lasting import VERSION, finish_page, make_lasting
+from herintegratie_desktop.pdf.packing import packed
 
 
 class PlainCanvas(Canvas):  # type: ignore[misc]
-    """A canvas whose pages begin without naming Helvetica and are written to last."""
+    """A canvas whose pages begin without naming Helvetica and are written to last.
+
+    One that is not packed is larger; readers of before PDF 1.5 and PDF/A-1 ask for that.
+    """
+
+    is_packed = True
 
     def _make_preamble(self) -> None:
         self._preamble = ""
@@ -21,6 +28,12 @@ class PlainCanvas(Canvas):  # type: ignore[misc]
         """Finish the page."""
         super().showPage()
         finish_page(self.last_page)
+
+    def save(self) -> None:
+        """Write the file."""
+        if self.is_packed:
+            self._doc.format = partial(packed, self._doc)
+        super().save()
 
     @property
     def last_page(self) -> object:
