@@ -90,6 +90,16 @@ def test_a_heading_is_never_alone_at_the_foot():
     assert heights(second) == [0, 20]
 
 
+def test_what_would_rather_stay_together_moves_only_when_that_leaves_little_white():
+    together = [Item(of_height(150), rather=True), Item(of_height(150))]
+    low = pages([Item(of_height(ROOM - 200)), *together])
+    assert [len(page.rows) for page in low] == [1, 2]
+    high = pages([Item(of_height(ROOM * 0.3)), *together, Item(of_height(5))])
+    assert [len(page.rows) for page in high] == [4]
+    much = [Item(of_height(ROOM * 0.4), rather=True), Item(of_height(ROOM * 0.4))]
+    assert [len(page.rows) for page in pages([Item(of_height(ROOM * 0.5)), *much])] == [2, 1]
+
+
 def test_a_high_text_begins_below_its_heading_and_goes_on_overleaf():
     filled = Item(of_height(ROOM - 300))
     laid = pages([filled, Item(of_height(20), with_next=True), Item(of_lines(100))])

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain as joined
 
 from herintegratie_desktop.pdf.rows import LOW, Row
 from herintegratie_desktop.pdf.sheet import ROOM, TOP
+
+# A page may end so high for the sake of rows that would rather stay together.
+_MOST_WHITE = 0.4 * ROOM
 
 
 @dataclass(frozen=True)
 class Item:
     """A row in the stream: the white space before it, whether it stays with the next row.
 
+    It `rather` stays with the next one: where that leaves no big hole on the page before.
     `running` is repeated at the top of a page on which the row or its rest begins.
     """
 
     row: Row
     before: float = 0.0
     with_next: bool = False
+    rather: bool = False
     running: tuple[Row, ...] = ()
 
 
@@ -48,12 +54,33 @@ class Page:
 def pages(items: Iterable[Item]) -> list[Page]:
     """Lay the rows out; a row higher than a page is split, and one that cannot be is let out."""
     laid = [Page()]
-    for group in _groups(items):
-        if laid[-1].rows and _needed(group) > laid[-1].left:
-            _break(laid, group[0])
-        for item in group:
-            _place(laid, item)
+    for chain in _chains(_groups(items)):
+        if len(chain) > 1 and _is_better_overleaf([*joined(*chain)], laid[-1]):
+            _break(laid, chain[0][0])
+        for group in chain:
+            if laid[-1].rows and _needed(group) > laid[-1].left:
+                _break(laid, group[0])
+            for item in group:
+                _place(laid, item)
     return laid
+
+
+def _chains(groups: Iterable[list[Item]]) -> Iterator[list[list[Item]]]:
+    """Yield the groups that would rather stay together."""
+    chain: list[list[Item]] = []
+    for group in groups:
+        chain.append(group)
+        if not group[-1].rather:
+            yield chain
+            chain = []
+    if chain:
+        yield chain
+
+
+def _is_better_overleaf(items: Sequence[Item], page: Page) -> bool:
+    """Say whether rows stay together on a new page at the price of little white on this one."""
+    needed = _needed(items)
+    return bool(page.rows) and page.left < needed <= ROOM and page.left <= _MOST_WHITE
 
 
 def _groups(items: Iterable[Item]) -> Iterator[list[Item]]:

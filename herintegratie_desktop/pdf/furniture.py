@@ -11,6 +11,7 @@ from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, PAGE_WIDTH, Box, Pen
 from herintegratie_desktop.pdf.rows import row
 from herintegratie_desktop.pdf.sheet import BOTTOM, GUTTER, LEFT, WIDTH, Cell, text
+from herintegratie_desktop.pdf.sides import joined
 from herintegratie_desktop.pdf.styles import (
     ACCENT,
     ALARM,
@@ -46,7 +47,7 @@ def draw_furniture(pen: Pen, dossier: Dossier, page: int, pages: int, digest: st
     _draw_foot(pen, dossier, page, pages)
     code = PageCode(dossier.case.id, dossier.case.version, page, pages, digest)
     edge = LEFT + WIDTH - _CODE_SIDE
-    _draw_typed(pen, code, edge)
+    _draw_typed(pen, code)
     signed = dossier.code_key.signed(code) if dossier.code_key else code
     pen.code(signed, Box(edge + 4.9, BOTTOM + 1, _CODE_SIDE, _CODE_SIDE))
 
@@ -82,29 +83,28 @@ def _draw_head(pen: Pen, dossier: Dossier) -> None:
 def _draw_foot(pen: Pen, dossier: Dossier, page: int, pages: int) -> None:
     pen.plane(Box(LEFT, BOTTOM + 8, WIDTH - _CODE_SIDE, 0.4), HAIR)
     voice, room = dossier.voice, WIDTH - _CODE_SIDE - GUTTER
-    left, right = (WIDTH - GUTTER) / 2, (WIDTH + GUTTER) / 2
+    half = (room - GUTTER) / 2
     dutch, other = [], []
     for said, style in _foot(dossier, page, pages):
         dutch.append(text(voice.dutch(said), style))
         other += voice.beside(said, style)
-    cells = [Cell(0, left if other else room, dutch), Cell(right, room - right, other)]
+    cells = [Cell(0, half if other else room, dutch), Cell(room - half, half, other)]
     row(cells).draw(pen, BOTTOM + 13, is_told=False)
 
 
 def _foot(dossier: Dossier, page: int, pages: int) -> Iterator[tuple[Said, Style]]:
-    yield Phrase(_PAGE, {"page": str(page), "pages": str(pages)}), FOOT_STRONG
+    place = Phrase(_PAGE, {"page": str(page), "pages": str(pages)})
+    yield joined([place, dossier.copy]) if dossier.copy else place, FOOT_STRONG
     rules = {"rules": dossier.guide.rules.version, "day": dutch_date(dossier.checked.day)}
     yield Phrase(_RULES, rules), FOOT
-    if dossier.copy:
-        yield dossier.copy, FOOT
     if (waiting := dossier.voice.to_approve) is not None:
         yield waiting, FOOT
 
 
-def _draw_typed(pen: Pen, code: PageCode, edge: float) -> None:
-    """Draw the code for who has no scanner, at the foot of the one for a scanner."""
+def _draw_typed(pen: Pen, code: PageCode) -> None:
+    """Draw the code for who has no scanner, below the one for a scanner."""
     typed = _line(typed_code(code), FOOT_CODE)
-    pen.line(typed, edge - typed.width, BOTTOM + 46.5)
+    pen.line(typed, LEFT + WIDTH - typed.width, BOTTOM + 63)
 
 
 def _shortened(words_of: str) -> str:

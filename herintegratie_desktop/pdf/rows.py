@@ -16,6 +16,9 @@ from herintegratie_desktop.pdf.typeset import Line, typeset
 _BLEED = 6.0
 # A row that is lower than this moves to the next page whole.
 LOW = 150.0
+# How far below its top the letters of a table stand, to which a drawing beside them belongs.
+_OF_A_DRAWING = 8.9
+_LEAST = 0.05
 # Of a text that goes on overleaf, at least so many lines stay together.
 _TOGETHER = 2
 
@@ -48,10 +51,20 @@ class _Column:
     width: float
     laid: tuple[_Laid, ...]
     place: int = 0
+    joins: bool = False
+    drop: float = 0.0
 
     @cached_property
     def height(self) -> float:
-        return sum(each.height for each in self.laid)
+        return self.drop + sum(each.height for each in self.laid)
+
+    @property
+    def first(self) -> float | None:
+        """Return how far below its top the first letters stand; a drawing stands as if it spoke."""
+        if not self.laid:
+            return None
+        line = self.laid[0].line
+        return _OF_A_DRAWING if line is None else line.baseline
 
 
 @dataclass(frozen=True)
@@ -85,7 +98,7 @@ class Row:
         """
         self._draw_ground(pen, top)
         for number, column in enumerate(self.columns):
-            y = top + self.above
+            y = top + self.above + column.drop
             for each in column.laid:
                 element = self._element(pen.tags, number, each.part) if is_told else None
                 each.draw(pen, Box(LEFT + column.x, y, column.width, each.height), element)
@@ -132,7 +145,9 @@ class Row:
         if not any(cut > 0 for cut in cuts):
             return None
         first = tuple(replace(c, laid=c.laid[:n]) for c, n in zip(self.columns, cuts, strict=True))
-        rest = tuple(replace(c, laid=c.laid[n:]) for c, n in zip(self.columns, cuts, strict=True))
+        rest = tuple(
+            replace(c, laid=c.laid[n:], drop=0.0) for c, n in zip(self.columns, cuts, strict=True)
+        )
         if not any(column.laid for column in rest):
             return None
         return replace(self, columns=first, under=None), replace(self, columns=rest, over=None)
@@ -151,7 +166,7 @@ def row(  # noqa: PLR0913 - the trimmings are given by name
     spans: Spans = ((0.0, WIDTH),),
 ) -> Row:
     """Lay cells side by side: break their words into lines and measure them."""
-    columns = tuple(_columns(cells))
+    columns = _on_one_line(list(_columns(cells)))
     return Row(columns, above, below, ground, over, under, may_split, role, spans)
 
 
@@ -161,7 +176,20 @@ def _columns(cells: Iterable[Cell]) -> Iterator[_Column]:
     for each in cells:
         if not each.joins and any(isinstance(part, Text) for part in each.parts):
             place += 1
-        yield _Column(each.x, each.width, tuple(_laid(each)), max(place, 0))
+        yield _Column(each.x, each.width, tuple(_laid(each)), max(place, 0), each.joins)
+
+
+def _on_one_line(columns: list[_Column]) -> tuple[_Column, ...]:
+    """Lower columns until the first letters of all stand on one line, whatever their script."""
+    spoken = [each.first for each in columns if each.laid and each.laid[0].line is not None]
+    deepest = max((each for each in spoken if each is not None), default=0.0)
+    lowered: list[_Column] = []
+    for each in columns:
+        drop = max(deepest - each.first, 0.0) if each.first is not None and spoken else 0.0
+        if each.joins and lowered:
+            drop = lowered[-1].drop
+        lowered.append(replace(each, drop=drop) if drop > _LEAST else each)
+    return tuple(lowered)
 
 
 def _laid(cell: Cell) -> Iterable[_Laid]:
@@ -178,7 +206,7 @@ def _laid(cell: Cell) -> Iterable[_Laid]:
 
 def _cut(column: _Column, room: float) -> int:
     """Return how many parts of a column stay when it has so much room."""
-    used, fitting = 0.0, 0
+    used, fitting = column.drop, 0
     for each in column.laid:
         used += each.height
         if used > room:

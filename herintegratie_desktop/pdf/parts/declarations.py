@@ -38,9 +38,10 @@ DECLARATIONS = (
 
 
 def declarations(dossier: Dossier) -> Iterator[Item]:
-    """Yield the declarations by number, on the page of the first signatures if that has room."""
+    """Yield the declarations by number, rather on the page of the signatures."""
     voice = dossier.voice
     yield heading(voice, _TITLE)
     yield Item(facing(voice, DECLARE, CELL), with_next=True)
     for number, said in enumerate(DECLARATIONS, 1):
-        yield Item(facing(voice, said, CELL, mark=f"{number}."), before=3, with_next=True)
+        laid = facing(voice, said, CELL, mark=f"{number}.")
+        yield Item(laid, before=3, with_next=number == 1, rather=True)
