@@ -27,7 +27,8 @@ def scanned(pdf, page, seed=0, *, skew=5.0, blur=1.0, noise=20):
 
 def as_file(pictures, form="PDF"):
     """Return pictures as the file a scanner hands over."""
-    first, *others = pictures
+    # What is saved once keeps how, and would be saved wrongly as another kind.
+    first, *others = (picture.copy() for picture in pictures)
     file = io.BytesIO()
     more = {"save_all": True, "append_images": others} if form in {"PDF", "TIFF"} else {}
     if form == "PDF":

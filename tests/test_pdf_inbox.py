@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import leaks_watch
 import pytest
 from makers import household_case
 from scanned_pages import as_file, scanned
@@ -187,3 +188,17 @@ def test_a_scan_that_is_put_away_leaves_nothing(vault):
     inbox.drop(scan)
     assert not inbox.pages
     assert not vault.attachments.of(CASE.id)
+
+
+def test_nothing_of_a_scan_is_written_beside_the_vault(vault):
+    codes = codes_of(CASE, vault)
+    pages = [scanned(plan(codes, size=62.0), at) for at in range(3)]
+    files = [as_file(pages), as_file(pages[:1], "JPEG"), as_file(pages, "TIFF")]
+    leaks_watch.begin()
+    before = set(leaks_watch.WRITTEN)
+    for content in files:
+        inbox = inbox_with(vault, read_scan("scan", content))
+        inbox.want(0, wanted=True)
+        inbox.file(USUAL_LIMITS)
+    written = {path for path in leaks_watch.WRITTEN - before if "__pycache__" not in path}
+    assert not {path for path in written if not path.startswith(str(vault.folder))}
