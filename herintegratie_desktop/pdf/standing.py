@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from herintegratie_desktop.core.phrases import words
 from herintegratie_desktop.pdf.authorities import Authorities
@@ -94,10 +94,9 @@ class _Question:
             found = self._way(_context(self.known, moment, proven, looking_back))
             if found is Stand.REVOKED:
                 return Standing(Stand.REVOKED)
-            if found is not Stand.UNKNOWN and proven == _EVERYTHING:
-                return _proof(found, self.known)
-            if found is not Stand.UNKNOWN:
-                return Standing(Stand.UNPROVEN)
+            if not isinstance(found, Stand):
+                is_whole = proven == _EVERYTHING
+                return _proof(found, self.known) if is_whole else Standing(Stand.UNPROVEN)
         return Standing(Stand.UNKNOWN)
 
     def _way(self, context: ValidationContext) -> ValidationPath | Stand:
@@ -168,7 +167,7 @@ def _is_about(answer: OCSPResponse, certificates: list[Certificate]) -> bool:
     return any(each.serial_number in about for each in certificates)
 
 
-def _answers(answer: OCSPResponse) -> list[dict[str, object]]:
+def _answers(answer: OCSPResponse) -> list[Any]:
     if answer["response_status"].native != "successful":
         return []
     return list(answer.response_data["responses"])
