@@ -1353,6 +1353,38 @@
         <source>Sluiten</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Exemplaren van het plan</source>
+        <translation>Copies of the plan</translation>
+    </message>
+    <message>
+        <source>Bewaren in een map…</source>
+        <translation>Save in a folder…</translation>
+    </message>
+    <message>
+        <source>Afdrukken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Voor wie is er een exemplaar?</source>
+        <translation>Who gets a copy?</translation>
+    </message>
+    <message>
+        <source>Onder aan elke bladzijde staat voor wie het exemplaar is. Alleen het exemplaar voor het dossier heeft het hele dossier in zich; de andere zijn er om te lezen.</source>
+        <translation>The foot of every page says for whom the copy is. Only the copy for the file carries the whole case inside; the others are for reading.</translation>
+    </message>
+    <message>
+        <source>Wie is de partner?</source>
+        <translation>Who is the partner?</translation>
+    </message>
+    <message>
+        <source>Taal voor de partner, naast Nederlands</source>
+        <translation>Language for the partner, beside Dutch</translation>
+    </message>
+    <message>
+        <source>Kies eerst voor wie er een exemplaar is.</source>
+        <translation>First choose who gets a copy.</translation>
+    </message>
 </context>
 <context>
     <name>CopyDialog</name>
@@ -3311,6 +3343,52 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Op deze computer is geen printer. Bewaar het plan als PDF en druk het elders af.</source>
+        <translation>There is no printer on this computer. Save the plan as a PDF and print it elsewhere.</translation>
+    </message>
+    <message>
+        <source>De printer heeft het plan niet aangenomen. Kijk of hij aan staat en papier heeft, of bewaar het plan als PDF.</source>
+        <translation>The printer did not take the plan. See whether it is on and has paper, or save the plan as a PDF.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bladzijde(n) afgedrukt.</source>
+        <translation>
+            <numerusform>%n page printed.</numerusform>
+            <numerusform>%n pages printed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PDF bewaren</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Exemplaren bewaren</source>
+        <translation>Save copies</translation>
+    </message>
+    <message>
+        <source>In deze map staan al: {files}. Kies een andere map, of haal ze daar eerst weg.</source>
+        <translation>This folder already has: {files}. Choose another folder, or take them away first.</translation>
+    </message>
+    <message>
+        <source>Het plan is niet bewaard: in {folder} kan niet worden geschreven of de schijf is vol. Kies een andere map; in het programma is alles er nog.</source>
+        <translation>The plan was not saved: {folder} cannot be written to or the disk is full. Choose another folder; in the program everything is still there.</translation>
+    </message>
+    <message>
+        <source>Bewaard als {file}. Dit bestand is niet versleuteld: geef het alleen aan wie het mag lezen.</source>
+        <translation>Saved as {file}. This file is not encrypted: give it only to those who may read it.</translation>
+    </message>
+    <message>
+        <source>Bewaard: {files}. Deze bestanden zijn niet versleuteld: geef ze alleen aan wie ze mag lezen.</source>
+        <translation>Saved: {files}. These files are not encrypted: give them only to those who may read them.</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Contant</source>
@@ -3767,6 +3845,17 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>OtherPapers</name>
+    <message>
+        <source>Andere stukken</source>
+        <translation>Other papers</translation>
+    </message>
+    <message>
+        <source>Exemplaren voor huishouden, dossier en partner…</source>
+        <translation>Copies for household, file and partner…</translation>
+    </message>
+</context>
+<context>
     <name>OverrideForm</name>
     <message>
         <source>Besluit vastleggen</source>
@@ -3856,6 +3945,21 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>PDF bewaren</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Afdrukken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>PaperNote</name>
     <message>
         <source>Deze tekens kan het programma niet afdrukken: {marks}. Schrijf ze anders.</source>
@@ -3887,33 +3991,6 @@ too much cash</translation>
     <message>
         <source>Afdrukken</source>
         <translation>Print</translation>
-    </message>
-    <message>
-        <source>Op deze computer is geen printer. Bewaar het plan als PDF en druk het elders af.</source>
-        <translation>There is no printer on this computer. Save the plan as a PDF and print it elsewhere.</translation>
-    </message>
-    <message>
-        <source>De printer heeft het plan niet aangenomen. Kijk of hij aan staat en papier heeft, of bewaar het plan als PDF.</source>
-        <translation>The printer did not accept the plan. See whether it is on and has paper, or save the plan as a PDF.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bladzijde(n) afgedrukt.</source>
-        <translation>
-            <numerusform>%n page printed.</numerusform>
-            <numerusform>%n pages printed.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Het plan is niet bewaard: in {folder} kan niet worden geschreven of de schijf is vol. Kies een andere map; in het programma is alles er nog.</source>
-        <translation>The plan was not saved: {folder} cannot be written to, or the disk is full. Choose another folder; everything is still in the program.</translation>
-    </message>
-    <message>
-        <source>Bewaard als {file}. Dit bestand is niet versleuteld: geef het alleen aan wie het mag lezen.</source>
-        <translation>Saved as {file}. This file is not encrypted: give it only to those who may read it.</translation>
     </message>
 </context>
 <context>

@@ -189,6 +189,16 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message numerus="yes">
+        <source>%n bladzijde(n) afgedrukt.</source>
+        <translation>
+            <numerusform>%n bladzijde afgedrukt.</numerusform>
+            <numerusform>%n bladzijden afgedrukt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Niemand actief: over %n s wordt de kluis vergrendeld.</source>
@@ -232,16 +242,6 @@
         <translation>
             <numerusform>%n verwijderd.</numerusform>
             <numerusform>%n verwijderd.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PaperOut</name>
-    <message numerus="yes">
-        <source>%n bladzijde(n) afgedrukt.</source>
-        <translation>
-            <numerusform>%n bladzijde afgedrukt.</numerusform>
-            <numerusform>%n bladzijden afgedrukt.</numerusform>
         </translation>
     </message>
 </context>
