@@ -2,6 +2,7 @@
 
 import subprocess
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from cryptography import x509
@@ -28,9 +29,11 @@ from made_up_ca import (
     root,
     stated,
 )
+from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.dss import DocumentSecurityStore
-from signed_plans import NOW, judged, key, plan, problem_codes, signed_plan
+from pypdf import PdfReader
+from signed_plans import NOW, judged, key, plan, problem_codes, signed_plan, updated
 
 from herintegratie_desktop.pdf.authorities import (
     NOBODY,
@@ -42,6 +45,7 @@ from herintegratie_desktop.pdf.certificate import read_certificate
 from herintegratie_desktop.pdf.identity import CertificateError
 from herintegratie_desktop.pdf.seal import backing_of, seal
 from herintegratie_desktop.pdf.standing import Stand
+from herintegratie_desktop.pdf.untrusted import UnreadablePdfError
 from herintegratie_desktop.pdf.worth import Worth, issuer_of, worth_of, worth_said
 
 ROOT_ONLY = Authorities(roots=(der(root()),))
@@ -289,3 +293,43 @@ def test_a_certificate_of_a_server_does_not_sign():
 def test_a_certificate_that_is_not_in_force_is_refused_with_the_day(days, said):
     with pytest.raises(CertificateError, match=said):
         read_certificate(p12(person(days=days)), "geheim", NOW + timedelta(hours=1))
+
+
+# --- proof made to do harm --------------------------------------------------------------------
+
+
+def rubbish(size=40):
+    return generic.StreamObject(stream_data=b"\x30\x82" + b"\xff" * size)
+
+
+HARMFUL = {
+    "a number": lambda writer: generic.NumberObject(5),
+    "lists of rubbish": lambda writer: generic.DictionaryObject(
+        {
+            generic.pdf_name(key): generic.ArrayObject([writer.add_object(rubbish())] * 900)
+            for key in ("/Certs", "/CRLs", "/OCSPs")
+        }
+    ),
+    "entries that are none": lambda writer: generic.DictionaryObject(
+        {generic.pdf_name("/CRLs"): generic.ArrayObject([generic.NumberObject(1)])}
+    ),
+}
+
+
+@pytest.mark.parametrize("made", HARMFUL.values(), ids=HARMFUL)
+def test_proof_made_to_do_harm_proves_nothing_and_breaks_nothing(made):
+    def put(writer):
+        writer.root["/DSS"] = made(writer)
+        writer.update_root()
+
+    pdf = seal(updated(plan(), put), issued_key(), role="client", now=NOW)
+    try:
+        verdict = judged(pdf, known=ROOT_ONLY)
+    except UnreadablePdfError:
+        return
+    assert verdict.signatures[0].stand in {Stand.UNPROVEN, Stand.UNKNOWN}
+
+
+def test_a_seal_tells_nothing_of_its_signer_but_in_the_signature():
+    told = PdfReader(BytesIO(sealed(known=known()))).metadata
+    assert not any("Noor" in str(value) for value in told.values())
