@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -39,12 +39,22 @@ class EmbeddedFace:
         self.name = name
         self.painted: dict[tuple[str, Manner, float], Painted] = {}
         self._texts: dict[int, str] = {0: ""}
+        self._agreed: set[tuple[int, str]] = set()
         self._blanks: dict[str, int] = {}
         self._drawings: dict[int, str] = {}
 
     def says(self, glyph: int, text: str) -> bool:
         """Use a glyph for a text; False when it already stands for another text here."""
         return self._texts.setdefault(glyph, text) == text
+
+    def says_all(self, said: Sequence[tuple[int, str]]) -> bool:
+        """Use glyphs for texts, in this order; False when one already stands for another text."""
+        if self._agreed.issuperset(said):
+            return True
+        if not all(self.says(*each) for each in said):
+            return False
+        self._agreed.update(said)
+        return True
 
     def blank(self, text: str) -> tuple[int, float]:
         """Return a code that paints nothing but says a text, and its width in thousandths."""
@@ -106,7 +116,7 @@ class EmbeddedFace:
         return "".join(chr(ord("A") + (mark >> 5 * place) % 26) for place in range(6))
 
     def _descendant(self, document: PDFDocument, base: object) -> object:
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+        from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
 
         registry = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity")}
         return PDFDictionary(
@@ -118,7 +128,7 @@ class EmbeddedFace:
                 "CIDSystemInfo": PDFDictionary({**registry, "Supplement": 0}),
                 "FontDescriptor": self._descriptor(document, base),
                 "DW": 0,
-                "W": PDFArray(list(self._widths())),
+                "W": f"[{' '.join(self._widths())}]",
             }
         )
 
@@ -134,15 +144,13 @@ class EmbeddedFace:
         table = b"".join(code.to_bytes(2, "big") for code in codes)
         return document.Reference(Stream(table), f"codes {self.name}")
 
-    def _widths(self) -> Iterator[object]:
-        from reportlab.pdfbase.pdfdoc import PDFArray
-
+    def _widths(self) -> Iterator[str]:
+        """Yield the first code of each stretch, and in brackets the widths from there on."""
         for glyph in self._glyphs:
-            yield glyph
-            yield PDFArray([round(self.face.width(glyph))])
+            yield f"{glyph}[{round(self.face.width(glyph))}]"
         if self._blanks:
-            yield self.face.outlines.glyph_count
-            yield PDFArray([round(self.face.width(self._space))] * len(self._blanks))
+            width = round(self.face.width(self._space))
+            yield f"{self.face.outlines.glyph_count}[{' '.join([str(width)] * len(self._blanks))}]"
 
     def _descriptor(self, document: PDFDocument, base: object) -> object:
         from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName

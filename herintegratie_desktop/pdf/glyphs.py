@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from herintegratie_desktop.pdf.embedding import EmbeddedFace
+from herintegratie_desktop.pdf.fonts import Face
 from herintegratie_desktop.pdf.fromright import spread
 from herintegratie_desktop.pdf.painting import Painted
 from herintegratie_desktop.pdf.shaping import Cluster, Glyph, Manner, Run, shaped
@@ -36,6 +38,39 @@ def plain_code(text: str, manner: Manner) -> str:
     if not all(_is_simple(cluster, manner.level) for cluster in clusters):
         return ""
     return "".join(_flushed(each.glyphs[0] for each in clusters))
+
+
+class PlainLine(NamedTuple):
+    """What shows a line in every document in which glyphs say of each face what they say here."""
+
+    code: str
+    said: tuple[tuple[Face, tuple[tuple[int, str], ...]], ...]
+
+
+def plain_line(runs: Sequence[Run], size: float) -> PlainLine | None:
+    """Return a line of words that have one glyph for each cluster; None when there are others."""
+    codes = [plain_code(run.text, run.manner) if run.is_whole else "" for run in runs]
+    if not all(codes):
+        return None
+    shown, said = [], dict[Face, dict[tuple[int, str], None]]()
+    for run, code in zip(runs, codes, strict=True):
+        shown.append((run, code))
+        pairs = ((each.glyphs[0].id, each.text) for each in run.clusters)
+        said.setdefault(run.face, {}).update(dict.fromkeys(pairs))
+    return PlainLine(in_a_row(shown, size), tuple((face, tuple(said[face])) for face in said))
+
+
+def in_a_row(shown: Iterable[tuple[Run, str]], size: float) -> str:
+    """Return what shows runs one after another, each with its own code."""
+    parts, before, from_left = [], None, True
+    for run, code in shown:
+        if run.face is not before:
+            parts.append(f"/{run.face.name} {size:g} Tf")
+        parts.append(code)
+        before, from_left = run.face, from_left and not run.is_rtl
+    row = " ".join(parts)
+    # Readers turn words from the right around one by one, so those stay apart.
+    return row.replace("]TJ [", "").replace("><", "") if from_left else row
 
 
 def _painted(run: Run, face: EmbeddedFace, size: float) -> Painted:

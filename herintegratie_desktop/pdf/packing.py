@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFIndirectObject
+from reportlab.pdfbase.pdfdoc import format  # noqa: A004 - ReportLab's own name for it
 
 # Behind the version: a line of bytes above 127 says that this is no text.
 _HEAD = "%PDF-{}.{}\n%\xe2\xe3\xcf\xd3\n"
@@ -79,8 +79,8 @@ def _written(document: Any) -> Iterator[tuple[int, bytes]]:  # noqa: ANN401
         name = document.numberToId.get(number)
         if name is None:
             return
-        whole = PDFIndirectObject(name, document.idToObject[name]).format(document)
-        yield number, whole[whole.index(b"obj\n") + 4 : -len(b"endobj\n")]
+        content: bytes = format(document.idToObject[name], document, toplevel=1)
+        yield number, content if content.endswith(b"\n") else content + b"\n"
 
 
 def _stream(entries: str, content: bytes) -> bytes:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from herintegratie_desktop.pdf.codes import PageCode, draw_code
 from herintegratie_desktop.pdf.embedding import EmbeddedFace
 from herintegratie_desktop.pdf.fonts import Face
-from herintegratie_desktop.pdf.glyphs import painted
+from herintegratie_desktop.pdf.glyphs import in_a_row, painted
+from herintegratie_desktop.pdf.shaping import Run
 from herintegratie_desktop.pdf.tags import Element, Tags
 from herintegratie_desktop.pdf.typeset import Line
 
@@ -70,8 +71,8 @@ class Pen:
         """Paint the glyphs of a line from where a text matrix says."""
         if line.runs:
             mark = _ARTIFACT if element is None else self.tags.mark(element)
-            shown, drawn = self._glyphs(line, matrix)
-            self._write(" ".join(["BT", line.style.colour, matrix, *shown, "ET", *drawn]), mark)
+            shown, drawn = self._shown(line, matrix)
+            self._write(" ".join(["BT", line.style.colour, matrix, shown, "ET", *drawn]), mark)
 
     def plane(self, box: Box, ink: str) -> None:
         """Fill a rectangle."""
@@ -124,25 +125,25 @@ class Pen:
     def _write(self, code: str, mark: str = _ARTIFACT) -> None:
         self.canvas.addLiteral(f"{mark} {code} EMC")
 
-    def _glyphs(self, line: Line, matrix: str) -> tuple[list[str], list[str]]:
+    def _shown(self, line: Line, matrix: str) -> tuple[str, list[str]]:
         """Return what shows the words of a line, and what draws the shapes that are no text."""
-        shown: list[str] = []
+        plain = line.plain
+        if plain and all(self._embedded(face).says_all(said) for face, said in plain.said):
+            return plain.code, []
+        shown: list[tuple[Run, str]] = []
         drawn: list[str] = []
-        before, start, size = None, 0.0, line.style.size
+        start, size = 0.0, line.style.size
         for run in line.runs:
             face = self._embedded(run.face)
-            if face is not before:
-                shown.append(f"/{face.name} {size:g} Tf")
             paint = painted(run, face, size)
-            shown.append(paint.code)
+            shown.append((run, paint.code))
             for glyph, right, up in paint.drawn:
                 place = f"{(start + right) * size / 1000:.2f} {up * size / 1000:.2f}"
                 name = self._drawing(face.drawing(glyph))
                 moved = f"{matrix.removesuffix('Tm')}cm {size:g} 0 0 {size:g} {place} cm"
                 drawn.append(f"q {moved} /{name} Do Q")
             start += run.advance
-            before = face
-        return shown, drawn
+        return in_a_row(shown, size), drawn
 
     def _drawing(self, name: str) -> str:
         """Return the name of a drawing on this page."""
@@ -152,7 +153,7 @@ class Pen:
 
     def _embedded(self, face: Face) -> EmbeddedFace:
         if face.name not in self._faces:
-            embedded = EmbeddedFace(face, f"S{len(self._faces) + 1}")
+            embedded = EmbeddedFace(face, face.name)
             self._faces[face.name] = embedded
             self.canvas._doc.delayedFonts.append(embedded)  # noqa: SLF001 - its only door for fonts
         return self._faces[face.name]

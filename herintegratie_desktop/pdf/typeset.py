@@ -10,15 +10,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from herintegratie_desktop.pdf.breaking import breaks
 from herintegratie_desktop.pdf.direction import visual_order
 from herintegratie_desktop.pdf.fonts import Face, Weight
 from herintegratie_desktop.pdf.isolates import directed
 from herintegratie_desktop.pdf.shaping import Run, part_of, parts_of, runs
+
+if TYPE_CHECKING:
+    from herintegratie_desktop.pdf.glyphs import PlainLine
 
 # Blanks, with the invisible place where a word may be broken; and words. Hundreds of letters on end
 # are no word, and fonts whose letters look far around take seconds over thousands.
@@ -48,6 +51,13 @@ class Line:
     width: float
     height: float
     style: Style
+
+    @cached_property
+    def plain(self) -> PlainLine | None:
+        """Return what shows the line in most documents, when its words are plain."""
+        from herintegratie_desktop.pdf.glyphs import plain_line
+
+        return plain_line(self.runs, self.style.size)
 
     @property
     def baseline(self) -> float:
