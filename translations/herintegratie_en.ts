@@ -755,11 +755,11 @@
     </message>
     <message>
         <source>Scans…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans…</translation>
     </message>
     <message>
         <source>Controleren…</source>
-        <translation type="unfinished"></translation>
+        <translation>Check…</translation>
     </message>
     <message>
         <source>Dossiers</source>
@@ -3608,11 +3608,11 @@ too much cash</translation>
     </message>
     <message>
         <source>Scans indelen…</source>
-        <translation type="unfinished"></translation>
+        <translation>File scans…</translation>
     </message>
     <message>
         <source>Papier controleren…</source>
-        <translation type="unfinished"></translation>
+        <translation>Check paper…</translation>
     </message>
     <message>
         <source>Gebruikers en sleutels…</source>
@@ -3910,31 +3910,31 @@ too much cash</translation>
     <name>PageRow</name>
     <message>
         <source>Bewaren</source>
-        <translation type="unfinished">Keep</translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>Bijvoorbeeld 8NJDG-6PE56-DR027</source>
-        <translation type="unfinished"></translation>
+        <translation>For example 8NJDG-6PE56-DR027</translation>
     </message>
     <message>
         <source>Zoek deze code</source>
-        <translation type="unfinished"></translation>
+        <translation>Look up this code</translation>
     </message>
     <message>
         <source>Bewaren: {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep: {page}</translation>
     </message>
     <message>
         <source>{file}, blad {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, sheet {number}</translation>
     </message>
     <message>
         <source>Deze bladzijde is er al; zij wordt niet nog eens bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>This page is there already; it is not kept again.</translation>
     </message>
     <message>
         <source>Code onder aan de bladzijde</source>
-        <translation type="unfinished"></translation>
+        <translation>Code at the foot of the page</translation>
     </message>
 </context>
 <context>
@@ -4997,35 +4997,35 @@ too much cash</translation>
     <name>ProofRoom</name>
     <message>
         <source>Sleep een plan of een scan hierheen: PDF, JPEG, PNG of TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag a plan or a scan here: PDF, JPEG, PNG or TIFF.</translation>
     </message>
     <message>
         <source>Bestand kiezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose file…</translation>
     </message>
     <message>
         <source>Bijvoorbeeld 8NJDG-6PE56-DR027</source>
-        <translation type="unfinished"></translation>
+        <translation>For example 8NJDG-6PE56-DR027</translation>
     </message>
     <message>
         <source>Controleer deze code</source>
-        <translation type="unfinished"></translation>
+        <translation>Check this code</translation>
     </message>
     <message>
         <source>Kijk of een PDF, papier en de kluis hetzelfde zeggen, of de handtekeningen heel zijn, en wat er na het ondertekenen is veranderd. Er wordt niets van bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>See whether a PDF, paper and the vault say the same, whether the signatures are whole, and what was changed after signing. Nothing of it is kept.</translation>
     </message>
     <message>
         <source>Controleren</source>
-        <translation type="unfinished">Check</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Alleen papier? Typ de code die onder aan de bladzijde staat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only paper? Type the code at the foot of the page.</translation>
     </message>
     <message>
         <source>Code onder aan de bladzijde</source>
-        <translation type="unfinished"></translation>
+        <translation>Code at the foot of the page</translation>
     </message>
 </context>
 <context>
@@ -5777,59 +5777,59 @@ Laid down by {owner}, since {since}.</translation>
     <name>ScanRoom</name>
     <message>
         <source>Sleep scans hierheen: PDF, JPEG, PNG of TIFF, met een of meer bladzijden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag scans here: PDF, JPEG, PNG or TIFF, of one or more pages.</translation>
     </message>
     <message>
         <source>Scans kiezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose scans…</translation>
     </message>
     <message>
         <source>Afbreken</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Bij de dossiers bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep with the cases</translation>
     </message>
     <message>
         <source>Alles wegdoen</source>
-        <translation type="unfinished"></translation>
+        <translation>Put everything away</translation>
     </message>
     <message>
         <source>Papier dat met een pen is getekend en teruggescand. Aan de code onder aan elke bladzijde ziet het programma bij welk dossier zij hoort.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper that was signed with a pen and scanned back. By the code at the foot of each page the program sees which case it belongs to.</translation>
     </message>
     <message>
         <source>Scans indelen</source>
-        <translation type="unfinished"></translation>
+        <translation>File scans</translation>
     </message>
     <message>
         <source>Voortgang van het lezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress of reading</translation>
     </message>
     <message>
         <source>Er is geen bladzijde gekozen om te bewaren. Zet een vinkje bij Bewaren.</source>
-        <translation type="unfinished"></translation>
+        <translation>No page was chosen to be kept. Tick Keep.</translation>
     </message>
     <message>
         <source>Bewaard bij {cases}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept with {cases}.</translation>
     </message>
     <message>
         <source>{name} wordt gelezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading {name}…</translation>
     </message>
     <message>
         <source>{chosen} van {count} bladzijden gekozen</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} of {count} pages chosen</translation>
     </message>
     <message>
         <source>{case}, versie {version}: bladzijde {missing} van {pages} ontbreekt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{case}, version {version}: page {missing} of {pages} is missing.</translation>
     </message>
     <message>
         <source>{case}, versie {version}: bladzijden {missing} van {pages} ontbreken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{case}, version {version}: pages {missing} of {pages} are missing.</translation>
     </message>
 </context>
 <context>
