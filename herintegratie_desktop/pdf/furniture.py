@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.pdf.codes import PageCode
+from herintegratie_desktop.pdf.codes import PLAN, PageCode
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, PAGE_WIDTH, Box, Pen
 from herintegratie_desktop.pdf.rows import row
@@ -40,22 +41,37 @@ _LONGEST = 40
 _SLANT = 53
 
 
-def draw_furniture(pen: Pen, dossier: Dossier, page: int, pages: int, digest: str) -> None:
+class Frame(NamedTuple):
+    """What a paper is: its title, the letter of `codes.KINDS`, and what marks it as a draft."""
+
+    title: str
+    kind: str
+    draft: str
+
+
+def draw_furniture(  # noqa: PLR0913, PLR0917 - the plan itself needs no frame
+    pen: Pen, dossier: Dossier, page: int, pages: int, digest: str, frame: Frame | None = None
+) -> None:
     """Draw everything around one page; call it first, so that the words lie over the mark."""
-    _draw_watermark(pen, dossier)
-    _draw_head(pen, dossier)
+    frame = frame or _of_plan(dossier)
+    _draw_watermark(pen, dossier, frame)
+    _draw_head(pen, dossier, frame)
     _draw_foot(pen, dossier, page, pages)
-    code = PageCode(dossier.case.id, dossier.case.version, page, pages, digest)
+    code = PageCode(dossier.case.id, dossier.case.version, page, pages, digest, frame.kind)
     edge = LEFT + WIDTH - _CODE_SIDE
     _draw_typed(pen, code)
     signed = dossier.code_key.signed(code) if dossier.code_key else code
     pen.code(signed, Box(edge + 4.9, BOTTOM + 1, _CODE_SIDE, _CODE_SIDE))
 
 
-def _draw_watermark(pen: Pen, dossier: Dossier) -> None:
+def _of_plan(dossier: Dossier) -> Frame:
+    return Frame(PLAN_TITLE, PLAN, "" if dossier.checked.may_sign else _CONCEPT)
+
+
+def _draw_watermark(pen: Pen, dossier: Dossier, frame: Frame) -> None:
     said = []
-    if not dossier.checked.may_sign:
-        said.append(_CONCEPT)
+    if frame.draft:
+        said.append(frame.draft)
     if dossier.practice:
         said.append(_PRACTICE)
     if dossier.voice.trial:
@@ -66,10 +82,10 @@ def _draw_watermark(pen: Pen, dossier: Dossier) -> None:
         pen.slanted(line, (PAGE_WIDTH / 2 + right, PAGE_HEIGHT / 2 + down), _SLANT)
 
 
-def _draw_head(pen: Pen, dossier: Dossier) -> None:
+def _draw_head(pen: Pen, dossier: Dossier, frame: Frame) -> None:
     values = {"case": _shortened(dossier.case.id), "version": str(dossier.case.version)}
     pen.line(_line(Phrase(_VERSION, values).said(), FOOT_STRONG), LEFT, _HEAD)
-    title = _line(dossier.voice.joined(PLAN_TITLE), FOOT)
+    title = _line(dossier.voice.joined(frame.title), FOOT)
     pen.line(title, LEFT + WIDTH - title.width, _HEAD)
     pen.plane(Box(LEFT, _HEAD + 13, WIDTH, 0.4), HAIR)
     pen.plane(Box(0, 0, PAGE_WIDTH, 5), ACCENT)

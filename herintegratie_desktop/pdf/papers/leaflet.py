@@ -72,7 +72,7 @@ _SPAN = words("Hulp: van {first} tot en met {last}")
 _IN = words("Hulp: in {first}")
 _OPEN = words("nog niet bekend")
 _CALL = words("Vragen? Bel dan")
-_WRITE_PHONE = words("Telefoon:")
+_WRITE_PHONE = words("Telefoon")
 _NOT_COME = words("Komt de hulp niet?")
 _STEPS = (
     words("Bel eerst uw behandelaar. Zeg uw dossiernummer: {case}."),
@@ -151,7 +151,7 @@ def _title(voice: Voice) -> Row:
     if not dutch:
         return row([Cell(0, WIDTH, [lead])], role="H1")
     wide = WIDTH * 0.68
-    small: list[Part] = [gap(12)]
+    small: list[Part] = [gap(9)]
     small += leading(voice, LEAFLET_TITLE, LARGE_TITLE, DUTCH_TITLE, "end")[1:]
     cells = [_cell(voice, 0, wide, [lead]), _cell(voice, wide, WIDTH - wide, small)]
     return row(cells, role="H1")
@@ -360,7 +360,7 @@ def _whom(dossier: Dossier) -> Iterator[Part]:
     named = ", ".join(filter(None, (who.name.strip(), who.organisation.strip())))
     if named:
         yield plain(voice, fitted(named, LARGE_STRONG, width, 1), LARGE_STRONG)
-    yield from together(voice, _WRITE_PHONE, MIDDLE, behind=" " + _TO_WRITE_ON)
+    yield from together(voice, _WRITE_PHONE, MIDDLE, behind=": " + _TO_WRITE_ON)
     project = dossier.guide.catalogue.project_on(dossier.case.project, dossier.checked.day)
     if project is not None:
         told = ": ".join(filter(None, (project.organisation, project.contact)))
