@@ -47,8 +47,11 @@ _LABEL = 60.0
 def privacy(dossier: Dossier) -> Iterator[Item]:
     """Yield what is kept, how long, with whom it is shared, and what somebody may ask."""
     yield heading(dossier.voice, _TITLE)
-    for number, (label, said) in enumerate(_told(dossier)):
-        yield Item(_row(dossier, label, said, is_first=number == 0))
+    first, *others = _told(dossier)
+    yield Item(_row(dossier, *first, is_first=True))
+    for each in others:
+        # The last row never goes on overleaf alone.
+        yield Item(_row(dossier, *each, is_first=False), with_next=each is others[-2])
 
 
 def _told(dossier: Dossier) -> Iterator[tuple[str, Said]]:

@@ -12,6 +12,7 @@ from herintegratie_desktop.core.policy import Amounts
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import heading
+from herintegratie_desktop.pdf.rows import Row
 from herintegratie_desktop.pdf.sheet import Cell
 from herintegratie_desktop.pdf.sides import Side, faced
 from herintegratie_desktop.pdf.styles import CELL, CELL_STRONG, HAIRLINE
@@ -49,10 +50,13 @@ def scheme(dossier: Dossier) -> Iterator[Item]:
         facts.append((_REMARK, [amounts.note]))
     yield heading(dossier.voice, _AMOUNTS)
     for number, (label, said) in enumerate(facts):
-        yield _fact(dossier, label, said, is_first=number == 0)
+        is_last_but_one = number == len(facts) - 2
+        laid = _fact(dossier, label, said, is_first=number == 0)
+        # The last row never goes on overleaf alone.
+        yield Item(laid, with_next=is_last_but_one)
 
 
-def _fact(dossier: Dossier, label: str, said: Sequence[Said], *, is_first: bool) -> Item:
+def _fact(dossier: Dossier, label: str, said: Sequence[Said], *, is_first: bool) -> Row:
     """Return what is so beside its name."""
 
     def write(side: Side) -> Iterator[Cell]:
@@ -61,7 +65,7 @@ def _fact(dossier: Dossier, label: str, said: Sequence[Said], *, is_first: bool)
         yield side.cell(for_said, *(side.text(each, CELL) for each in said))
 
     over = None if is_first else HAIRLINE
-    return Item(faced(dossier.voice, write, above=3, below=4, over=over, role=TABLED))
+    return faced(dossier.voice, write, above=3, below=4, over=over, role=TABLED)
 
 
 def _since(amounts: Amounts) -> Phrase:
