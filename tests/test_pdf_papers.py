@@ -329,5 +329,7 @@ def test_the_hand_over_tells_the_partner_the_lines_and_no_conditions():
     told = words_of(letter(LetterKind.HAND_OVER, refused(), to_whom="Partner Erbil"))
     assert "Aan Partner Erbil" in told
     assert "4 Persoon 3 Voorbeeld Gereedschap 4 Partner Voorbeeld 01-2027 In natura" in told
+    assert "Aan Partner Voorbeeld" in words_of(letter(LetterKind.HAND_OVER, family()))
+    assert "Aan de partner in Irak" in words_of(letter(LetterKind.HAND_OVER, large()))
     assert "basisvertrekondersteuning" not in told
     assert "Verificatie" not in told

@@ -55,6 +55,13 @@ class RecipientBox(QComboBox):
         names = recipients(case, desk.guide, desk.today)
         self._offer([(name, _capital(desk.translate(name))) for name in names])
 
+    def prefer(self, name: str) -> None:
+        """Show one of the proposed first, as long as nobody chose another."""
+        at = self.findData(name)
+        if at >= 0 and not self._is_chosen:
+            self.setCurrentIndex(at)
+            self._show_begin()
+
     def to_whom(self) -> str:
         """Return for whom the copy is, in Dutch, as it is written down."""
         typed = self.currentText().strip()

@@ -7,6 +7,7 @@ from enum import Enum
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.recipients import HOUSEHOLD, OWN_FILE
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.papers.amendment import AMENDMENT_TITLE, amendment_pdf
 from herintegratie_desktop.pdf.papers.findings import FINDINGS_TITLE, findings_pdf
@@ -61,6 +62,11 @@ class NoEarlierVersionError(Exception):
 def language_for(kind: PaperKind, case: Case) -> str:
     """Return in which language a paper stands beside Dutch: that of its reader."""
     return _OF_PARTNERS if kind is PaperKind.HAND_OVER else case.language or "nl"
+
+
+def reader_of(kind: PaperKind) -> str:
+    """Return for whom a paper is, as recipients are named; empty for an organisation."""
+    return {PaperKind.FINDINGS: OWN_FILE, PaperKind.HAND_OVER: ""}.get(kind, HOUSEHOLD)
 
 
 def paper_name(kind: PaperKind, case: Case) -> str:

@@ -171,10 +171,17 @@ def _address(
     kind: LetterKind, dossier: Dossier, values: dict[str, str | Phrase], to_whom: str
 ) -> Phrase:
     if kind is LetterKind.HAND_OVER:
-        partner = to_whom.strip() or Phrase(_PARTNER, {"country": values["country"]})
+        named = to_whom.strip() or _only_provider(dossier)
+        partner = named or Phrase(_PARTNER, {"country": values["country"]})
         return Phrase(_TO_PARTNER, {"name": partner})
     source = _TO_FAMILY if len(dossier.persons) > 1 else _TO_HOUSEHOLD
     return Phrase(source, {"name": values["name"]})
+
+
+def _only_provider(dossier: Dossier) -> str:
+    """Return who gives everything, when that is one."""
+    names = {line.provider.strip() for line in dossier.case.plan.lines}
+    return names.pop() if len(names) == 1 else ""
 
 
 def _salutation(kind: LetterKind, dossier: Dossier) -> Phrase:

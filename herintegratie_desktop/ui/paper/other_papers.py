@@ -126,11 +126,11 @@ class OtherPapers(QObject):
         )
 
     def _show(self, kind: PaperKind, case: Case, pdf: bytes) -> None:
-        from herintegratie_desktop.pdf.papers.kinds import PAPER_NAMES, paper_name
+        from herintegratie_desktop.pdf.papers.kinds import PAPER_NAMES, paper_name, reader_of
 
         named = Phrase(PAPER_NAMES[kind])
         what = Phrase(_WHAT, {"paper": named, "version": str(case.version)})
-        shown = ShownPaper(pdf, paper_name(kind, case), what, case)
+        shown = ShownPaper(pdf, paper_name(kind, case), what, case, reader_of(kind))
         title = self._bridge.desk.say(named)
         dialog = PaperDialog(title, shown, self._vault, self._bridge.desk, self._window)
         dialog.open()

@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ShownPaper:
-    """A paper about a case: its bytes, the name of its file, and what it is called in the book."""
+    """A paper about a case: its bytes, the name of its file, and what it is called in the book.
+
+    `reader` is for whom it most likely is, of those that are proposed.
+    """
 
     pdf: bytes = field(repr=False)
     name: str
     what: Phrase
     case: Case
+    reader: str = ""
 
 
 class PaperDialog(QDialog):
@@ -57,6 +61,7 @@ class PaperDialog(QDialog):
         self._build()
         self._connect()
         self.for_whom.propose(paper.case, desk)
+        self.for_whom.prefer(paper.reader)
         self.preview.show_pdf(paper.pdf)
         self.resize(920, 820)
 

@@ -59,6 +59,7 @@ def test_the_leaflet_is_shown_saved_and_written_down(page, vault, qtbot, tmp_pat
     assert dialog.windowTitle() == "Kort overzicht voor het huishouden"
     assert dialog.preview.page_count() == 1
     path = tmp_path / "blad.pdf"
+    assert dialog.for_whom.to_whom() == "het huishouden"
     dialog.for_whom.setEditText("Familie Voorbeeld")
     in_file_dialog(choosing(path))
     click(dialog.save_button)
