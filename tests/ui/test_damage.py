@@ -23,6 +23,8 @@ from herintegratie_desktop.ui.program import Program
 
 WHAT = Phrase("een deel van {file} is niet leesbaar", {"file": DATABASE})
 
+RESCUED_MS = 120_000  # every page is read anew, also on a machine that does other things
+
 
 @pytest.fixture
 def program(qtbot, light, tmp_path):
@@ -69,7 +71,7 @@ def test_a_rescue_lists_what_was_lost_and_the_list_can_be_saved(qtbot, program, 
     qtbot.addWidget(gate)
     gate.show()
     gate.rescue_into(tmp_path / "gered")
-    qtbot.waitUntil(gate.losses.isVisible)
+    qtbot.waitUntil(gate.losses.isVisible, timeout=RESCUED_MS)
     assert gate.losses.text().startswith("•")
     assert gate.open_button.isVisible()
     gate.save_list(tmp_path / "lijst.txt")
@@ -85,7 +87,7 @@ def test_a_rescued_vault_opens_from_the_page(qtbot, program, tmp_path):
     flip(program.folder / DATABASE, 1000)
     gate = unlock(qtbot, program, DamageGate)
     gate.rescue_into(tmp_path / "gered")
-    qtbot.waitUntil(gate.open_button.isVisible)
+    qtbot.waitUntil(gate.open_button.isVisible, timeout=RESCUED_MS)
     assert "12" in gate.outcome.text()
     QTest.mouseClick(gate.open_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: program.main is not None)
@@ -174,7 +176,7 @@ def test_a_damaged_key_file_is_replaced_by_that_of_a_backup(qtbot, program, tmp_
     qtbot.waitUntil(lambda: "past niet" in gate.message.accessibleName())
     gate.keys.secret.line.setText(PASSPHRASE)
     gate.keys.go_button.click()
-    qtbot.waitUntil(gate.open_button.isVisible)
+    qtbot.waitUntil(gate.open_button.isVisible, timeout=RESCUED_MS)
     assert "12" in gate.outcome.text()
     QTest.mouseClick(gate.open_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: program.main is not None)
@@ -201,7 +203,7 @@ def test_a_backup_without_a_list_of_erasures_says_so_when_it_is_restored(qtbot, 
     qtbot.addWidget(gate)
     gate.show()
     gate.restore_into(file, tmp_path / "terug")
-    qtbot.waitUntil(gate.open_button.isVisible)
+    qtbot.waitUntil(gate.open_button.isVisible, timeout=RESCUED_MS)
     assert "lijst van wissingen" in gate.message.accessibleName()
 
 
