@@ -28,11 +28,13 @@ _WHO = words("Wie doet wat")
 _FIRST = words("eerst")
 _UNTIL_DEPARTURE = words("tot het vertrek")
 _UNKNOWN = words("nog niet bekend")
-_VERIFIES = words("Verifieert iedere deelnemer. Daarvoor mag geen ondersteuning worden gegeven.")
+_VERIFIES = words("Verifieert iedere deelnemer. Daarvóór mag geen ondersteuning worden gegeven.")
 _YOUR_CASEWORKER = words("Uw behandelaar")
 _GUIDES = words("Begeleidt u tot uw vertrek en vraagt de ondersteuning aan.")
 _YOU = words("U en uw gezin")
-_LEAVES = words("Vertrekken uit Nederland.")
+_LEAVE = words("Vertrekken uit Nederland.")
+_YOU_ALONE = words("U")
+_LEAVES = words("Vertrekt uit Nederland.")
 _NO_PROVIDER = words("Nog geen aanbieder gekozen")
 _ONE_LINE = words("Zorgt voor regel {numbers}: {amount}.")
 _LINES = words("Zorgt voor de regels {numbers}, samen {amount}.")
@@ -81,10 +83,11 @@ def _before(dossier: Dossier) -> Iterator[_Task]:
 
 
 def _departure(dossier: Dossier) -> _Task:
-    day = dossier.case.back.planned_departure
+    day, is_alone = dossier.case.back.planned_departure, len(dossier.persons) == 1
+    who, what = (_YOU_ALONE, _LEAVES) if is_alone else (_YOU, _LEAVE)
     if day is None:
-        return _Task(_UNKNOWN, _YOU, _LEAVES)
-    return _Task(as_written(dutch_date(day)), _YOU, _LEAVES, day)
+        return _Task(_UNKNOWN, who, what)
+    return _Task(as_written(dutch_date(day)), who, what, day)
 
 
 def _in_short(numbers: Iterable[int]) -> str:
