@@ -37,6 +37,13 @@ def test_an_amendment_compares_with_the_version_that_was_given(case_file, earlie
     assert not (tmp_path / "b.pdf").exists()
 
 
+def test_two_processes_make_the_same_bytes(case_file, tmp_path):
+    for seed in ("1", "2"):
+        out = tmp_path / f"{seed}.pdf"
+        call("paper", "leaflet", case_file, "--out", out, *DAY, PYTHONHASHSEED=seed)
+    assert (tmp_path / "1.pdf").read_bytes() == (tmp_path / "2.pdf").read_bytes()
+
+
 def test_the_partner_is_named_and_reads_english_unless_asked_otherwise(case_file, tmp_path):
     out = tmp_path / "out.pdf"
     call("paper", "hand-over", case_file, "--out", out, "--to", "Partner Erbil", *DAY)

@@ -33,6 +33,7 @@ from herintegratie_desktop.pdf.papers.amendment import amendment_pdf
 from herintegratie_desktop.pdf.papers.findings import findings_pdf
 from herintegratie_desktop.pdf.papers.leaflet import leaflet_pdf
 from herintegratie_desktop.pdf.papers.letters import LetterKind, has_reasons, letter_pdf
+from herintegratie_desktop.pdf.verify import verify
 from herintegratie_desktop.pdf.voice import Voice
 from herintegratie_desktop.store.texts import translator
 
@@ -144,6 +145,12 @@ def test_every_page_has_the_code_of_its_paper_signed_by_the_office(make):
 def test_the_codes_of_a_paper_are_of_the_content_it_tells():
     (code,) = read_codes(leaflet_pdf(dossier(family())))
     assert content_digest(family()).startswith(code.digest)
+
+
+@every_paper
+def test_the_pages_of_a_paper_belong_together_for_who_verifies_it(make):
+    found = {problem.code for problem in verify(make(family(), "en")).problems}
+    assert found == {"not-signed", "case-missing"}
 
 
 @every_paper

@@ -208,7 +208,8 @@ def _forgeries(codes: tuple[PageCode | None, ...], key: bytes | None) -> Iterato
 
 
 def _belongs(code: PageCode, expected: PageCode, number: int, pages: int) -> bool:
-    return code == PageCode(expected.case, expected.version, number, pages, expected.digest)
+    same = (expected.case, expected.version, number, pages, expected.digest, expected.kind)
+    return code == PageCode(*same)
 
 
 def _case_problems(evidence: _Evidence, was_compared: bool) -> Iterator[Problem]:
