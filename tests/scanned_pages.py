@@ -14,13 +14,16 @@ def scanned(pdf, page, seed=0, *, skew=5.0, blur=1.0, noise=20):
     rnd = random.Random(f"{page} {seed}")
     document = PdfDocument(pdf)
     try:
-        # Twice as fine, so that the dots of the scanner fall between those of the page.
-        drawn = document[page].render(scale=2 * DPI / 72, grayscale=True).to_pil()
+        drawn = document[page].render(scale=DPI / 72, grayscale=True).to_pil()
     finally:
         document.close()
-    turned = drawn.rotate(skew * rnd.choice((-1, 1)), Image.Resampling.BICUBIC, fillcolor=255)
-    moved = ImageChops.offset(turned, rnd.randint(0, 3), rnd.randint(0, 3))
-    seen = moved.resize((drawn.width // 2, drawn.height // 2), Image.Resampling.BOX)
+    # Moved by parts of a dot, so that the dots of the scanner fall between those of the page.
+    seen = drawn.rotate(
+        skew * rnd.choice((-1, 1)),
+        Image.Resampling.BICUBIC,
+        translate=(rnd.random(), rnd.random()),
+        fillcolor=255,
+    )
     soft = seen.filter(ImageFilter.GaussianBlur(blur)).point(lambda grey: 30 + grey * 4 // 5)
     return ImageChops.add(soft, Image.effect_noise(soft.size, noise), 1, -128)
 

@@ -49,11 +49,12 @@ def code_on(picture: Image) -> PageCode | None:
 
 def code_on_page(page: PdfPage) -> PageCode | None:
     """Return the code on a page of a PDF; None where there is none or more than one."""
-    for scale in _SCALES:
-        found = _codes_in(drawn(page, scale))
-        if found:
-            return found.pop() if len(found) == 1 else None
-    return code_on(drawn(page, _SCALES[0]))
+    usual, fine = _SCALES
+    found = code_on(drawn(page, usual))
+    if found is not None:
+        return found
+    codes = _codes_in(drawn(page, fine))
+    return codes.pop() if len(codes) == 1 else None
 
 
 def drawn(page: PdfPage, scale: float) -> Image:
