@@ -33,7 +33,7 @@ def _figures(name: str, blur: float, noise: float) -> list[Figure]:
     unread, spent = _read(blur, noise)
     return [
         Figure(f"code of a page not read, {name}, of {PAGES}", unread, 0, ""),
-        Figure(f"code of a page read, {name}, p95", p95(spent), 1000.0, "ms"),
+        Figure(f"code of a page read, {name}, p95", p95(spent), 2000.0, "ms"),
     ]
 
 
