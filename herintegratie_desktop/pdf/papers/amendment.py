@@ -155,7 +155,8 @@ def _of_person(two: _Two, change: PersonChange, head: Row) -> Iterator[Item]:
         source = _JOINS if change.before is None else _LEAVES
         said = two.voice.pair(Phrase(source, {"person": name}), CELL_STRONG, CELL_TOO)
         described = (_described(two, each, PERSON_FIELDS[1:]) for each in _both(change))
-        yield Item(_beside(said, *described), running=(head,))
+        yield Item(_over_all(said), with_next=True, running=(head,))
+        yield Item(_beside([], *described), running=(head,))
         return
     yield Item(_over_all([text(name, SUBHEAD)]), with_next=True, running=(head,))
     for field in change.fields:

@@ -105,15 +105,23 @@ class _Uses(Enum):
 
 @dataclass(frozen=True)
 class _Fullness:
-    """How much is told: so many persons by name, with more or less of what for."""
+    """How much is told: so many persons by name, with more or less of what for.
+
+    When `tight`, headings stand in the language of the household alone.
+    """
 
     persons: int
     uses: _Uses
+    tight: bool = True
 
 
 _MANY = 20
 _FROM_FULL_TO_BARE = (
-    *(_Fullness(_MANY, uses) for uses in _Uses),
+    _Fullness(_MANY, _Uses.IN_BOTH, tight=False),
+    _Fullness(_MANY, _Uses.IN_ONE, tight=False),
+    _Fullness(_MANY, _Uses.IN_ONE),
+    _Fullness(_MANY, _Uses.LEFT_OUT, tight=False),
+    _Fullness(_MANY, _Uses.LEFT_OUT),
     *(_Fullness(count, _Uses.LEFT_OUT) for count in (10, 8, 7, 6, 5, 4, 3, 2, 1, 0)),
 )
 
@@ -138,9 +146,9 @@ def _story(dossier: Dossier, fullness: _Fullness) -> Iterator[Item]:
     yield Item(_title(voice))
     yield from _who_goes(dossier)
     yield from _what(dossier, fullness)
-    yield _from_whom_and_when(dossier)
-    yield _station(voice, PHONE, [*_head(voice, _CALL), *_whom(dossier)])
-    yield from _steps(dossier)
+    yield _from_whom_and_when(dossier, fullness)
+    yield _station(voice, PHONE, [*_head(voice, _CALL, fullness), *_whom(dossier)])
+    yield from _steps(dossier, fullness)
     last = leading(voice, _NOT_THE_PLAN, MIDDLE_STRONG)
     yield Item(row([_cell(voice, 0, WIDTH, last)], above=6, over=HAIRLINE), before=8)
 
@@ -167,8 +175,9 @@ def _mirrored(voice: Voice) -> bool:
     return voice.is_bilingual and voice.rtl
 
 
-def _head(voice: Voice, said: Said) -> list[Part]:
-    return list(leading(voice, said, LARGE_HEAD))
+def _head(voice: Voice, said: Said, fullness: _Fullness) -> list[Part]:
+    told = leading(voice, said, LARGE_HEAD)
+    return [*told[:1]] if fullness.tight else [*told]
 
 
 def _station(
@@ -212,7 +221,7 @@ def _what(dossier: Dossier, fullness: _Fullness) -> Iterator[Item]:
     head = row(
         [
             _cell(voice, 0, _TILE, [tile]),
-            _cell(voice, _ASIDE, _room_for_names(), _head(voice, _WHAT)),
+            _cell(voice, _ASIDE, _room_for_names(), _head(voice, _WHAT, fullness)),
             *_amount_cells(voice, _column(voice, PARCEL, _GOODS), _column(voice, MONEY, _CASH)),
         ],
         above=_ABOVE,
@@ -306,7 +315,7 @@ def _sums(voice: Voice, use: Use, style: Style) -> list[Cell]:
     return _amount_cells(voice, goods, cash)
 
 
-def _from_whom_and_when(dossier: Dossier) -> Item:
+def _from_whom_and_when(dossier: Dossier, fullness: _Fullness) -> Item:
     voice = dossier.voice
     half = (WIDTH - GUTTER) / 2
     mirrored = _mirrored(voice)
@@ -314,9 +323,11 @@ def _from_whom_and_when(dossier: Dossier) -> Item:
     width = half - _ASIDE
     cells = [
         _cell(voice, 0, _TILE, [giver]),
-        _cell(voice, _ASIDE, width, [*_head(voice, _FROM), *_givers(dossier, width)]),
+        _cell(voice, _ASIDE, width, [*_head(voice, _FROM, fullness), *_givers(dossier, width)]),
         _cell(voice, half + GUTTER, _TILE, [calendar]),
-        _cell(voice, half + GUTTER + _ASIDE, width, [*_head(voice, _WHEN), *_days(dossier)]),
+        _cell(
+            voice, half + GUTTER + _ASIDE, width, [*_head(voice, _WHEN, fullness), *_days(dossier)]
+        ),
     ]
     return Item(row(cells, above=_ABOVE, over=HAIRLINE, may_split=False), before=_BETWEEN)
 
@@ -367,7 +378,7 @@ def _whom(dossier: Dossier) -> Iterator[Part]:
         yield plain(voice, fitted(told, MIDDLE, width, _NAME_LINES), MIDDLE)
 
 
-def _steps(dossier: Dossier) -> Iterator[Item]:
+def _steps(dossier: Dossier, fullness: _Fullness) -> Iterator[Item]:
     voice = dossier.voice
     organisation = dossier.case.caseworker.organisation.strip()
     values = {
@@ -375,10 +386,11 @@ def _steps(dossier: Dossier) -> Iterator[Item]:
         "organisation": fitted(organisation, MIDDLE, WIDTH / 2, 1),
     }
     sources = (*_STEPS[:2], _STEPS[2] if organisation else _STEP_NO_NAME)
-    station = _station(voice, ASK, _head(voice, _NOT_COME))
+    asked = _head(voice, _NOT_COME, fullness)
+    station = _station(voice, ASK, asked)
     yield station
     # The first step stands beside the tile, under the heading.
-    head = row([_cell(voice, _ASIDE, WIDTH - _ASIDE, _head(voice, _NOT_COME))], above=_ABOVE)
+    head = row([_cell(voice, _ASIDE, WIDTH - _ASIDE, asked)], above=_ABOVE)
     before = head.height - station.row.height + 4
     for number, source in enumerate(sources, 1):
         yield Item(_step(voice, number, Phrase(source, values)), before=before)
