@@ -13,14 +13,14 @@ from herintegratie_desktop.commands.check_explained import (
     limit_lines,
     ways_out,
 )
-from herintegratie_desktop.commands.faults import reading
+from herintegratie_desktop.commands.checked import checked_on
 from herintegratie_desktop.commands.guiding import ask_guide, guide_for
 from herintegratie_desktop.commands.infile import read_asked_case
 from herintegratie_desktop.commands.layout import bullets, columns
 from herintegratie_desktop.commands.saying import say, say_json
 from herintegratie_desktop.commands.scheme import ask_scheme, refuse_unknown
 from herintegratie_desktop.core.case import Case
-from herintegratie_desktop.core.check import Check, check
+from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.eligibility import Finding
 from herintegratie_desktop.core.guide import Guide
@@ -58,12 +58,6 @@ def run(call: Call) -> int:
     else:
         say(*report(checked, ways_out(checked, guide) if call.asked.explain else None))
     return 0 if checked.may_sign else 1
-
-
-def checked_on(call: Call, case: Case, guide: Guide, scheme: str | None = None) -> Check:
-    """Check a case on the day that was asked for; raises `UnusableError` without amounts."""
-    with reading(call.asked.case):
-        return check(case, guide, call.day, scheme)
 
 
 def _document(checked: Check, guide: Guide, *, explain: bool) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from herintegratie_desktop.commands.asking import Call, ask_day, ask_out
-from herintegratie_desktop.commands.check import checked_on
+from herintegratie_desktop.commands.checked import checked_on
 from herintegratie_desktop.commands.faults import reading, unusable
 from herintegratie_desktop.commands.guiding import ask_guide, guide_for
 from herintegratie_desktop.commands.infile import read_asked_case

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from herintegratie_desktop.commands.asking import Call, ask_day, ask_out
-from herintegratie_desktop.commands.check import checked_on
+from herintegratie_desktop.commands.checked import checked_on
 from herintegratie_desktop.commands.faults import unusable
 from herintegratie_desktop.commands.guiding import ask_guide, guide_for
 from herintegratie_desktop.commands.infile import read_asked_case
 from herintegratie_desktop.commands.layout import bullets
 from herintegratie_desktop.commands.outfile import refuse_target, write_whole
 from herintegratie_desktop.commands.saying import say
+from herintegratie_desktop.commands.unswept import unswept
 from herintegratie_desktop.core.check import Check
 
 
@@ -32,6 +33,11 @@ def describe(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Write the plan; while it may not be signed, every page says CONCEPT."""
+    with unswept():
+        return _run(call)
+
+
+def _run(call: Call) -> int:
     from herintegratie_desktop.pdf.plan import missing_characters, plan_pdf
     from herintegratie_desktop.store.texts import translator
 
