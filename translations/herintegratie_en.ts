@@ -3971,7 +3971,7 @@ too much cash</translation>
     </message>
     <message>
         <source>De vertaling voor {name} is voor een deel goedgekeurd. De andere woorden van het plan worden in het Nederlands afgedrukt. Bespreek die met een tolk.</source>
-        <translation type="unfinished"></translation>
+        <translation>The translation for {name} is approved in part. The other words of the plan are printed in Dutch. Discuss those with an interpreter.</translation>
     </message>
     <message>
         <source>Het plan wordt afgedrukt in het Nederlands en daarnaast: {name}.</source>
