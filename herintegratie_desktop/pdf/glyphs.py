@@ -70,7 +70,7 @@ def in_a_row(shown: Iterable[tuple[Run, str]], size: float) -> str:
         before, from_left = run.face, from_left and not run.is_rtl
     row = " ".join(parts)
     # Readers turn words from the right around one by one, so those stay apart.
-    return row.replace("]TJ [", "").replace("><", "") if from_left else row
+    return _in_one(row.replace("]TJ [", "")) if from_left else row
 
 
 def _painted(run: Run, face: EmbeddedFace, size: float) -> Painted:
@@ -98,32 +98,23 @@ def _is_simple(cluster: Cluster, level: int) -> bool:
     return alone and (level % 2 == 0 or len(cluster.text) == 1)
 
 
-def _shown(glyph: Glyph) -> Iterator[str]:
-    """Yield a glyph with the shifts around it, as the array of TJ holds them."""
-    if glyph.right:
-        yield f"{-glyph.right:g} "
-    yield f"<{glyph.id:04x}>"
+def _shown(glyph: Glyph) -> str:
+    """Return a glyph with the shifts around it, as the array of TJ holds them."""
+    before = f"{-glyph.right:g} " if glyph.right else ""
     back = glyph.width - glyph.advance + glyph.right
-    if back:
-        yield f"{back:g} "
+    behind = f"{back:g} " if back else ""
+    return f"{before}<{glyph.id:04x}>{behind}"
 
 
 def _flushed(glyphs: Iterable[Glyph]) -> Iterator[str]:
-    parts = [part for glyph in glyphs for part in _shown(glyph)]
-    if parts:
-        yield f"[{''.join(_joined(parts))}]TJ"
+    shown = "".join(map(_shown, glyphs))
+    if shown:
+        yield f"[{_in_one(shown)}]TJ"
 
 
-def _joined(parts: list[str]) -> Iterator[str]:
-    """Yield the parts with neighbouring glyphs in one string."""
-    before = ""
-    for part in parts:
-        if before.startswith("<") and part.startswith("<"):
-            before = before[:-1] + part[1:]
-        else:
-            yield before
-            before = part
-    yield before
+def _in_one(shown: str) -> str:
+    """Return the glyphs with neighbours in one string."""
+    return shown.replace("><", "")
 
 
 def _spelled(cluster: Cluster, face: EmbeddedFace, size: float) -> Iterator[str]:
@@ -132,6 +123,6 @@ def _spelled(cluster: Cluster, face: EmbeddedFace, size: float) -> Iterator[str]
     for glyph in cluster.glyphs:
         face.says(glyph.id, "")
         raised = glyph.up * size / 1000
-        shown = f"[{''.join(_shown(glyph))}]TJ"
+        shown = f"[{_shown(glyph)}]TJ"
         yield f"{raised:.2f} Ts {shown} 0 Ts" if raised else shown
     yield "EMC"

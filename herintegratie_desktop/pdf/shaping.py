@@ -143,14 +143,29 @@ def _clusters(text: str, start: int, length: int, manner: Manner) -> Iterator[Cl
     buffer.language = manner.language or "nl"
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(manner.face.font, buffer, {})
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    order = range(start, start + length)
+    if [each.cluster for each in infos] == list(order[::-1] if manner.level % 2 else order):
+        for glyph, at in zip(infos, positions, strict=True):
+            shift = at.x_advance, at.x_offset, at.y_offset
+            yield _letter(manner.face, text[glyph.cluster], glyph.codepoint, shift)
+        return
     glyphs: dict[int, list[Glyph]] = {}
-    for glyph, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+    for glyph, at in zip(infos, positions, strict=True):
         glyphs.setdefault(glyph.cluster, []).append(_glyph(manner.face, glyph.codepoint, at))
     # A joiner at the beginning has no glyph: it counts with the first that has.
     edges = [start, *sorted(glyphs)[1:], start + length]
     texts = dict(zip(sorted(glyphs), map(slice, edges, edges[1:]), strict=False))
     for place, own in glyphs.items():
         yield Cluster(text[texts[place]], tuple(own), sum(each.advance for each in own))
+
+
+@lru_cache(maxsize=16384)
+def _letter(face: Face, character: str, glyph: int, shift: tuple[int, int, int]) -> Cluster:
+    """Return a character that one glyph draws, as most are; the same again and again."""
+    advance, right, up = (each * face.scale for each in shift)
+    drawn = Glyph(glyph, face.width(glyph), advance, right, up)
+    return Cluster(character, (drawn,), advance)
 
 
 def _glyph(face: Face, glyph: int, at: object) -> Glyph:
