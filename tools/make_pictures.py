@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from draft_plan import pictures as pictures_of_drafts
 from language_pictures import pictures as pictures_of_languages
 from PIL import Image
 
@@ -44,6 +45,8 @@ def main() -> int:
     for name, page in _paper_pages():
         _keep(page, name)
     for name, page in pictures_of_languages():
+        _keep(page, name)
+    for name, page in pictures_of_drafts():
         _keep(page, name)
     _other_looks()
     print(f"{len(list(IMAGES.iterdir()))} afbeeldingen in {IMAGES.relative_to(ROOT)}")
