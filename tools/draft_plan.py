@@ -2,8 +2,8 @@
 
     python tools/draft_plan.py LANGUAGE PLAN.pdf
 
-`make pictures` puts two pages of each language side by side. Every page says PROEFVERTALING: a translation that nobody approved is for no household. What has no
-draft yet stands in Dutch.
+`make pictures` puts two pages of each language side by side. Every page says PROEFVERTALING: a
+translation that nobody approved is for no household. What has no draft yet stands in Dutch.
 """
 
 from __future__ import annotations
