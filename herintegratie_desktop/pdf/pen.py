@@ -131,19 +131,18 @@ class Pen:
         if plain and all(self._embedded(face).says_all(said) for face, said in plain.said):
             return plain.code, []
         shown: list[tuple[Run, str]] = []
-        drawn: list[str] = []
+        drawn: list[tuple[str, int, int]] = []
         start, size = 0.0, line.style.size
         for run in line.runs:
             face = self._embedded(run.face)
             paint = painted(run, face, size)
             shown.append((run, paint.code))
             for glyph, right, up in paint.drawn:
-                place = f"{(start + right) * size / 1000:.2f} {up * size / 1000:.2f}"
                 name = self._drawing(face.drawing(glyph))
-                moved = f"{matrix.removesuffix('Tm')}cm {size:g} 0 0 {size:g} {place} cm"
-                drawn.append(f"q {moved} /{name} Do Q")
+                drawn.append((name, round(start + right), round(up)))
             start += run.advance
-        return in_a_row(shown, size), drawn
+        moved = f"q {matrix.removesuffix('Tm')}cm {size:g} 0 0 {size:g} 0 0 cm"
+        return in_a_row(shown, size), [moved, *_steps(drawn), "Q"] if drawn else []
 
     def _drawing(self, name: str) -> str:
         """Return the name of a drawing on this page."""
@@ -157,6 +156,14 @@ class Pen:
             self._faces[face.name] = embedded
             self.canvas._doc.delayedFonts.append(embedded)  # noqa: SLF001 - its only door for fonts
         return self._faces[face.name]
+
+
+def _steps(drawn: Iterable[tuple[str, int, int]]) -> Iterator[str]:
+    """Yield drawings, each moved from the one before; places in thousandths, so nothing drifts."""
+    x = y = 0
+    for name, right, up in drawn:
+        yield f"1 0 0 1 {(right - x) / 1000:g} {(up - y) / 1000:g} cm /{name} Do"
+        x, y = right, up
 
 
 def _slants(box: Box) -> Iterator[str]:
