@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar
@@ -65,7 +66,7 @@ class Stream(PDFStream):  # type: ignore[misc]
         """Write dictionary and content."""
         content, entries = bytes(self.content), dict(self.dictionary.dict)
         if self.filters:
-            content, entries["Filter"] = PDFZCompress.encode(content), PDFName("FlateDecode")
+            content, entries["Filter"] = zlib.compress(content, 9), PDFName("FlateDecode")
         entries["Length"] = len(content)
         head = bytes(format(PDFDictionary(entries), document))
         return b"%b\nstream\n%b\nendstream\n" % (head, content)
