@@ -12,6 +12,7 @@ from herintegratie_desktop.core.canonical import case_digest
 from herintegratie_desktop.core.case import Caseworker, Helper, InkSignature, Seal
 from herintegratie_desktop.core.household import Household
 from herintegratie_desktop.store.errors import (
+    FrozenVersionError,
     NoSuchCaseError,
     StaleSaveError,
     UnsavableTextError,
@@ -21,6 +22,7 @@ from herintegratie_desktop.store.errors import (
 
 CASE = household_case(line("l1", "p1", 30_000), line("l2", "p2", None))
 DAY = date(2026, 12, 1)
+SEAL = Seal(DAY, "M. de Wit", "cd" * 32)
 
 
 def with_text(text):
@@ -37,7 +39,7 @@ def full_cases(draw):
     """Draw any case, also sealed, with unknown keys in every corner."""
     case = draw(cases())
     extras = draw(st.sampled_from([(), (("x_b", "[1,null]"), ("x_a", '{"k":"é"}'))]))
-    seal = draw(st.none() | st.just(Seal(DAY, "M. de Wit", "cd" * 32)))
+    seal = draw(st.none() | st.just(SEAL))
     worker = replace(case.caseworker, extras=extras)
     back = replace(case.back, extras=extras)
     guardian = case.guardian and replace(case.guardian, extras=extras)
@@ -57,7 +59,8 @@ def test_a_case_comes_back_as_it_was_saved(vault):
 @given(st.lists(full_cases(), min_size=1, max_size=4))
 def test_any_case_comes_back_equal_whatever_was_stored_before(tmp_path_factory, versions):
     with new_vault(tmp_path_factory.mktemp("elk") / "kluis") as vault:
-        for case in versions:
+        for number, drawn in enumerate(versions, 1):
+            case = replace(drawn, version=number)
             saved = vault.cases.save(case, vault.cases.rev(case.id))
             loaded = vault.cases.load(case.id)
             assert loaded.rev == saved.rev
@@ -65,6 +68,16 @@ def test_any_case_comes_back_equal_whatever_was_stored_before(tmp_path_factory, 
             if saved.is_new:
                 assert loaded.case == case
         assert vault.check() == ()
+
+
+def test_a_sealed_version_does_not_change_by_any_door(vault):
+    sealed = replace(CASE, seal=SEAL)
+    rev = vault.cases.save(sealed, 0).rev
+    for changed in (replace(sealed, network="eurp"), CASE):
+        with pytest.raises(FrozenVersionError, match=r"Versie 1 .* Maak een nieuwe versie"):
+            vault.cases.save(changed, rev)
+    assert vault.cases.load(CASE.id).case == sealed
+    assert vault.cases.save(replace(CASE, version=2, network="eurp"), rev).is_new
 
 
 def test_strokes_helpers_seal_and_kept_text_come_back(vault):

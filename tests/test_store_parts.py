@@ -10,7 +10,7 @@ from vaults import PASSPHRASE, QUICK, new_vault, opened
 from herintegratie_desktop.core.edits import SealPlan, StartNewVersion
 from herintegratie_desktop.store.credentials import Credential
 from herintegratie_desktop.store.errors import (
-    FrozenPaperError,
+    FrozenVersionError,
     NoSuchCaseError,
     VaultNotWritableError,
 )
@@ -53,10 +53,10 @@ def test_the_paper_of_a_sealed_version_is_frozen(vault):
     vault.papers.put(CASE.id, 1, SEALED_PLAN, b"een", "a1")
     sealed = SealPlan(CASE.opened_on, "M. de Wit").apply(CASE)
     vault.cases.save(sealed, 1)
-    with pytest.raises(FrozenPaperError, match=r"Versie 1 .* al ondertekend"):
+    with pytest.raises(FrozenVersionError, match=r"Versie 1 .* al ondertekend"):
         vault.papers.put(CASE.id, 1, SEALED_PLAN, b"anders", "a2")
     vault.cases.save(StartNewVersion().apply(sealed), 2)
-    with pytest.raises(FrozenPaperError):
+    with pytest.raises(FrozenVersionError):
         vault.papers.put(CASE.id, 1, SEALED_PLAN, b"anders", "a2")
     vault.papers.put(CASE.id, 2, SEALED_PLAN, b"twee", "a3")
     assert vault.papers.get(CASE.id, 1, SEALED_PLAN) == b"een"

@@ -19,6 +19,7 @@ from herintegratie_desktop.store.caserows import PARTS, CaseRows, Row, case_of, 
 from herintegratie_desktop.store.cipher import SealedDatabase
 from herintegratie_desktop.store.errors import (
     ErasedCaseError,
+    FrozenVersionError,
     NoSuchCaseError,
     StaleSaveError,
     UnsavableTextError,
@@ -98,9 +99,9 @@ class CaseStore:
         """Put a case on the disk as the revision after `base_rev` (0 for a new case).
 
         An unchanged case makes no new revision. Raises `StaleSaveError` when another revision is
-        stored than the one this edit began from, `NotAllowedError`, `NotApprovedError` when it
-        seals a plan that needs an approval, and `VaultNotWritableError`; the stored case is then
-        as it was.
+        stored than the one this edit began from, `FrozenVersionError` when it would change a sealed
+        version, `NotAllowedError`, `NotApprovedError` when it seals a plan that needs an approval,
+        and `VaultNotWritableError`; the stored case is then as it was.
         """
         self._writer.need(Act.EDIT)
         digest = case_digest(case)
@@ -214,14 +215,15 @@ class CaseStore:
 
     def _save(self, case: Case, base_rev: int, digest: str, action: str) -> Saved:
         stored = self._sealed.row(
-            "select number, rev, digest, saved_at from cases where id = ?", [case.id]
+            "select number, rev, digest, status, saved_at from cases where id = ?", [case.id]
         )
         rev = stored["rev"] if stored else 0
         if rev != base_rev:
             raise StaleSaveError(case.id, base_rev, rev, self._author(case.id, rev))
         if stored and stored["digest"] == digest:
             return Saved(rev, _moment(stored["saved_at"]), is_new=False)
-        if case.seal is not None and not self._is_sealed_already(case, rev):
+        before = self._sealed_before(case) if stored and stored["status"] == SEALED else None
+        if case.seal is not None and (before is None or case.version > before.version):
             self._refuse_sealing(case)
             action = SEAL if action == EDIT else action
         if stored is None and self._author(case.id, 1):
@@ -233,10 +235,13 @@ class CaseStore:
             self.on_sealed(case, rev + 1)
         return Saved(rev + 1, _moment(timestamp(now)))
 
-    def _is_sealed_already(self, case: Case, rev: int) -> bool:
-        before = self.load(case.id).case if rev else None
-        is_sealed = before is not None and before.seal is not None
-        return is_sealed and before is not None and content(before) == content(case)
+    def _sealed_before(self, case: Case) -> Case:
+        """Return the sealed case that is stored; raises `FrozenVersionError` if it would change."""
+        before = self.load(case.id).case
+        is_kept = case.seal is not None and content(before) == content(case)
+        if not is_kept and case.version <= before.version:
+            raise FrozenVersionError(case.id, before.version)
+        return before
 
     def _refuse_sealing(self, case: Case) -> None:
         self._writer.need(Act.SEAL)

@@ -185,8 +185,8 @@ class NoSuchCaseError(VaultError):
         super().__init__(_NO_CASE, case=case_id)
 
 
-class FrozenPaperError(VaultError):
-    """The paper of a version that was sealed was to be replaced."""
+class FrozenVersionError(VaultError):
+    """A version that was sealed was to change, or its paper was to be replaced."""
 
     def __init__(self, case_id: str, version: int) -> None:
         super().__init__(_FROZEN, case=case_id, version=str(version))

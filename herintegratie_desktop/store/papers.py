@@ -5,7 +5,7 @@ from __future__ import annotations
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.cipher import SealedDatabase
-from herintegratie_desktop.store.errors import FrozenPaperError, NoSuchCaseError
+from herintegratie_desktop.store.errors import FrozenVersionError, NoSuchCaseError
 from herintegratie_desktop.store.handovers import Copy, HandOverStore
 from herintegratie_desktop.store.ids import timestamp
 from herintegratie_desktop.store.journal import About, Journal
@@ -31,7 +31,7 @@ class PaperStore:
         """Keep a PDF in the place of an earlier one; `digest` is of the content it shows.
 
         The sealed paper of a version that is sealed stays what it is. Raises `NotAllowedError`,
-        `NoSuchCaseError` for a case that is not saved, `FrozenPaperError` and
+        `NoSuchCaseError` for a case that is not saved, `FrozenVersionError` and
         `VaultNotWritableError`.
         """
         self._writer.need(Act.SEAL if kind == SEALED_PLAN else Act.PRINT)
@@ -41,7 +41,7 @@ class PaperStore:
             if number is None:
                 raise NoSuchCaseError(case_id)
             if kind == SEALED_PLAN and self._is_frozen(case_id, version):
-                raise FrozenPaperError(case_id, version)
+                raise FrozenVersionError(case_id, version)
             row = {"case_number": number, "version": version, "kind": kind, "digest": digest}
             paper = {**row, "made_at": timestamp(now), "pdf": pdf}
             db.table("papers").insert(paper, replace=True)
