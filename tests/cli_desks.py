@@ -13,7 +13,7 @@ from herintegratie_desktop.store.guidefiles import read_guide
 from herintegratie_desktop.store.keys import Cost
 from herintegratie_desktop.store.places import resources
 from herintegratie_desktop.store.vault import create_vault
-from tests.commandline import PASSPHRASE, call, sound_example
+from tests.commandline import PASSPHRASE, call, example, sound_example
 
 SEALED_ON = date(2026, 11, 23)
 QUICK = Cost(passes=1, memory=1024, lanes=1, is_practice=True)
@@ -34,6 +34,19 @@ def at_desk(folder, *words, **options):
     """Call the program about the vault on a desk."""
     secret = ("--vault", "vault", "--passphrase-file", "passphrase")
     return call(*words, *secret, cwd=folder, **options)
+
+
+def vault_call(folder, action, *words, passphrase="passphrase", at="vault", **options):
+    """Call `vault` about any vault of a desk, with any passphrase."""
+    secret = ("--vault", at, "--passphrase-file", passphrase)
+    return call("vault", action, *words, *secret, cwd=folder, **options)
+
+
+def numbered(path, count):
+    """Write a file with one case a line."""
+    lines = (json.dumps(example(id=f"HIP-2026-{n:05d}")) for n in range(1, count + 1))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
 
 
 def rule_text(name, *changes, version="2026-12-01", examples=False):

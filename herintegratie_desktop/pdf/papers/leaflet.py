@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from herintegratie_desktop.core.dates import PartialDate, dutch_date
 from herintegratie_desktop.core.household import Person
 from herintegratie_desktop.core.limits import Use
 from herintegratie_desktop.core.money import show_euros
@@ -18,6 +17,7 @@ from herintegratie_desktop.core.plan import CATEGORY_NAMES
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item, pages
 from herintegratie_desktop.pdf.papers.folio import Folio, paper_pdf
+from herintegratie_desktop.pdf.papers.giving import AND_MORE, OPEN, days, givers
 from herintegratie_desktop.pdf.papers.looks import (
     DUTCH_TITLE,
     LARGE,
@@ -65,12 +65,7 @@ _TOGETHER = words("Samen")
 _OTHERS = words("Nog {count} gezinsleden samen")
 _NOTHING = words("nog niets afgesproken")
 _FROM = words("Van wie?")
-_AND_MORE = words("en nog {count} andere")
 _WHEN = words("Wanneer?")
-_DEPARTURE = words("Vertrek: {day}")
-_SPAN = words("Hulp: van {first} tot en met {last}")
-_IN = words("Hulp: in {first}")
-_OPEN = words("nog niet bekend")
 _CALL = words("Vragen? Bel dan")
 _WRITE_PHONE = words("Telefoon")
 _NOT_COME = words("Komt de hulp niet?")
@@ -89,7 +84,6 @@ _DISC = 17.0
 _ABOVE, _BETWEEN = 7.0, 6.0
 _ASIDE = 60.0
 _AMOUNT = 92.0
-_MOST_GIVERS = 4
 _MOST_CATEGORIES = 4
 _NAME_LINES = 2
 _HEAVY = Rule(1.6, INK)
@@ -207,7 +201,7 @@ def _who_goes(dossier: Dossier) -> Iterator[Item]:
 def _destination(dossier: Dossier) -> str | Phrase:
     back = dossier.case.back
     if not back.country:
-        return Phrase(_OPEN)
+        return Phrase(OPEN)
     country = Phrase(dossier.country(back.country))
     if not back.place.strip():
         return country
@@ -281,7 +275,7 @@ def _uses_of(dossier: Dossier, person: Person) -> Phrase:
         return Phrase(_NOTHING)
     if len(names) <= _MOST_CATEGORIES:
         return listed(names)
-    more = Phrase(_AND_MORE, {"count": str(len(names) - _MOST_CATEGORIES)})
+    more = Phrase(AND_MORE, {"count": str(len(names) - _MOST_CATEGORIES)})
     values = {"some": listed(names[:_MOST_CATEGORIES]), "more": more}
     return Phrase("{some}, {more}", values)
 
@@ -323,45 +317,13 @@ def _from_whom_and_when(dossier: Dossier, fullness: _Fullness) -> Item:
     width = half - _ASIDE
     cells = [
         _cell(voice, 0, _TILE, [giver]),
-        _cell(voice, _ASIDE, width, [*_head(voice, _FROM, fullness), *_givers(dossier, width)]),
+        _cell(voice, _ASIDE, width, [*_head(voice, _FROM, fullness), *givers(dossier, width)]),
         _cell(voice, half + GUTTER, _TILE, [calendar]),
         _cell(
-            voice, half + GUTTER + _ASIDE, width, [*_head(voice, _WHEN, fullness), *_days(dossier)]
+            voice, half + GUTTER + _ASIDE, width, [*_head(voice, _WHEN, fullness), *days(dossier)]
         ),
     ]
     return Item(row(cells, above=_ABOVE, over=HAIRLINE, may_split=False), before=_BETWEEN)
-
-
-def _givers(dossier: Dossier, width: float) -> Iterator[Part]:
-    voice = dossier.voice
-    lines = (line.provider.strip() for line in dossier.case.plan.lines)
-    names = list(dict.fromkeys(filter(None, lines)))
-    for name in names[:_MOST_GIVERS]:
-        yield plain(voice, fitted(name, MIDDLE, width, 1), MIDDLE)
-    if len(names) > _MOST_GIVERS:
-        more = Phrase(_AND_MORE, {"count": str(len(names) - _MOST_GIVERS)})
-        yield from together(voice, more, MIDDLE)
-    if not names:
-        yield from leading(voice, _OPEN, MIDDLE)
-
-
-def _days(dossier: Dossier) -> Iterator[Part]:
-    voice, departure = dossier.voice, dossier.case.back.planned_departure
-    leaves = dutch_date(departure) if departure else Phrase(_OPEN)
-    yield from leading(voice, Phrase(_DEPARTURE, {"day": leaves}), MIDDLE)
-    days = [line.when for line in dossier.case.plan.lines if line.when is not None]
-    if not days:
-        yield from leading(voice, Phrase(_IN, {"first": Phrase(_OPEN)}), MIDDLE)
-        return
-    yield from leading(voice, _span(days), MIDDLE)
-
-
-def _span(days: Sequence[PartialDate]) -> Phrase:
-    first = min(days, key=lambda day: (day.earliest, day.iso))
-    last = max(days, key=lambda day: (day.latest, day.iso))
-    if first.dutch == last.dutch:
-        return Phrase(_IN, {"first": first.dutch})
-    return Phrase(_SPAN, {"first": first.dutch, "last": last.dutch})
 
 
 def _whom(dossier: Dossier) -> Iterator[Part]:

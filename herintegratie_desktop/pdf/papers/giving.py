@@ -1,0 +1,53 @@
+"""Who gives the support and when, as the leaflet says it: few words, every one large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from herintegratie_desktop.core.dates import PartialDate, dutch_date
+from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.pdf.dossier import Dossier
+from herintegratie_desktop.pdf.papers.looks import MIDDLE, fitted, leading, plain, together
+from herintegratie_desktop.pdf.sheet import Part
+
+AND_MORE = words("en nog {count} andere")
+_DEPARTURE = words("Vertrek: {day}")
+_SPAN = words("Hulp: van {first} tot en met {last}")
+_IN = words("Hulp: in {first}")
+OPEN = words("nog niet bekend")
+
+_MOST_GIVERS = 4
+
+
+def givers(dossier: Dossier, width: float) -> Iterator[Part]:
+    """Yield who gives something, each on one line of a width in points; many are summed up."""
+    voice = dossier.voice
+    lines = (line.provider.strip() for line in dossier.case.plan.lines)
+    names = list(dict.fromkeys(filter(None, lines)))
+    for name in names[:_MOST_GIVERS]:
+        yield plain(voice, fitted(name, MIDDLE, width, 1), MIDDLE)
+    if len(names) > _MOST_GIVERS:
+        more = Phrase(AND_MORE, {"count": str(len(names) - _MOST_GIVERS)})
+        yield from together(voice, more, MIDDLE)
+    if not names:
+        yield from leading(voice, OPEN, MIDDLE)
+
+
+def days(dossier: Dossier) -> Iterator[Part]:
+    """Yield the day of departure, and from when until when there is support."""
+    voice, departure = dossier.voice, dossier.case.back.planned_departure
+    leaves = dutch_date(departure) if departure else Phrase(OPEN)
+    yield from leading(voice, Phrase(_DEPARTURE, {"day": leaves}), MIDDLE)
+    planned = [line.when for line in dossier.case.plan.lines if line.when is not None]
+    if not planned:
+        yield from leading(voice, Phrase(_IN, {"first": Phrase(OPEN)}), MIDDLE)
+        return
+    yield from leading(voice, _span(planned), MIDDLE)
+
+
+def _span(days: Sequence[PartialDate]) -> Phrase:
+    first = min(days, key=lambda day: (day.earliest, day.iso))
+    last = max(days, key=lambda day: (day.latest, day.iso))
+    if first.dutch == last.dutch:
+        return Phrase(_IN, {"first": first.dutch})
+    return Phrase(_SPAN, {"first": first.dutch, "last": last.dutch})
