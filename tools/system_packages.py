@@ -45,6 +45,7 @@ TEST_COMMANDS = {
     "pkcs11-tool": "opensc",
     "pango-view": "pango1.0-tools",
     "zbarimg": "zbar-tools",
+    "strace": "strace",
     "dbus-run-session": "dbus-daemon",
     "gnome-keyring-daemon": "gnome-keyring",
 }
