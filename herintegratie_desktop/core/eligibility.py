@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.core.case import Case, Reply
 from herintegratie_desktop.core.facts import Fact
 from herintegratie_desktop.core.grounds.answered import (
     by_answer,
@@ -101,11 +101,14 @@ class Judge:
 
     def findings_of(self, person: Person) -> list[Finding]:
         """Return what the conditions in play come to for one person."""
-        return [
-            _finding(condition, person.id, shared or self.verdict(condition, person))
-            for condition, shared in self._verdicts_of(person)
-            if shared is not None or self._is_in_play(condition, person)
-        ]
+        person_id, found = person.id, []
+        for condition, shared in self._verdicts_of(person):
+            if shared is None and not self._is_in_play(condition, person):
+                continue
+            outcome, reason, source, facts = shared or self.verdict(condition, person)
+            source = source or condition.source
+            found.append(Finding(condition, person_id, outcome, reason, source, facts))
+        return found
 
     def _verdicts_of(self, person: Person) -> list[tuple[Condition, Verdict | None]]:
         """Return the conditions, with the verdict of those that need no look at the person.
@@ -157,6 +160,9 @@ class Judge:
         way = self._ways[condition.id]
         if way.is_asked:
             return way.look_up(question)
+        if condition.answer_settles and way.shared_by is _itself and answer.reply in _DECIDING:
+            # What a plan holds leaves no facts to keep beside the answer.
+            return by_answer(question)
         return settled_by_answer(question, self._found(condition, question.person))
 
     def _found(self, condition: Condition, person: Person) -> Verdict:
@@ -259,16 +265,12 @@ class Judge:
         return any(not self.verdict(each, person).is_settled for each in helped)
 
 
-def _finding(condition: Condition, person_id: str, found: Verdict) -> Finding:
-    outcome, reason, source, facts = found
-    return Finding(condition, person_id, outcome, reason, source or condition.source, facts)
-
-
 def _leans(condition: Condition) -> bool:
     """Say whether other conditions have a say in the outcome of one."""
     return bool(condition.one_of or condition.unless or condition.doubt_when)
 
 
+_DECIDING = (Reply.YES, Reply.NO)
 _LEAVES_DOUBT = (Outcome.MET, Outcome.CONFIRM, Outcome.OVERRIDDEN)
 
 

@@ -81,21 +81,22 @@ class _Told:
         self.outdated = set[tuple[str, str]]()
         self.about: dict[str, list[object]] = {}
         for each in case.answers:
-            about = self.about.setdefault(each.person, [])
+            rule, person, on = each.rule, each.person, each.on
+            about = self.about.get(person)
+            if about is None:
+                about = self.about[person] = []
             if isinstance(each, Override):
-                about.append((each.rule, each.reason, each.on, each.by))
-                _keep_newest(self.overrides, each)
+                about.append((rule, each.reason, on, each.by))
+                _keep_newest(self.overrides, (rule, person), each)
                 continue
-            about.append((each.rule, each.reply, each.on, each.by, each.happened_on))
-            since = asked_since.get(each.rule)
-            if since is None or each.on >= since:
-                _keep_newest(self.answers, each)
+            about.append((rule, each.reply, on, each.by, each.happened_on))
+            if rule in asked_since and on < asked_since[rule]:
+                self.outdated.add((rule, person))
             else:
-                self.outdated.add((each.rule, each.person))
+                _keep_newest(self.answers, (rule, person), each)
 
 
-def _keep_newest(kept: dict[tuple[str, str], _Given], given: _Given) -> None:
-    key = (given.rule, given.person)
-    known = kept.get(key)
-    if known is None or given.on >= known.on:
+def _keep_newest(kept: dict[tuple[str, str], _Given], key: tuple[str, str], given: _Given) -> None:
+    known = kept.setdefault(key, given)
+    if given.on >= known.on and known is not given:
         kept[key] = given
