@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.store.attachmentnames import harmless
 from herintegratie_desktop.store.backupwork import BackupStoppedError, Work
 from herintegratie_desktop.ui.errands import ONE_AT_A_TIME
-from herintegratie_desktop.ui.hand import Hand
+from herintegratie_desktop.ui.one_by_one import OneByOne
 
 if TYPE_CHECKING:
     from herintegratie_desktop.pdf.scans import Scan
@@ -38,60 +38,30 @@ class ReadScan:
     pictures: tuple[QImage, ...]
 
 
-class ScanReader(QObject):
+class ScanReader(OneByOne):
     """``read`` gives each scan, ``refused`` the sentence of a file that is none."""
 
-    began = Signal(str)
-    progressed = Signal(float)
     read = Signal(object)
     refused = Signal(object)
     rested = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._waiting: list[Path] = []
-        self._hand = Hand(self)
-        self._hand.progressed.connect(self.progressed)
+    def start(self, path: Path) -> None:
+        """Read one file."""
+        refuse = partial(self._on_fault, harmless(path.name))
+        self._hand.do(partial(read_file, path), self._on_read, refuse)
 
-    @property
-    def is_busy(self) -> bool:
-        """Say whether something is being read."""
-        return self._hand.is_busy or bool(self._waiting)
-
-    def add(self, paths: Iterable[Path]) -> None:
-        """Read these files after those that wait."""
-        self._waiting.extend(paths)
-        if not self._hand.is_busy:
-            self._next()
-
-    def stop(self) -> None:
-        """End what is being read, and forget what waits."""
-        self._waiting.clear()
-        self._hand.stop()
-
-    def end(self) -> None:
-        """End everything and tell nobody, as when the room is left."""
-        self._waiting.clear()
-        self._hand.forget()
-
-    def _next(self) -> None:
-        if not self._waiting:
-            self.rested.emit()
-            return
-        path = self._waiting.pop(0)
-        self.began.emit(harmless(path.name))
-        self._hand.do(
-            partial(read_file, path), self._on_read, partial(self._on_fault, harmless(path.name))
-        )
+    def rest(self) -> None:
+        """Tell that everything was read."""
+        self.rested.emit()
 
     def _on_read(self, found: ReadScan) -> None:
         self.read.emit(found)
-        self._next()
+        self.go_on()
 
     def _on_fault(self, name: str, fault: Exception) -> None:
         if not isinstance(fault, BackupStoppedError):
             self.refused.emit(refusal_of(name, fault))
-        self._next()
+        self.go_on()
 
 
 def read_file(path: Path, work: Work) -> ReadScan:
