@@ -46,6 +46,7 @@ TEST_COMMANDS = {
     "pango-view": "pango1.0-tools",
     "zbarimg": "zbar-tools",
     "strace": "strace",
+    "faketime": "faketime",
     "dbus-run-session": "dbus-daemon",
     "gnome-keyring-daemon": "gnome-keyring",
 }
