@@ -7,7 +7,8 @@ import random
 import re
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from bench.figures import DAY, Figure
 from bench.sentences import LEFT_TO_RIGHT, RIGHT_TO_LEFT
@@ -57,7 +58,7 @@ def _conformance() -> Iterator[Figure]:
     yield _failures(f"Unicode line breaks, {len(breaks)} cases", _named(breaks, is_broken))
 
 
-def _named(cases, holds) -> list[str]:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _named(cases: Sequence[Any], holds: Callable[[Any], bool]) -> list[str]:
     return [case[0] for case in cases if not holds(case)]
 
 

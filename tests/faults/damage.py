@@ -50,6 +50,11 @@ def data_key(folder: Path) -> bytearray:
     return found[1]
 
 
+def middle(pages):
+    """Return the page in the middle of a table."""
+    return pages[len(pages) // 2]
+
+
 def flip(file: Path, place: int, change: int = 1) -> None:
     """Change one byte."""
     raw = bytearray(file.read_bytes())

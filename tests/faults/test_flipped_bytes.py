@@ -13,11 +13,10 @@ from faults.damage import (
     DATABASE,
     LOG,
     case_id,
-    filled_vault,
     flip,
     killed_vault,
+    middle,
     ruin,
-    table_pages,
 )
 from vaults import PASSPHRASE, opened
 
@@ -25,28 +24,6 @@ from herintegratie_desktop.store.errors import DamagedVaultError, VaultError
 
 KEYS = "keys.json"
 ALL = [case_id(number) for number in range(1, 61)]
-
-
-@pytest.fixture(scope="module")
-def model(tmp_path_factory):
-    """Give a closed vault of sixty cases that is only copied."""
-    return filled_vault(tmp_path_factory.mktemp("model") / "kluis")
-
-
-@pytest.fixture(scope="module")
-def pages(model):
-    """Give the pages of its tables."""
-    return table_pages(model)
-
-
-@pytest.fixture
-def folder(model, tmp_path):
-    """Give a copy of it to damage."""
-    return shutil.copytree(model, tmp_path / "kluis")
-
-
-def middle(pages):
-    return pages[len(pages) // 2]
 
 
 def test_a_byte_flipped_anywhere_in_the_key_file_is_refused_or_harmless(folder):

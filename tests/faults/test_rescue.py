@@ -13,13 +13,12 @@ from faults.damage import (
     case_id,
     case_ids,
     data_key,
-    filled_vault,
     flip,
     killed_vault,
+    middle,
     places,
     rescued,
     ruin,
-    table_pages,
 )
 from vaults import CASE, contents, opened
 
@@ -33,28 +32,6 @@ from herintegratie_desktop.store.errors import (
 from herintegratie_desktop.store.recognising import SealedPages
 
 ALL = [case_id(number) for number in range(1, 61)]
-
-
-@pytest.fixture(scope="module")
-def model(tmp_path_factory):
-    """Give a closed vault of sixty cases that is only copied."""
-    return filled_vault(tmp_path_factory.mktemp("model") / "kluis")
-
-
-@pytest.fixture(scope="module")
-def pages(model):
-    """Give the pages of its tables."""
-    return table_pages(model)
-
-
-@pytest.fixture
-def folder(model, tmp_path):
-    """Give a copy of it to damage."""
-    return shutil.copytree(model, tmp_path / "kluis")
-
-
-def middle(pages):
-    return pages[len(pages) // 2]
 
 
 def test_a_whole_vault_comes_over_whole(folder):

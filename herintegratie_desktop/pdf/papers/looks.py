@@ -26,11 +26,12 @@ LETTER = Style(9.8, 14, Weight.REGULAR, INK)
 LETTER_STRONG = replace(LETTER, weight=Weight.SEMIBOLD)
 
 
+_OTHER_EDGE: dict[Align, Align] = {"start": "end", "end": "start", "centre": "centre"}
+
+
 def lead_edge(voice: Voice, align: Align = "start") -> Align:
     """Return the edge for words from the left, so that they stand where the reader begins."""
-    if not (voice.is_bilingual and voice.rtl):
-        return align
-    return {"start": "end", "end": "start", "centre": "centre"}[align]  # type: ignore[return-value]
+    return _OTHER_EDGE[align] if voice.is_bilingual and voice.rtl else align
 
 
 def leading(
