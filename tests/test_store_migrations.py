@@ -7,6 +7,7 @@ import pytest
 from sqlcipher3 import dbapi2
 from vaults import opened
 
+from herintegratie_desktop.core.approvedwords import Sentence
 from herintegratie_desktop.core.canonical import case_digest
 from herintegratie_desktop.core.roles import Role
 from herintegratie_desktop.exchange.decisions import replay
@@ -52,7 +53,7 @@ def test_every_table_of_ours_keeps_types_strictly():
         for name, sql in schema_of(fresh()).items()
         if sql.startswith("CREATE TABLE") and not name.startswith("case_search")
     }
-    assert len(ours) == 26
+    assert len(ours) == 27
     assert all("strict" in sql.rpartition(")")[2] for sql in ours.values())
 
 
@@ -149,6 +150,14 @@ def test_what_a_case_of_the_third_format_has_is_there_for_ever(third):
     assert (approval.approved_by, approval.note) == ("A. Voorbeeld", "gezien")
     assert [hold.reason for hold in third.retention.held()] == ["Bezwaar loopt"]
     assert [fixing.project for fixing in third.retention.fixings()] == ["goedwerk"]
+
+
+def test_words_that_were_approved_in_the_fourth_format_are_there_for_ever(tmp_path):
+    shutil.copytree(ARCHIVE / "vault-4", tmp_path / "vault-4")
+    with opened(tmp_path / "vault-4", ARCHIVED_PASSPHRASE) as vault:
+        own = vault.office.words.in_force()["ti"]
+    assert (own.approved_by, own.approved_on) == ("Vertaler Voorbeeld", date(2026, 11, 20))
+    assert own.said == {Sentence("", "Adres"): ("ኣድራሻ",)}
 
 
 def test_the_archive_holds_the_newest_format():

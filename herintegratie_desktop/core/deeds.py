@@ -45,6 +45,10 @@ _DEEDS = {
     "print": (DeedKind.HANDING_OUT, words("Plan afgedrukt")),
     "export": (DeedKind.HANDING_OUT, words("Dossier als bestand bewaard, niet versleuteld")),
     "export-plan": (DeedKind.HANDING_OUT, words("Plan als PDF bewaard, niet versleuteld")),
+    "export-plan-with-case": (
+        DeedKind.HANDING_OUT,
+        words("Plan als PDF bewaard met het hele dossier erin, niet versleuteld"),
+    ),
     "request": (DeedKind.HANDING_OUT, words("Verzoek om inzage beantwoord")),
     "paper": (DeedKind.SIGNING, words("PDF van het plan in de kluis bewaard")),
     "seal": (DeedKind.SIGNING, words("Plan ondertekend")),
@@ -85,6 +89,8 @@ _DEEDS = {
     "drop-country-list": (DeedKind.RULES, words("Officiële landenlijst buiten gebruik gesteld")),
     "save-catalogue": (DeedKind.RULES, words("Lijst van projecten bewaard")),
     "drop-catalogue": (DeedKind.RULES, words("Terug naar de projecten van het programma")),
+    "load-words": (DeedKind.RULES, words("Goedgekeurde woorden geladen: {what}")),
+    "withdraw-words": (DeedKind.RULES, words("Goedgekeurde woorden ingetrokken: {what}")),
     "policy": (DeedKind.RULES, words("Beleid van het kantoor gewijzigd")),
 }
 _OTHER = words("Anders: {what}")

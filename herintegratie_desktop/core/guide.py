@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from herintegratie_desktop.core.catalogue import Catalogue
 from herintegratie_desktop.core.countries import Countries
@@ -11,11 +12,16 @@ from herintegratie_desktop.core.policy import Rulebook
 
 @dataclass(frozen=True, repr=False)
 class Guide:
-    """The rules, the countries and the projects of an office."""
+    """The rules, the countries, the projects and the approved words of an office.
+
+    `texts` are the files of words by their name, as they were when the guide was kept; without
+    any the words are those the program has now.
+    """
 
     rules: Rulebook
     countries: Countries
     catalogue: Catalogue
+    texts: Mapping[str, bytes] = field(default_factory=dict)
 
     def renamed(self, dutch: str, language: str) -> str:
         """Return in a language what a file of rules says in it, or the name of a country."""

@@ -9,7 +9,12 @@ from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 
 from herintegratie_desktop.store.countryfile import COUNTRIES_FILE, FACTS_FOLDER
-from herintegratie_desktop.store.guidefiles import RULES_FOLDER
+from herintegratie_desktop.store.guidefiles import (
+    RULES_FOLDER,
+    TEXTS_ENDINGS,
+    TEXTS_FOLDER,
+    text_files,
+)
 from herintegratie_desktop.store.memoryfolder import MemoryFolder
 from herintegratie_desktop.store.officialfile import OFFICIAL_FILE
 from herintegratie_desktop.store.projectfile import AFTER_RETURN_FILE, PROJECTS_FILE
@@ -18,6 +23,7 @@ MOST_FILES = 500
 MOST_BYTES = 32 * 1024 * 1024
 _SINGLE = (COUNTRIES_FILE, PROJECTS_FILE, AFTER_RETURN_FILE, OFFICIAL_FILE)
 _FOLDERS = {RULES_FOLDER: ".toml", FACTS_FOLDER: ".csv"}
+_ENDINGS: dict[str, str | tuple[str, ...]] = {**_FOLDERS, TEXTS_FOLDER: TEXTS_ENDINGS}
 # Every packet of the same files is the same packet, whenever and wherever it is made.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -29,7 +35,8 @@ class BadArchiveError(Exception):
 def guide_files(folder: Traversable) -> dict[str, bytes]:
     """Return the files by which a case is decided, by their path in the folder.
 
-    Names of countries in other languages are not among them: no outcome rests on them.
+    Approved words are among them, so that a plan can be told again as it was told. Names of
+    countries in other languages are not: no outcome rests on them.
     """
     return dict(sorted(_files(folder)))
 
@@ -85,6 +92,8 @@ def _files(folder: Traversable) -> Iterator[tuple[str, bytes]]:
         for file in (folder / inner).iterdir():
             if file.name.endswith(ending):
                 yield f"{inner}/{file.name}", file.read_bytes()
+    for name, content in text_files(folder):
+        yield f"{TEXTS_FOLDER}/{name}", content
 
 
 def _refuse_strange(names: list[str]) -> None:
@@ -92,5 +101,5 @@ def _refuse_strange(names: list[str]) -> None:
         raise BadArchiveError("too many files, or one twice")
     for name in names:
         folder, _, last = name.rpartition("/")
-        if not (name in _SINGLE or (last and last.endswith(_FOLDERS.get(folder, "\0")))):
+        if not (name in _SINGLE or (last and last.endswith(_ENDINGS.get(folder, "\0")))):
             raise BadArchiveError(f"a file that no guide has: {name[:80]!r}")

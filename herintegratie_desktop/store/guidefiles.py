@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from importlib.resources.abc import Traversable
@@ -18,13 +19,15 @@ from herintegratie_desktop.store.projectfile import (
 from herintegratie_desktop.store.rulefiles import read_rulebook
 
 RULES_FOLDER = "rules"
+TEXTS_FOLDER = "texts"
+TEXTS_ENDINGS = (".mo", ".json")
 
 
 def read_guide(folder: Traversable | None = None) -> Guide:
     """Read rules, countries and projects; raises the error of the file that is not sound.
 
     A folder without names in other languages gets those of the program: nothing is decided by
-    them.
+    them. So does one without approved words.
     """
     place = folder or resources()
     countries = read_countries(place)
@@ -35,4 +38,14 @@ def read_guide(folder: Traversable | None = None) -> Guide:
         read_rulebook(place / RULES_FOLDER),
         countries.with_official(official),
         read_catalogue(place / PROJECTS_FILE, place / AFTER_RETURN_FILE),
+        {} if folder is None else dict(text_files(folder)),
     )
+
+
+def text_files(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of approved words in a folder by their name."""
+    inside = folder / TEXTS_FOLDER
+    if inside.is_dir():
+        for file in inside.iterdir():
+            if file.name.endswith(TEXTS_ENDINGS):
+                yield file.name, file.read_bytes()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from herintegratie_desktop.store import step_0001, step_0002, step_0003
+from herintegratie_desktop.store import step_0001, step_0002, step_0003, step_0004
 from herintegratie_desktop.store.cipher import SealedDatabase
 
-STEPS = (step_0001.SQL, step_0002.SQL, step_0003.SQL)
+STEPS = (step_0001.SQL, step_0002.SQL, step_0003.SQL, step_0004.SQL)
 NEWEST = len(STEPS)
 _BEHIND = "case_search_"
 Schema = dict[str, str]

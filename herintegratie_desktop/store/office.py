@@ -10,7 +10,7 @@ from herintegratie_desktop.store.cases import Writer
 from herintegratie_desktop.store.cipher import SealedDatabase
 from herintegratie_desktop.store.countryfile import BadCountryFileError
 from herintegratie_desktop.store.guidearchive import digest_of, guide_files
-from herintegratie_desktop.store.guidefiles import RULES_FOLDER, read_guide
+from herintegratie_desktop.store.guidefiles import RULES_FOLDER, TEXTS_FOLDER, read_guide
 from herintegratie_desktop.store.guides import GuideStore
 from herintegratie_desktop.store.journal import Journal
 from herintegratie_desktop.store.memoryfolder import MemoryFolder
@@ -29,6 +29,7 @@ from herintegratie_desktop.store.officelists import (
     SavedCatalogue,
 )
 from herintegratie_desktop.store.officerules import RuleFile, RuleStore
+from herintegratie_desktop.store.officewords import WordStore
 from herintegratie_desktop.store.officialfile import OFFICIAL_FILE, official_bytes
 from herintegratie_desktop.store.officiallist import OfficialReading, read_official
 from herintegratie_desktop.store.places import resources
@@ -41,7 +42,10 @@ _NOT_SOUND = (BadRuleFileError, BadProjectFileError, BadCountryFileError)
 
 
 class Office:
-    """The rules, keys, list and catalogue of one vault; every change is an entry of the journal."""
+    """What one vault checks and says by; every change is an entry of the journal.
+
+    `words` are the approved words of paper.
+    """
 
     def __init__(
         self, sealed: SealedDatabase, journal: Journal, writer: Writer, guides: GuideStore
@@ -50,6 +54,7 @@ class Office:
         self._rules = RuleStore(sealed, journal, writer, self._keys, guides)
         self._lists = CountryListStore(sealed, journal, writer)
         self._catalogues = CatalogueStore(sealed, journal, writer)
+        self.words = WordStore(sealed, journal, writer, self._forget)
         self._files: Files | None = None
         self._guide: Guide | None = None
 
@@ -75,8 +80,8 @@ class Office:
     @property
     def has_own(self) -> bool:
         """Say whether the guide is any other than that of the program."""
-        own = (self._rules.in_force(), self._lists.in_force(), self._catalogues.in_force())
-        return any(own)
+        kept = (self._rules, self._lists, self._catalogues, self.words)
+        return any(each.in_force() for each in kept)
 
     def with_rules(self, name: str, content: bytes) -> Guide:
         """Return the guide there would be with a rule file, which is looked through and not kept.
@@ -189,7 +194,8 @@ class Office:
             files[PROJECTS_FILE] = catalogue.content
         if country_list := self._lists.in_force():
             files[OFFICIAL_FILE] = official_bytes(country_list.official)
-        return files
+        words = self.words.files()
+        return {**files, **{f"{TEXTS_FOLDER}/{name}": raw for name, raw in words.items()}}
 
     def _without(self, name: str) -> Files:
         """Return the files there would be without an installed one."""

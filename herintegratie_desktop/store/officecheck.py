@@ -14,7 +14,7 @@ from herintegratie_desktop.store.vaultcheck import Faults, VaultFault, guarded
 
 _UNLIKE = words("het besluit is anders dan het logboek heeft vastgelegd")
 _CHANGED = words("de inhoud is anders dan toen zij werd bewaard (rij {row})")
-_KEPT = ("office_rules", "country_lists", "catalogues")
+_KEPT = ("office_rules", "country_lists", "catalogues", "approved_words")
 
 
 def office_faults(sealed: SealedDatabase, decisions: DecisionStore) -> tuple[VaultFault, ...]:

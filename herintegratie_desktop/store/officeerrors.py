@@ -10,6 +10,7 @@ from herintegratie_desktop.store.errors import VaultError
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.officiallist import OfficialFault
+    from herintegratie_desktop.store.wordreading import WordNote
 
 _UNSOUND = words(
     "De regels of lijsten van uw organisatie passen niet bij deze uitgave van het programma. "
@@ -47,6 +48,13 @@ _BAD_KEY = words(
 _KEY_NAME = words("Schrijf van wie de sleutel is, in 1 tot en met {most} tekens.")
 _KEY_TAKEN = words("Er is al een sleutel met de naam {name}. Kies een andere naam.")
 _KEY_THERE = words("Deze sleutel wordt al vertrouwd, als {name}.")
+_WORDS = words("{name} is niet geladen: {count} zinnen kloppen niet. {first}")
+_ONE_WORD = words("{name} is niet geladen: er klopt iets niet. {first}")
+_WORD_PLACE = words("Regel {line}: {what}")
+_NO_WORD = words("{name} is niet geladen: er is geen zin in goedgekeurd.")
+_NOBODY = words("Schrijf wie de woorden heeft goedgekeurd, in 1 tot en met {most} tekens.")
+_NO_DAY = words("Schrijf wanneer de woorden zijn goedgekeurd: vandaag of eerder.")
+_NO_WORDS = words("Uw organisatie heeft geen eigen woorden voor {language}. Er is niets gewijzigd.")
 _NO_KEY = words("Er is geen vertrouwde sleutel met kenmerk {fingerprint}. Er is niets gewijzigd.")
 
 
@@ -138,6 +146,38 @@ class NoCatalogueError(OfficeError):
 
     def __init__(self) -> None:
         super().__init__(_NO_CATALOGUE)
+
+
+class BadWordsError(OfficeError):
+    """A file of approved words cannot be used, or nobody said who approved it."""
+
+    faults: tuple[WordNote, ...] = ()
+
+    def __init__(self, name: str, faults: Sequence[WordNote]) -> None:
+        self.faults = tuple(faults)
+        if not faults:
+            super().__init__(_NO_WORD, name=name)
+            return
+        said = Phrase(_WORD_PLACE, {"line": str(faults[0].line), "what": faults[0].phrase})
+        source = _ONE_WORD if len(faults) == 1 else _WORDS
+        super().__init__(source, name=name, count=str(len(faults)), first=said)
+
+    @classmethod
+    def nameless(cls, most: int) -> OfficeError:
+        """Return the error for words without a name of one line."""
+        return OfficeError(_NOBODY, most=str(most))
+
+    @classmethod
+    def dayless(cls) -> OfficeError:
+        """Return the error for words without the day of their approval."""
+        return OfficeError(_NO_DAY)
+
+
+class NoWordsError(OfficeError):
+    """There are no words of the office to take back for a language."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(_NO_WORDS, language=language[:20])
 
 
 class BadKeyError(OfficeError):
