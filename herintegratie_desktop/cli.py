@@ -25,6 +25,7 @@ COMMANDS = {
     "verify": "de handtekeningen en het dossier in een plan controleren",
     "vault": "de versleutelde kluis met dossiers en besluiten",
     "rules": "de bedragen en voorwaarden, met hun bron, en die van uw organisatie",
+    "texts": "de woorden van het papier in andere talen, en die uw organisatie goedkeurde",
     "demo": "het hele werk aan een verzonnen gezin, met afbeeldingen van het scherm",
     "selftest": "nagaan of het programma op deze computer werkt",
 }
@@ -110,6 +111,10 @@ def _command(name: str) -> Command:  # noqa: C901, PLR0911 - one for each comman
             from herintegratie_desktop.commands import rules
 
             return rules
+        case "texts":
+            from herintegratie_desktop.commands import texts
+
+            return texts
         case "demo":
             from herintegratie_desktop.commands import demo
 

@@ -16,8 +16,16 @@ from herintegratie_desktop.store.errors import DamagedVaultError
 from herintegratie_desktop.store.ids import timestamp
 from herintegratie_desktop.store.journal import About, Journal
 from herintegratie_desktop.store.officeerrors import BadWordsError, NoWordsError
-from herintegratie_desktop.store.programwords import ProgramWords, program_languages, program_words
+from herintegratie_desktop.store.programwords import (
+    approved_in_program,
+    paper_sentences,
+    plural_forms,
+    program_languages,
+    program_words,
+)
 from herintegratie_desktop.store.shelf import Shelf
+from herintegratie_desktop.store.translatorfile import translator_file
+from herintegratie_desktop.store.wordfile import WordFile
 from herintegratie_desktop.store.wordpacket import ENDING, entries_of, entries_text, packed_words
 from herintegratie_desktop.store.wordreading import Said, WordReading, read_words
 from herintegratie_desktop.store.writer import Writer
@@ -92,18 +100,24 @@ class WordStore:
     def standings(self) -> tuple[WordStanding, ...]:
         """Return how each language of the program stands."""
         own = self.in_force()
-        return tuple(
-            standing_of(program_words(each), own.get(each)) for each in program_languages()
-        )
+        return tuple(standing_of(each, own.get(each)) for each in program_languages())
 
     def files(self) -> dict[str, bytes]:
         """Return the words in force by the name of their file, as far as they fit the program."""
         found = ((each, _fitting(own)) for each, own in self.in_force().items())
         return {f"{each}{ENDING}": packed_words(own) for each, own in found if own.said}
 
+    def for_translator(self, language: str) -> bytes:
+        """Return the sentences of a language as a .po, with what there is of them."""
+        own = self.in_force().get(language)
+        if own is None:
+            return translator_file(program_words(language), {})
+        signed = (own.approved_by, own.approved_on.isoformat())
+        return translator_file(program_words(language), own.said, *signed)
+
     def read(self, raw: bytes, language: str, unprintable: Unprintable) -> WordReading:
         """Look a file through without loading it; `language` is the one it should be of, or ""."""
-        return read_words(raw, language, self._said, unprintable)
+        return read_words(raw, language, self.said, unprintable)
 
     def load(
         self, raw: bytes, language: str, origin: WordOrigin, unprintable: Unprintable
@@ -145,7 +159,8 @@ class WordStore:
             self._journal.add(self._writer.user, f"withdraw-words:{language}", now)
         self._changed()
 
-    def _said(self, language: str) -> Said:
+    def said(self, language: str) -> Said:
+        """Return what the office approved of a language; nothing when it approved nothing."""
         own = self.in_force().get(language)
         return own.said if own else {}
 
@@ -157,31 +172,33 @@ class WordStore:
             raise DamagedVaultError(self._sealed.folder, what) from error
 
 
-def standing_of(program: ProgramWords, own: LoadedWords | None = None) -> WordStanding:
+def standing_of(language: str, own: LoadedWords | None = None) -> WordStanding:
     """Return how a language stands with the words of the program and those of an office."""
+    sentences, in_program = paper_sentences(), approved_in_program(language)
     ours = {} if own is None else own.said
-    approved = program.approved.keys() | (ours.keys() & program.by_sentence.keys())
-    head = program.file
+    signed: LoadedWords | WordFile | None = own
+    if own is None and in_program:
+        signed = program_words(language).file
     return WordStanding(
-        language=head.language,
-        total=len(program.rows),
-        approved=len(approved),
-        approved_by=own.approved_by if own else head.approved_by,
-        approved_on=own.approved_on if own else head.approved_on,
+        language=language,
+        total=len(sentences),
+        approved=len(in_program | (ours.keys() & sentences)),
+        approved_by=signed.approved_by if signed else "",
+        approved_on=signed.approved_on if signed else None,
         own=own,
     )
 
 
 def _fitting(own: LoadedWords) -> ApprovedWords:
     """Return the words that belong to sentences as they read in Dutch now."""
-    program = program_words(own.language)
-    said = {each: forms for each, forms in own.said.items() if each in program.by_sentence}
+    sentences = paper_sentences()
+    said = {each: forms for each, forms in own.said.items() if each in sentences}
     return ApprovedWords(
         language=own.language,
         approved_by=own.approved_by,
         approved_on=own.approved_on,
-        plural_forms=program.file.plural_forms,
-        waiting=len(program.by_sentence.keys() - said.keys() - program.approved.keys()),
+        plural_forms=plural_forms(own.language),
+        waiting=len(sentences - said.keys() - approved_in_program(own.language)),
         said=said,
     )
 

@@ -92,6 +92,7 @@ class RulesRoom(QWidget):
             (TopicName.CONDITIONS, self.tr("Voorwaarden")),
             (TopicName.COUNTRIES, self.tr("Landenlijst")),
             (TopicName.PROJECTS, self.tr("Projecten en netwerken")),
+            (TopicName.WORDS, self.tr("Vertalingen")),
             (TopicName.KEYS, self.tr("Sleutels")),
             (TopicName.DECISIONS, self.tr("Beslissingen")),
             (TopicName.POLICY, self.tr("Beleid van het kantoor")),
@@ -122,6 +123,12 @@ def _projects(bridge: OfficeBridge) -> Topic:
     return ProjectsTopic(bridge)
 
 
+def _words(bridge: OfficeBridge) -> Topic:
+    from herintegratie_desktop.ui.rules.words_topic import WordsTopic
+
+    return WordsTopic(bridge)
+
+
 def _keys(bridge: OfficeBridge) -> Topic:
     from herintegratie_desktop.ui.rules.keys_topic import KeysTopic
 
@@ -145,6 +152,7 @@ _MAKERS: dict[TopicName, Callable[[OfficeBridge], Topic]] = {
     TopicName.CONDITIONS: _conditions,
     TopicName.COUNTRIES: _countries,
     TopicName.PROJECTS: _projects,
+    TopicName.WORDS: _words,
     TopicName.KEYS: _keys,
     TopicName.DECISIONS: _decisions,
     TopicName.POLICY: _policy,

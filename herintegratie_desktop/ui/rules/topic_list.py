@@ -42,6 +42,7 @@ class TopicName(Enum):
     CONDITIONS = "conditions"
     COUNTRIES = "countries"
     PROJECTS = "projects"
+    WORDS = "words"
     KEYS = "keys"
     DECISIONS = "decisions"
     POLICY = "policy"
@@ -52,6 +53,7 @@ ICONS = {
     TopicName.CONDITIONS: "document",
     TopicName.COUNTRIES: "globe",
     TopicName.PROJECTS: "people",
+    TopicName.WORDS: "edit",
     TopicName.KEYS: "key",
     TopicName.DECISIONS: "sign",
     TopicName.POLICY: "shield",
