@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from herintegratie_desktop.pdf.fontfile import FontFile, Piece, Shape, font_file
 from herintegratie_desktop.pdf.fonts import Face
-from herintegratie_desktop.pdf.outlines import outline
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
-    from herintegratie_desktop.pdf.painting import Painted
     from herintegratie_desktop.pdf.shaping import Manner
 
-# What only a shaper, an editor or a screen needs.
-_DROPPED = (
-    *("GSUB", "GPOS", "GDEF", "kern", "OS/2", "name", "post", "cmap", "gasp", "STAT", "DSIG"),
-    *("BASE", "MATH", "meta", "HVAR", "MVAR"),
-)
 _MAP_HEAD = (
     "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
     "/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def\n"
@@ -32,16 +27,19 @@ _MOST_ROWS = 100
 
 
 class EmbeddedFace:
-    """A face in one document; ReportLab calls `addObjects` when it writes the file."""
+    """A face in one document; ReportLab calls `addObjects` when it writes the file.
+
+    The codes of a page are the glyphs of the face, and behind those what was made for it: shapes
+    of several glyphs, glyphs that say another text than elsewhere, blanks that say a letter.
+    """
 
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
-        self.painted: dict[tuple[str, Manner, float], Painted] = {}
+        self.painted: dict[tuple[str, Manner], str] = {}
         self._texts: dict[int, str] = {0: ""}
         self._agreed: set[tuple[int, str]] = set()
-        self._blanks: dict[str, int] = {}
-        self._drawings: dict[int, str] = {}
+        self._made: dict[tuple[Shape, str], int] = {}
 
     def says(self, glyph: int, text: str) -> bool:
         """Use a glyph for a text; False when it already stands for another text here."""
@@ -56,15 +54,15 @@ class EmbeddedFace:
         self._agreed.update(said)
         return True
 
+    def shape(self, shape: Shape, text: str) -> int:
+        """Return a code that paints glyphs together and says a text."""
+        first = self.face.outlines.glyph_count
+        return self._made.setdefault((shape, text), first + len(self._made))
+
     def blank(self, text: str) -> tuple[int, float]:
         """Return a code that paints nothing but says a text, and its width in thousandths."""
-        if text not in self._blanks:
-            self._blanks[text] = self.face.outlines.glyph_count + len(self._blanks)
-        return self._blanks[text], self.face.width(self._space)
-
-    def drawing(self, glyph: int) -> str:
-        """Return the name of a drawing of a glyph that is no text."""
-        return self._drawings.setdefault(glyph, f"{self.name}.{glyph}")
+        width = self.face.width(self._space)
+        return self.shape(Shape((), round(width / self.face.scale)), text), width
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - ReportLab's name
         """Add the font with its subset, its widths and its way back to text to the file."""
@@ -86,23 +84,10 @@ class EmbeddedFace:
         )
         fonts = document.idToObject["BasicFonts"].dict
         fonts[self.name] = document.Reference(font, f"font {self.name}")
-        for glyph, name in self._drawings.items():
-            document.addForm(name, self._form(glyph))
-
-    def _form(self, glyph: int) -> object:
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFName
-
-        from herintegratie_desktop.pdf.lasting import Stream
-
-        code, box = outline(self.face, glyph)
-        scale = self.face.scale / 1000
-        entries = {"Type": PDFName("XObject"), "Subtype": PDFName("Form")}
-        matrix = PDFArray([scale, 0, 0, scale, 0, 0])
-        return Stream(code, {**entries, "BBox": PDFArray(box), "Matrix": matrix})
 
     @property
     def _glyphs(self) -> list[int]:
-        return sorted({*self._texts, self._space} if self._blanks else self._texts)
+        return sorted(self._texts)
 
     @property
     def _space(self) -> int:
@@ -112,53 +97,64 @@ class EmbeddedFace:
     @property
     def _tag(self) -> str:
         """Return six letters that tell this subset from others of the same face."""
-        mark = zlib.crc32(f"{self.face.name}{self._glyphs}".encode())
+        mark = zlib.crc32(f"{self.face.name}{self._glyphs}{list(self._made)}".encode())
         return "".join(chr(ord("A") + (mark >> 5 * place) % 26) for place in range(6))
 
     def _descendant(self, document: PDFDocument, base: object) -> object:
         from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
 
+        from herintegratie_desktop.pdf.lasting import Stream
+
+        shapes = list(dict.fromkeys(shape for shape, _ in self._made if not self._is_glyph(shape)))
+        used = {*self._glyphs, self._space}
+        used.update(piece.glyph for shape, _ in self._made for piece in shape.pieces)
+        file = font_file(self.face, used, shapes)
+        places = {shape: file.first_shape + at for at, shape in enumerate(shapes)}
+        table = b"".join(place.to_bytes(2, "big") for place in self._places(file, places))
+        widths = self._widths()
+        usual = Counter(widths.values()).most_common(1)[0][0]
         registry = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity")}
         return PDFDictionary(
             {
                 "Type": PDFName("Font"),
                 "Subtype": PDFName("CIDFontType2"),
                 "BaseFont": base,
-                "CIDToGIDMap": self._glyph_of_code(document),
+                "CIDToGIDMap": document.Reference(Stream(table), f"places {self.name}"),
                 "CIDSystemInfo": PDFDictionary({**registry, "Supplement": 0}),
-                "FontDescriptor": self._descriptor(document, base),
-                "DW": 0,
-                "W": f"[{' '.join(self._widths())}]",
+                "FontDescriptor": self._descriptor(document, base, file.content),
+                "DW": usual,
+                "W": f"[{''.join(_listed(widths, usual))}]",
             }
         )
 
-    def _glyph_of_code(self, document: PDFDocument) -> object:
-        """Return which glyph each code paints: its own, or the space."""
-        from reportlab.pdfbase.pdfdoc import PDFName
+    def _is_glyph(self, shape: Shape) -> bool:
+        """Say whether a shape looks as a glyph that is there: nothing, or a glyph unmoved."""
+        if not shape.pieces:
+            return True
+        first = shape.pieces[0]
+        width = self.face.font.get_glyph_h_advance(first.glyph)
+        return shape == Shape((Piece(first.glyph, 0, 0),), width)
 
-        from herintegratie_desktop.pdf.lasting import Stream
+    def _places(self, file: FontFile, shapes: dict[Shape, int]) -> Iterator[int]:
+        """Yield for each code the glyph of the file that it paints; 0 for those not in use."""
+        for glyph in range(self.face.outlines.glyph_count if self._made else self._glyphs[-1] + 1):
+            yield file.places[glyph] if glyph in self._texts else 0
+        for shape, _ in self._made:
+            alone = shape.pieces[0].glyph if shape.pieces else self._space
+            yield shapes.get(shape, file.places[alone])
 
-        if not self._blanks:
-            return PDFName("Identity")
-        codes = [*range(self.face.outlines.glyph_count), *[self._space] * len(self._blanks)]
-        table = b"".join(code.to_bytes(2, "big") for code in codes)
-        return document.Reference(Stream(table), f"codes {self.name}")
+    def _widths(self) -> dict[int, int]:
+        """Return the width of each code, in thousandths."""
+        widths = {glyph: round(self.face.width(glyph)) for glyph in self._glyphs}
+        for (shape, _), code in self._made.items():
+            widths[code] = round(shape.width * self.face.scale)
+        return widths
 
-    def _widths(self) -> Iterator[str]:
-        """Yield the first code of each stretch, and in brackets the widths from there on."""
-        for glyph in self._glyphs:
-            yield f"{glyph}[{round(self.face.width(glyph))}]"
-        if self._blanks:
-            width = round(self.face.width(self._space))
-            yield f"{self.face.outlines.glyph_count}[{' '.join([str(width)] * len(self._blanks))}]"
-
-    def _descriptor(self, document: PDFDocument, base: object) -> object:
+    def _descriptor(self, document: PDFDocument, base: object, content: bytes) -> object:
         from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
         from herintegratie_desktop.pdf.lasting import Stream
 
-        outlines = self._subset()
-        program = Stream(outlines, {"Length1": len(outlines)})
         descriptor = PDFDictionary(
             {
                 "Type": PDFName("FontDescriptor"),
@@ -170,41 +166,61 @@ class EmbeddedFace:
                 "Descent": round(self.face.descent),
                 "CapHeight": 714,
                 "StemV": 80,
-                "FontFile2": document.Reference(program, f"outlines {self.name}"),
+                "FontFile2": document.Reference(
+                    Stream(content, {"Length1": len(content)}), f"outlines {self.name}"
+                ),
             }
         )
         return document.Reference(descriptor, f"descriptor {self.name}")
 
-    def _subset(self) -> bytes:
-        import uharfbuzz as hb
-
-        wanted = hb.SubsetInput()
-        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(self._glyphs)
-        wanted.flags = (
-            hb.SubsetFlags.RETAIN_GIDS
-            | hb.SubsetFlags.NO_HINTING
-            | hb.SubsetFlags.NOTDEF_OUTLINE
-            | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-        )
-        dropped = wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
-        for name in _DROPPED:
-            dropped.add(int.from_bytes(name.encode().ljust(4), "big"))
-        return bytes(hb.subset(self.face.outlines, wanted).blob.data)
-
     def _said(self) -> Iterator[tuple[int, str]]:
         yield from ((glyph, text) for glyph, text in sorted(self._texts.items()) if text)
-        yield from ((code, text) for text, code in self._blanks.items())
+        yield from ((code, text) for (_, text), code in self._made.items())
 
     def _map(self) -> bytes:
-        rows = (f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>" for glyph, text in self._said())
-        parts = (
-            f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar\n"
-            for part in _in_parts(rows)
+        chars, ranges = [], []
+        for first, last, text in _stretches(self._said()):
+            said = f"<{text.encode('utf-16-be').hex()}>"
+            if first == last:
+                chars.append(f"<{first:04x}>{said}")
+            else:
+                ranges.append(f"<{first:04x}><{last:04x}>{said}")
+        rows = "".join([*_rows("bfchar", chars), *_rows("bfrange", ranges)])
+        return (_MAP_HEAD + rows + _MAP_FOOT).encode()
+
+
+def _stretches(said: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield first and last code of neighbours that say neighbours, and what the first one says.
+
+    Codes between them that are not in use say something too, which nobody sees; a stretch may not
+    go on into the next 256.
+    """
+    first = last = 0
+    begun = ""
+    for code, text in said:
+        goes_on = len(begun) == len(text) == 1 and (
+            (code - first, code >> 8, ord(text) >> 8)
+            == (ord(text) - ord(begun), first >> 8, ord(begun) >> 8)
         )
-        return (_MAP_HEAD + "".join(parts) + _MAP_FOOT).encode()
+        if not goes_on:
+            if begun:
+                yield first, last, begun
+            first, begun = code, text
+        last = code
+    if begun:
+        yield first, last, begun
 
 
-def _in_parts(rows: Iterable[str]) -> Iterator[list[str]]:
+def _rows(kind: str, rows: Iterable[str]) -> Iterator[str]:
+    """Yield rows of a table of codes in parts, each no longer than its readers expect."""
     waiting = iter(rows)
     while part := list(islice(waiting, _MOST_ROWS)):
-        yield part
+        yield f"{len(part)} begin{kind}\n" + "\n".join(part) + f"\nend{kind}\n"
+
+
+def _listed(widths: dict[int, int], usual: int) -> Iterator[str]:
+    """Yield what is unusual: the first code of a stretch, and in brackets the widths from there."""
+    unusual = {code: width for code, width in sorted(widths.items()) if width != usual}
+    for code, width in unusual.items():
+        yield f" {width}" if code - 1 in unusual else f"{code}[{width}"
+        yield "" if code + 1 in unusual else "]"

@@ -8,19 +8,17 @@ from typing import NamedTuple
 
 from herintegratie_desktop.pdf.embedding import EmbeddedFace
 from herintegratie_desktop.pdf.fonts import Face
-from herintegratie_desktop.pdf.fromright import spread
-from herintegratie_desktop.pdf.painting import Painted
+from herintegratie_desktop.pdf.fromright import as_one, letters
 from herintegratie_desktop.pdf.shaping import Cluster, Glyph, Manner, Run, shaped
 
 
-def painted(run: Run, face: EmbeddedFace, size: float) -> Painted:
+def painted(run: Run, face: EmbeddedFace) -> str:
     """Return what paints a run from where the pen stands; words are remembered."""
     if not run.is_whole:
-        return _painted(run, face, size)
-    key = (run.text, run.manner, size)
+        return _painted(run, face)
+    key = (run.text, run.manner)
     if key not in face.painted:
-        plain = _plainly(run, face)
-        face.painted[key] = Painted(plain) if plain else _painted(run, face, size)
+        face.painted[key] = _plainly(run, face) or _painted(run, face)
     return face.painted[key]
 
 
@@ -73,23 +71,10 @@ def in_a_row(shown: Iterable[tuple[Run, str]], size: float) -> str:
     return _in_one(row.replace("]TJ [", "")) if from_left else row
 
 
-def _painted(run: Run, face: EmbeddedFace, size: float) -> Painted:
-    if not run.is_rtl:
-        return Painted(" ".join(_parts(run, face, size)))
-    said, drawn = spread(run, face)
-    return Painted("".join(_flushed(said)), drawn)
-
-
-def _parts(run: Run, face: EmbeddedFace, size: float) -> Iterator[str]:
-    plain: list[Glyph] = []
-    for cluster in run.clusters:
-        if _is_simple(cluster, run.level) and face.says(cluster.glyphs[0].id, cluster.text):
-            plain.append(cluster.glyphs[0])
-        else:
-            yield from _flushed(plain)
-            yield from _spelled(cluster, face, size)
-            plain = []
-    yield from _flushed(plain)
+def _painted(run: Run, face: EmbeddedFace) -> str:
+    if run.is_rtl:
+        return "".join(_flushed(letters(run, face)))
+    return "".join(_flushed(as_one(each, each.text, face) for each in run.clusters))
 
 
 def _is_simple(cluster: Cluster, level: int) -> bool:
@@ -115,14 +100,3 @@ def _flushed(glyphs: Iterable[Glyph]) -> Iterator[str]:
 def _in_one(shown: str) -> str:
     """Return the glyphs with neighbours in one string."""
     return shown.replace("><", "")
-
-
-def _spelled(cluster: Cluster, face: EmbeddedFace, size: float) -> Iterator[str]:
-    """Yield glyphs that do not say their text one by one, with the text beside them."""
-    yield f"/Span<</ActualText <feff{cluster.text.encode('utf-16-be').hex()}>>>BDC"
-    for glyph in cluster.glyphs:
-        face.says(glyph.id, "")
-        raised = glyph.up * size / 1000
-        shown = f"[{_shown(glyph)}]TJ"
-        yield f"{raised:.2f} Ts {shown} 0 Ts" if raised else shown
-    yield "EMC"

@@ -17,7 +17,7 @@ from reportlab.pdfbase.pdfdoc import format  # noqa: A004 - ReportLab's own name
 _HEAD = "%PDF-{}.{}\n%\xe2\xe3\xcf\xd3\n"
 _HARDEST = 9
 # Verifiers read the head of a whole stream for each object in it.
-_MOST_TOGETHER = 40
+_MOST_TOGETHER = 80
 # How many bytes a row of the index has.
 _ROW = 6
 

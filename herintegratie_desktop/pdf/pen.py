@@ -10,7 +10,6 @@ from herintegratie_desktop.pdf.codes import PageCode, draw_code
 from herintegratie_desktop.pdf.embedding import EmbeddedFace
 from herintegratie_desktop.pdf.fonts import Face
 from herintegratie_desktop.pdf.glyphs import in_a_row, painted
-from herintegratie_desktop.pdf.shaping import Run
 from herintegratie_desktop.pdf.tags import Element, Tags
 from herintegratie_desktop.pdf.typeset import Line
 
@@ -71,8 +70,7 @@ class Pen:
         """Paint the glyphs of a line from where a text matrix says."""
         if line.runs:
             mark = _ARTIFACT if element is None else self.tags.mark(element)
-            shown, drawn = self._shown(line, matrix)
-            self._write(" ".join(["BT", line.style.colour, matrix, shown, "ET", *drawn]), mark)
+            self._write(f"BT {line.style.colour} {matrix} {self._shown(line)} ET", mark)
 
     def plane(self, box: Box, ink: str) -> None:
         """Fill a rectangle."""
@@ -125,30 +123,13 @@ class Pen:
     def _write(self, code: str, mark: str = _ARTIFACT) -> None:
         self.canvas.addLiteral(f"{mark} {code} EMC")
 
-    def _shown(self, line: Line, matrix: str) -> tuple[str, list[str]]:
-        """Return what shows the words of a line, and what draws the shapes that are no text."""
+    def _shown(self, line: Line) -> str:
+        """Return what shows the words of a line."""
         plain = line.plain
         if plain and all(self._embedded(face).says_all(said) for face, said in plain.said):
-            return plain.code, []
-        shown: list[tuple[Run, str]] = []
-        drawn: list[tuple[str, int, int]] = []
-        start, size = 0.0, line.style.size
-        for run in line.runs:
-            face = self._embedded(run.face)
-            paint = painted(run, face, size)
-            shown.append((run, paint.code))
-            for glyph, right, up in paint.drawn:
-                name = self._drawing(face.drawing(glyph))
-                drawn.append((name, round(start + right), round(up)))
-            start += run.advance
-        moved = f"q {matrix.removesuffix('Tm')}cm {size:g} 0 0 {size:g} 0 0 cm"
-        return in_a_row(shown, size), [moved, *_steps(drawn), "Q"] if drawn else []
-
-    def _drawing(self, name: str) -> str:
-        """Return the name of a drawing on this page."""
-        if name not in self.canvas._formsinuse:  # noqa: SLF001 - its only door for drawings
-            self.canvas._formsinuse.append(name)  # noqa: SLF001
-        return str(self.canvas._doc.getXObjectName(name))  # noqa: SLF001
+            return plain.code
+        shown = [(run, painted(run, self._embedded(run.face))) for run in line.runs]
+        return in_a_row(shown, line.style.size)
 
     def _embedded(self, face: Face) -> EmbeddedFace:
         if face.name not in self._faces:
@@ -156,14 +137,6 @@ class Pen:
             self._faces[face.name] = embedded
             self.canvas._doc.delayedFonts.append(embedded)  # noqa: SLF001 - its only door for fonts
         return self._faces[face.name]
-
-
-def _steps(drawn: Iterable[tuple[str, int, int]]) -> Iterator[str]:
-    """Yield drawings, each moved from the one before; places in thousandths, so nothing drifts."""
-    x = y = 0
-    for name, right, up in drawn:
-        yield f"1 0 0 1 {(right - x) / 1000:g} {(up - y) / 1000:g} cm /{name} Do"
-        x, y = right, up
 
 
 def _slants(box: Box) -> Iterator[str]:
