@@ -12,6 +12,7 @@ import catalogs
 import check_translations
 import paper_words
 import pytest
+from catalogs import Sentence
 from paper_cases import (
     DAY,
     case_of,
@@ -27,6 +28,7 @@ from paper_cases import (
 
 from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.dates import PartialDate
+from herintegratie_desktop.core.phrases import Counted, Words
 from herintegratie_desktop.core.plan import Category, Form
 from herintegratie_desktop.exchange.casefile import LANGUAGES
 from herintegratie_desktop.pdf.plan import plan_pdf
@@ -62,13 +64,23 @@ def households():
     yield replace(family(), back=replace(family().back, planned_departure=date(2026, 11, 2)))
 
 
+def sentence(source: str) -> Sentence:
+    """Return what a translator was asked for, as the catalogs name it."""
+    match source:
+        case Counted():
+            return Sentence(source.one, source.key, source.more)
+        case Words():
+            return Sentence(str(source), source.key)
+    return Sentence(source)
+
+
 @pytest.fixture(scope="module")
-def heard() -> set[str]:
+def heard() -> set[Sentence]:
     """Listen to everything that the plans of these households say in a second language."""
-    told: set[str] = set()
+    told: set[Sentence] = set()
 
     def listen(source: str) -> str:
-        told.add(source)
+        told.add(sentence(source))
         return f"{source}*"
 
     for case in households():
@@ -83,7 +95,10 @@ def words_from(tmp_path, monkeypatch):
     def approve(language, *drafts, **said):
         path = tmp_path / "texts" / f"{language}.po"
         path.parent.mkdir(exist_ok=True)
-        rows = [f'msgid "{source}"\nmsgstr "{words}"\n' for source, words in said.items()]
+        rows = [
+            f'msgctxt "{KEYS[source]}"\nmsgid "{source}"\nmsgstr "{words}"\n'
+            for source, words in said.items()
+        ]
         head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
         path.write_text("\n".join([head, *rows, *drafts]), encoding="utf-8")
         path.with_suffix(".mo").write_bytes(catalogs.compiled_texts(path))
@@ -94,20 +109,32 @@ def words_from(tmp_path, monkeypatch):
     texts._catalog.cache_clear()
 
 
-DRAFT = '#, fuzzy\nmsgid "Naam"\nmsgstr "ስም"\n'
+DRAFT = '#, fuzzy\nmsgctxt "plan.household.name"\nmsgid "Naam"\nmsgstr "ስም"\n'
+KEYS = {
+    "Huishouden": "plan.household.title",
+    "Naam": "plan.household.name",
+    "Individueel herintegratieplan": "paper.title",
+}
+NAME, HOUSEHOLD = Words("Naam", KEYS["Naam"]), Words("Huishouden", KEYS["Huishouden"])
 
 
 def test_the_catalogs_of_paper_hold_whatever_a_plan_says(heard):
-    marked = {str(message.id) for message in catalogs.template() if message.id}
+    marked = {catalogs.sentence_of(message) for message in catalogs.template() if message.id}
     assert len(heard & marked) > 150
     assert sorted(heard & marked - paper_words.paper_sentences() - FROM_ELSEWHERE) == []
+
+
+def test_every_sentence_of_paper_has_a_key(heard):
+    assert list(check_translations.key_problems()) == []
+    known = {each.source for each in paper_words.paper_sentences()}
+    assert [each.source for each in heard if not each.key and each.source in known] == []
 
 
 FROM_ELSEWHERE = {
     message
     for keys in ({"amounts": ("source", "note")}, {"project": ("source", "note")})
     for message in catalogs.said_by_tables(keys)
-} | {sentence for module, sentence in catalogs.marked_in_code() if module == "pdf/languages.py"}
+} | {each for module, each in catalogs.marked_in_code() if module == "pdf/languages.py"}
 """Quoted from a source as it was written, or named by CLDR."""
 
 
@@ -136,15 +163,15 @@ def test_drafts_alone_compile_to_nothing(words_from, tmp_path):
     assert (tmp_path / "texts" / "ti.mo").read_bytes() == b""
     (tmp_path / "texts" / "ti.mo").unlink()
     assert approval("ti") is Approval.NONE
-    assert translator("ti")("Naam") == "Naam"
+    assert translator("ti")(NAME) == "Naam"
 
 
 def test_approved_sentences_are_said_and_drafts_stay_dutch(words_from):
     words_from("ti", DRAFT, Huishouden="ስድራቤት")
     assert approval("ti") is Approval.PART
     assert not is_approved("ti")
-    assert translator("ti")("Huishouden") == "ስድራቤት"
-    assert translator("ti")("Naam") == "Naam"
+    assert translator("ti")(HOUSEHOLD) == "ስድራቤት"
+    assert translator("ti")(NAME) == "Naam"
 
 
 def test_a_plan_approved_in_part_prints_two_columns_and_says_so(words_from):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import shutil
 import subprocess
 import sys
@@ -18,9 +19,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
+from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as Text
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileParser
@@ -46,6 +49,17 @@ SAID_BY_TABLES = {
     "help": ("name", "known", "serves", "contradiction", "note", "source", "version"),
 }
 SAID_BY_ROWS = ("note", "note_source", "source", "version")
+# What of a table is known by the id of its rule; see `store/conditionfile.py`.
+_KEYED_BY_RULE = "title"
+
+# How Babel finds the sentences; it counts one argument more when a comma ends them.
+_SOURCE, _WITH_KEY, _WITH_FORMS = (1,), (1, (2, "c")), (1, 2, (3, "c"))
+_KEYWORDS: Mapping[str, Any] = {
+    "words": {1: _SOURCE, 2: _WITH_KEY, 3: _WITH_KEY},
+    "counted": {3: _WITH_FORMS, 4: _WITH_FORMS},
+}
+KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
+"""What a key looks like in the code."""
 
 
 # These hold every sentence and must be complete; the others hold what paper says.
@@ -54,6 +68,19 @@ APPROVED_BY, APPROVED_ON = "X-Approved-By", "X-Approved-On"
 # How many sentences of a compiled catalog are still said in Dutch.
 WAITING = "X-Waiting"
 _OWN_HEADERS = (APPROVED_BY, APPROVED_ON, WAITING)
+
+
+class Sentence(NamedTuple):
+    """A Dutch sentence to translate, its key, and how it reads for more than one if it counts."""
+
+    source: str
+    key: str = ""
+    more: str = ""
+
+    @property
+    def id(self) -> str | tuple[str, str]:
+        """The sentence as a gettext catalog names it, within its key."""
+        return (self.source, self.more) if self.more else self.source
 
 
 class TextCatalog(Catalog):
@@ -105,19 +132,36 @@ def template() -> Catalog:
     return catalog_of({*marked, *said_by_tables(SAID_BY_TABLES), *_said_by_rows()})
 
 
-def catalog_of(sentences: Iterable[str]) -> Catalog:
+def catalog_of(sentences: Iterable[Sentence]) -> Catalog:
     """Return sentences as a catalog without translations, in alphabetic order."""
     found = Catalog(fuzzy=False)
-    for sentence in sorted(filter(_has_words, sentences)):
-        found.add(sentence)
+    for sentence in sorted(each for each in sentences if _has_words(each.source)):
+        found.add(sentence.id, context=sentence.key or None)
     return found
 
 
-def marked_in_code() -> Iterator[tuple[str, str]]:
-    """Yield each sentence marked with `words`, behind the path of its module in the package."""
-    rows = extract_from_dir(str(PACKAGE), [("**.py", "python")], keywords={"words": None})
-    for path, _, message, _, _ in rows:
-        yield Path(path).as_posix(), message if isinstance(message, str) else message[0]
+def sentence_of(message: Text) -> Sentence:
+    """Return the sentence that an entry of a gettext catalog translates."""
+    source, *more = forms(message.id)
+    return Sentence(source, message.context or "", *more)
+
+
+def forms(said: str | Iterable[str] | None) -> tuple[str, ...]:
+    """Return the forms of a sentence or of its translation: one unless it counts."""
+    return (said,) if isinstance(said, str) else tuple(said or ())
+
+
+def is_said(message: Text) -> bool:
+    """Say whether an entry is translated, in all its forms."""
+    return bool(message.string) and all(forms(message.string))
+
+
+def marked_in_code() -> Iterator[tuple[str, Sentence]]:
+    """Yield each sentence marked in the code, behind the path of its module in the package."""
+    rows = extract_from_dir(str(PACKAGE), [("**.py", "python")], keywords=_KEYWORDS)
+    for path, _, message, _, key in rows:
+        source, *more = forms(message)
+        yield Path(path).as_posix(), Sentence(source, key or "", *more)
 
 
 def read_texts(path: Path) -> TextCatalog:
@@ -134,44 +178,48 @@ def compiled_texts(path: Path, *, drafts: bool = False) -> bytes:
     A fuzzy translation is a draft and left out, unless `drafts` are asked for.
     """
     catalog, out = read_texts(path), io.BytesIO()
-    said = [message for message in catalog if message.id and message.string]
+    said = [message for message in catalog if message.id and is_said(message)]
     chosen = [message for message in said if drafts or not message.fuzzy]
     if not chosen:
         return b""
     waiting = len(catalog) - len(chosen)
+    for message in [each for each in catalog if each.id and not is_said(each)]:
+        # Babel would compile the forms of a plural that nobody wrote, as nothing.
+        catalog.delete(message.id, message.context)
     if waiting and path.stem not in WHOLE_TEXTS:
         catalog.own_headers[WAITING] = str(waiting)
     write_mo(out, catalog, use_fuzzy=drafts)
     return out.getvalue()
 
 
-def said_in_english() -> dict[str, str]:
+def said_in_english() -> dict[Sentence, str]:
     """Return the sentences of rule files that say themselves in English too."""
-    told = (text for text in _texts_of_tables(SAID_BY_TABLES) if isinstance(text, dict))
-    return {text["nl"]: text["en"] for text in told}
+    told = _texts_of_tables(SAID_BY_TABLES)
+    return {Sentence(text["nl"], key): text["en"] for text, key in told if isinstance(text, dict)}
 
 
-def said_by_tables(wanted: Keys) -> Iterator[str]:
+def said_by_tables(wanted: Keys) -> Iterator[Sentence]:
     """Yield the Dutch sentences under some keys of the tables in files of rules and facts."""
-    for text in _texts_of_tables(wanted):
-        yield text if isinstance(text, str) else text["nl"]
+    for text, key in _texts_of_tables(wanted):
+        yield Sentence(text if isinstance(text, str) else text["nl"], key)
 
 
-def _texts_of_tables(wanted: Keys) -> Iterator[str | dict[str, str]]:
+def _texts_of_tables(wanted: Keys) -> Iterator[tuple[str | dict[str, str], str]]:
     for path in (*RESOURCES.glob("rules/*.toml"), *RESOURCES.glob("*.toml")):
         document = tomllib.loads(path.read_text(encoding="utf-8"))
         for name, keys in wanted.items():
             # A name may stand for one thing in a file, and a text for itself in two languages.
             tables = (each for each in document.get(name, ()) if isinstance(each, dict))
             for table in tables:
-                yield from (table[key] for key in keys if table.get(key))
+                for key in filter(table.get, keys):
+                    yield table[key], f"{name}.{table['id']}" if key == _KEYED_BY_RULE else ""
 
 
-def _said_by_rows() -> Iterator[str]:
+def _said_by_rows() -> Iterator[Sentence]:
     for path in (RESOURCES / "countries.csv", *RESOURCES.glob("facts/*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
-                yield from (row[key] for key in SAID_BY_ROWS if row.get(key))
+                yield from (Sentence(row[key]) for key in SAID_BY_ROWS if row.get(key))
 
 
 def _has_words(sentence: str) -> bool:

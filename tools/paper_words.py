@@ -1,6 +1,6 @@
 """The sentences of paper: what a plan, a leaflet or a letter says to a household, and only that.
 
-    python tools/paper_words.py         print them, each with the module it is written in
+    python tools/paper_words.py         print them, each with its module and its key
 
 The catalog of every language but English holds these sentences and no others. They are those
 marked in the modules that write paper, those of the core that end on paper, and the titles in the
@@ -16,6 +16,7 @@ from functools import cache
 
 import catalogs
 from babel.messages.catalog import Catalog
+from catalogs import Sentence
 
 ROOMS = (
     "pdf/parts/*.py",
@@ -52,9 +53,9 @@ ONLY_DUTCH = frozenset(
 
 
 @cache
-def paper_sentences() -> frozenset[str]:
+def paper_sentences() -> frozenset[Sentence]:
     """Return every Dutch sentence of paper."""
-    return frozenset(sentence for _, sentence in _placed()) - ONLY_DUTCH
+    return frozenset(each for _, each in placed() if each.source not in ONLY_DUTCH)
 
 
 def paper_template() -> Catalog:
@@ -67,7 +68,8 @@ def is_in(module: str, room: str) -> bool:
     return fnmatch(module, room)
 
 
-def _placed() -> Iterator[tuple[str, str]]:
+def placed() -> Iterator[tuple[str, Sentence]]:
+    """Yield each sentence of paper behind the module it is written in; also the Dutch marks."""
     for module, sentence in catalogs.marked_in_code():
         if any(is_in(module, room) for room in ROOMS):
             yield module, sentence
@@ -77,8 +79,8 @@ def _placed() -> Iterator[tuple[str, str]]:
 
 def main() -> int:
     """Print the sentences."""
-    for module, sentence in _placed():
-        print(f"{module}\t{sentence}")
+    for module, sentence in placed():
+        print("\t".join((module, sentence.key, *filter(None, (sentence.source, sentence.more)))))
     return 0
 
 

@@ -44,7 +44,8 @@ def refresh_texts(path: Path, template: Catalog) -> None:
     with path.open("wb") as file:
         write_po(file, catalog, width=100, sort_output=True, no_location=True)
     keep_compiled(path)
-    _tell(path, sum(not message.string or message.fuzzy for message in catalog if message.id))
+    entries = [message for message in catalog if message.id]
+    _tell(path, sum(not catalogs.is_said(each) or each.fuzzy for each in entries))
 
 
 def keep_compiled(path: Path) -> None:
@@ -58,8 +59,8 @@ def keep_compiled(path: Path) -> None:
 
 def _say_what_rules_say(catalog: Catalog) -> None:
     """Put the English that rule files carry themselves in the catalog."""
-    for dutch, english in catalogs.said_in_english().items():
-        message = catalog.get(dutch)
+    for sentence, english in catalogs.said_in_english().items():
+        message = catalog.get(sentence.source, sentence.key or None)
         if message is not None:
             message.string = english
 

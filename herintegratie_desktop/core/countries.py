@@ -19,7 +19,10 @@ from herintegratie_desktop.core.phrases import words
 
 STATELESS = "XXA"
 UNKNOWN = "XXX"
-SPECIAL_CODES = {STATELESS: words("staatloos"), UNKNOWN: words("onbekend")}
+SPECIAL_CODES = {
+    STATELESS: words("staatloos", "country.stateless"),
+    UNKNOWN: words("onbekend", "country.unknown"),
+}
 
 Names = Mapping[str, Mapping[str, str]]
 """Language (BCP 47) → code → name in that language."""

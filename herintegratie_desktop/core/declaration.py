@@ -8,20 +8,25 @@ from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.limits import Budget
 from herintegratie_desktop.core.money import show_euros
-from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.phrases import Phrase, counted, words
 
-_FOR_ONE = words("Dit is herintegratieplan {case}, versie {version}, voor 1 persoon.")
-_FOR_MORE = words("Dit is herintegratieplan {case}, versie {version}, voor {count} personen.")
-_BACK = words("De terugkeer is naar {country}.")
-_BACK_ON = words("De terugkeer is naar {country}, gepland op {day}.")
-_AMOUNTS = words("De ondersteuning is samen {total}: {cash} contant en {kind} in natura.")
+_FOR = counted(
+    "Dit is herintegratieplan {case}, versie {version}, voor {count} persoon.",
+    "Dit is herintegratieplan {case}, versie {version}, voor {count} personen.",
+    "declaration.for",
+)
+_BACK = words("De terugkeer is naar {country}.", "declaration.back")
+_BACK_ON = words("De terugkeer is naar {country}, gepland op {day}.", "declaration.back_on")
+_AMOUNTS = words(
+    "De ondersteuning is samen {total}: {cash} contant en {kind} in natura.", "declaration.amounts"
+)
 
 
 def in_short(case: Case, uses: Budget, country: str) -> Iterator[Phrase]:
     """Yield what is signed; `country` is the name of the country in the reader's language."""
     members, departure = case.household.members, case.back.planned_departure
     values = {"case": case.id, "version": str(case.version), "count": str(len(members))}
-    yield Phrase(_FOR_ONE if len(members) == 1 else _FOR_MORE, values)
+    yield Phrase(_FOR, values)
     if country and departure is None:
         yield Phrase(_BACK, {"country": country})
     elif country and departure is not None:

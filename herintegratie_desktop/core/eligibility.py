@@ -39,11 +39,13 @@ from herintegratie_desktop.core.outcomes import said_of as said_of
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.policy import Condition, Effect, Ground, Stage
 
-_OTHER_WILL_DO = words("Eén grond is genoeg. Voldaan aan “{title}”: {reason}")
-_OTHER_MAY_DO = words("{said} Een andere grond kan nog gelden.")
-_NONE_HOLDS = words("Geen van de gronden geldt. {said}")
-_MADE_UP_FOR = words("“{title}”: {reason}")
-_DOUBT = words("{found} Wel voldaan aan “{title}”: {reason} Vraag DT&V.")
+_OTHER_WILL_DO = words(
+    "Eén grond is genoeg. Voldaan aan “{title}”: {reason}", "reason.grounds.other_will_do"
+)
+_OTHER_MAY_DO = words("{said} Een andere grond kan nog gelden.", "reason.grounds.other_may_do")
+_NONE_HOLDS = words("Geen van de gronden geldt. {said}", "reason.grounds.none_holds")
+_MADE_UP_FOR = words("“{title}”: {reason}", "reason.grounds.made_up_for")
+_DOUBT = words("{found} Wel voldaan aan “{title}”: {reason} Vraag DT&V.", "reason.grounds.doubt")
 
 
 class Finding(NamedTuple):

@@ -9,7 +9,9 @@ from enum import StrEnum
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.phrases import Phrase, words
 
-_CAVEAT = words("De lijst is gelezen tot {day}. Kijk of er daarna iets is veranderd.")
+_CAVEAT = words(
+    "De lijst is gelezen tot {day}. Kijk of er daarna iets is veranderd.", "fact.caveat"
+)
 
 
 class Certainty(StrEnum):
@@ -38,10 +40,10 @@ _LESS = {
     Certainty.UNKNOWN: Certainty.UNKNOWN,
 }
 _WORDS = {
-    Certainty.HIGH: words("zeker"),
-    Certainty.MEDIUM: words("redelijk zeker"),
-    Certainty.LOW: words("onzeker"),
-    Certainty.UNKNOWN: words("onbekend"),
+    Certainty.HIGH: words("zeker", "certainty.high"),
+    Certainty.MEDIUM: words("redelijk zeker", "certainty.medium"),
+    Certainty.LOW: words("onzeker", "certainty.low"),
+    Certainty.UNKNOWN: words("onbekend", "certainty.unknown"),
 }
 
 

@@ -54,31 +54,33 @@ class DocumentStatus(Enum):
 
 
 ROLE_NAMES = {
-    Role.HEAD: words("aanvrager"),
-    Role.PARTNER: words("partner"),
-    Role.CHILD: words("kind"),
-    Role.PARENT: words("ouder"),
-    Role.SIBLING: words("broer of zus"),
-    Role.OTHER: words("ander gezinslid"),
+    Role.HEAD: words("aanvrager", "role.head"),
+    Role.PARTNER: words("partner", "role.partner"),
+    Role.CHILD: words("kind", "role.child"),
+    Role.PARENT: words("ouder", "role.parent"),
+    Role.SIBLING: words("broer of zus", "role.sibling"),
+    Role.OTHER: words("ander gezinslid", "role.other"),
 }
 CLASS_NAMES = {
-    PersonClass.ADULT: words("volwassene"),
-    PersonClass.MINOR: words("minderjarige"),
-    PersonClass.UNDETERMINED: words("leeftijd niet vastgesteld"),
+    PersonClass.ADULT: words("volwassene", "counts_as.adult"),
+    PersonClass.MINOR: words("minderjarige", "counts_as.minor"),
+    PersonClass.UNDETERMINED: words("leeftijd niet vastgesteld", "counts_as.undetermined"),
 }
 DOCUMENT_NAMES = {
-    DocumentKind.PASSPORT: words("paspoort"),
-    DocumentKind.IDENTITY_CARD: words("identiteitskaart"),
-    DocumentKind.LAISSEZ_PASSER: words("laissez-passer"),
-    DocumentKind.BIRTH_CERTIFICATE: words("geboorteakte"),
-    DocumentKind.MARRIAGE_CERTIFICATE: words("huwelijksakte"),
-    DocumentKind.OTHER: words("ander document"),
+    DocumentKind.PASSPORT: words("paspoort", "document.passport"),
+    DocumentKind.IDENTITY_CARD: words("identiteitskaart", "document.identity_card"),
+    DocumentKind.LAISSEZ_PASSER: words("laissez-passer", "document.laissez_passer"),
+    DocumentKind.BIRTH_CERTIFICATE: words("geboorteakte", "document.birth_certificate"),
+    DocumentKind.MARRIAGE_CERTIFICATE: words("huwelijksakte", "document.marriage_certificate"),
+    DocumentKind.OTHER: words("ander document", "document.other"),
 }
 STATUS_NAMES = {
-    DocumentStatus.IN_HAND: words("in bezit"),
-    DocumentStatus.WITH_AUTHORITY: words("ligt bij een instantie"),
-    DocumentStatus.REQUESTED: words("aangevraagd"),
-    DocumentStatus.LOST: words("kwijt"),
+    DocumentStatus.IN_HAND: words("in bezit", "document.status.in_hand"),
+    DocumentStatus.WITH_AUTHORITY: words(
+        "ligt bij een instantie", "document.status.with_authority"
+    ),
+    DocumentStatus.REQUESTED: words("aangevraagd", "document.status.requested"),
+    DocumentStatus.LOST: words("kwijt", "document.status.lost"),
 }
 
 

@@ -23,28 +23,28 @@ class Outcome(Enum):
 
 
 OUTCOME_NAMES = {
-    Outcome.MET: words("Voldaan"),
-    Outcome.NOT_MET: words("Niet voldaan"),
-    Outcome.UNKNOWN: words("Nog niet bekend"),
-    Outcome.CONFIRM: words("Navragen bij DT&V"),
-    Outcome.OVERRIDDEN: words("Anders besloten"),
+    Outcome.MET: words("Voldaan", "status.met"),
+    Outcome.NOT_MET: words("Niet voldaan", "status.not_met"),
+    Outcome.UNKNOWN: words("Nog niet bekend", "status.unknown"),
+    Outcome.CONFIRM: words("Navragen bij DT&V", "status.confirm"),
+    Outcome.OVERRIDDEN: words("Anders besloten", "status.overridden"),
 }
 _EXCLUSION_NAMES = {
-    Outcome.MET: words("Niet uitgesloten"),
-    Outcome.NOT_MET: words("Uitgesloten"),
+    Outcome.MET: words("Niet uitgesloten", "status.exclusion.met"),
+    Outcome.NOT_MET: words("Uitgesloten", "status.exclusion.not_met"),
 }
 SETTLED = (Outcome.MET, Outcome.OVERRIDDEN)
 """The outcomes after which nothing is asked any more."""
 
 _MEETING = {Kind.REQUIREMENT: Reply.YES, Kind.EXCLUSION: Reply.NO}
 _SAID = {
-    "yes": words("{by} antwoordde ja op {on}."),
-    "no": words("{by} antwoordde nee op {on}."),
-    "unknown": words("{by} wist het niet op {on}."),
+    "yes": words("{by} antwoordde ja op {on}.", "answer.yes"),
+    "no": words("{by} antwoordde nee op {on}.", "answer.no"),
+    "unknown": words("{by} wist het niet op {on}.", "answer.unknown"),
 }
-_SOMEBODY = words("Iemand")
-_CASEWORKER = words("behandelaar")
-_OVERRIDDEN = words("{by} besloot anders op {on}: {reason}")
+_SOMEBODY = words("Iemand", "answer.somebody")
+_CASEWORKER = words("behandelaar", "answer.caseworker")
+_OVERRIDDEN = words("{by} besloot anders op {on}: {reason}", "answer.overridden")
 
 
 class Verdict(NamedTuple):

@@ -42,27 +42,30 @@ class Category(Enum):
     OTHER = "other"
 
 
-FORM_NAMES = {Form.CASH: words("Contant"), Form.IN_KIND: words("In natura")}
+FORM_NAMES = {
+    Form.CASH: words("Contant", "form.cash"),
+    Form.IN_KIND: words("In natura", "form.in_kind"),
+}
 CATEGORY_NAMES = {
-    Category.EMPOWERMENT: words("Voorbereiding op terugkeer"),
-    Category.FAMILY_CONTACT: words("Contact met familie"),
-    Category.SOURCE_DOCUMENTS: words("Brondocumenten"),
-    Category.TRANSLATION: words("Vertaling van diploma's en certificaten"),
-    Category.TRAINING: words("Vakopleiding of cursus"),
-    Category.PLAN_DRAFTING: words("Opstellen van het plan"),
-    Category.BUSINESS: words("Eigen bedrijf"),
-    Category.JOB_SEARCH: words("Werk zoeken"),
-    Category.EDUCATION: words("Onderwijs"),
-    Category.HOUSING: words("Huisvesting"),
-    Category.BASIC_NEEDS: words("Levensonderhoud"),
-    Category.MEDICAL: words("Medische zorg"),
-    Category.PSYCHOSOCIAL: words("Psychosociale hulp"),
-    Category.LEGAL: words("Juridische hulp"),
-    Category.TRANSPORT: words("Vervoer"),
-    Category.TOOLS: words("Gereedschap"),
-    Category.ELECTRONICS: words("Elektronica"),
-    Category.CLOTHING: words("Kleding"),
-    Category.OTHER: words("Overig"),
+    Category.EMPOWERMENT: words("Voorbereiding op terugkeer", "category.empowerment"),
+    Category.FAMILY_CONTACT: words("Contact met familie", "category.family_contact"),
+    Category.SOURCE_DOCUMENTS: words("Brondocumenten", "category.source_documents"),
+    Category.TRANSLATION: words("Vertaling van diploma's en certificaten", "category.translation"),
+    Category.TRAINING: words("Vakopleiding of cursus", "category.training"),
+    Category.PLAN_DRAFTING: words("Opstellen van het plan", "category.plan_drafting"),
+    Category.BUSINESS: words("Eigen bedrijf", "category.business"),
+    Category.JOB_SEARCH: words("Werk zoeken", "category.job_search"),
+    Category.EDUCATION: words("Onderwijs", "category.education"),
+    Category.HOUSING: words("Huisvesting", "category.housing"),
+    Category.BASIC_NEEDS: words("Levensonderhoud", "category.basic_needs"),
+    Category.MEDICAL: words("Medische zorg", "category.medical"),
+    Category.PSYCHOSOCIAL: words("Psychosociale hulp", "category.psychosocial"),
+    Category.LEGAL: words("Juridische hulp", "category.legal"),
+    Category.TRANSPORT: words("Vervoer", "category.transport"),
+    Category.TOOLS: words("Gereedschap", "category.tools"),
+    Category.ELECTRONICS: words("Elektronica", "category.electronics"),
+    Category.CLOTHING: words("Kleding", "category.clothing"),
+    Category.OTHER: words("Overig", "category.other"),
 }
 
 

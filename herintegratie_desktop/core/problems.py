@@ -16,37 +16,49 @@ from herintegratie_desktop.core.plan import BudgetLine
 from herintegratie_desktop.core.policy import Effect, Kind, Rulebook
 
 PLAN_TEXTS = {
-    "obstacles": words("wat terugkeer in de weg staat"),
-    "support": words("waaruit de ondersteuning bestaat"),
-    "contribution": words("hoe dit bijdraagt aan herintegratie"),
+    "obstacles": words("wat terugkeer in de weg staat", "problem.text.obstacles"),
+    "support": words("waaruit de ondersteuning bestaat", "problem.text.support"),
+    "contribution": words("hoe dit bijdraagt aan herintegratie", "problem.text.contribution"),
 }
 LINE_FIELDS = {
-    "purpose": words("doel"),
-    "category": words("soort"),
-    "cents": words("bedrag"),
-    "provider": words("aanbieder"),
-    "when": words("wanneer"),
+    "purpose": words("doel", "problem.line.purpose"),
+    "category": words("soort", "problem.line.category"),
+    "cents": words("bedrag", "problem.line.amount"),
+    "provider": words("aanbieder", "problem.line.provider"),
+    "when": words("wanneer", "problem.line.when"),
 }
 
-_CASH_OVER = words("{person}: contant is {over} te hoog. Maximaal {limit} per persoon.")
-_TOTAL_OVER = words("{person}: totaal is {over} te hoog. Maximaal {limit} ({class_name}).")
-_AGE = words(
-    "{person}: volwassen of minderjarig staat niet vast op {day}. Kies dit, met een reden."
+_CASH_OVER = words(
+    "{person}: contant is {over} te hoog. Maximaal {limit} per persoon.", "problem.cash_over"
 )
-_NOT_MET = words("{person}: niet voldaan aan “{condition}”. {reason}")
+_TOTAL_OVER = words(
+    "{person}: totaal is {over} te hoog. Maximaal {limit} ({class_name}).", "problem.total_over"
+)
+_AGE = words(
+    "{person}: volwassen of minderjarig staat niet vast op {day}. Kies dit, met een reden.",
+    "problem.age",
+)
+_NOT_MET = words("{person}: niet voldaan aan “{condition}”. {reason}", "problem.not_met")
 _OF_EXCLUSION = {
-    "condition-not-met": words("{person}: uitgesloten door “{condition}”. {reason}"),
+    "condition-not-met": words(
+        "{person}: uitgesloten door “{condition}”. {reason}", "problem.exclusion.not_met"
+    ),
     "condition-unknown": words(
-        "{person}: nog niet bekend of de uitsluiting “{condition}” geldt. {reason}"
+        "{person}: nog niet bekend of de uitsluiting “{condition}” geldt. {reason}",
+        "problem.exclusion.unknown",
     ),
     "condition-to-confirm": words(
-        "{person}: navragen of de uitsluiting “{condition}” geldt. {reason}"
+        "{person}: navragen of de uitsluiting “{condition}” geldt. {reason}",
+        "problem.exclusion.to_confirm",
     ),
 }
-_INCOMPLETE = words("{person}: regel {number} mist {missing}.")
-_TEXT = words("Beschrijf in het plan {what}.")
-_NOBODY = words("Registreer ten minste één gezinslid.")
-_NO_SIGNATORY = words("Er is geen volwassene die kan ondertekenen. Vul de voogd of begeleider in.")
+_INCOMPLETE = words("{person}: regel {number} mist {missing}.", "problem.incomplete")
+_TEXT = words("Beschrijf in het plan {what}.", "problem.text_missing")
+_NOBODY = words("Registreer ten minste één gezinslid.", "problem.nobody")
+_NO_SIGNATORY = words(
+    "Er is geen volwassene die kan ondertekenen. Vul de voogd of begeleider in.",
+    "problem.no_signatory",
+)
 
 
 class Problem(NamedTuple):

@@ -14,11 +14,11 @@ GUARDIAN = "guardian"
 INTERPRETER = "interpreter"
 CASEWORKER = "caseworker"
 
-ADULT_SIGNS = words("volwassen gezinslid")
+ADULT_SIGNS = words("volwassen gezinslid", "signer.adult")
 SIGNER_NAMES = {
-    GUARDIAN: words("voogd of begeleider"),
-    INTERPRETER: words("tolk"),
-    CASEWORKER: words("behandelaar"),
+    GUARDIAN: words("voogd of begeleider", "signer.guardian"),
+    INTERPRETER: words("tolk", "signer.interpreter"),
+    CASEWORKER: words("behandelaar", "signer.caseworker"),
 }
 
 

@@ -11,17 +11,25 @@ from dataclasses import dataclass, replace
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.eligibility import Finding, Outcome
 from herintegratie_desktop.core.facts import Certainty
-from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.phrases import Phrase, counted, words
 from herintegratie_desktop.core.policy import Kind, Rulebook, Scope
 from herintegratie_desktop.core.problems import Problem, condition_title, first_of_groups
 
-_SETTLED = words("Voorwaarden van de subsidieregeling (OZV)")
-_COUNTED = words("{count} voorwaarden zijn in orde.")
-_TO_ANSWER = words("Nog te beantwoorden voor de subsidieregeling (OZV)")
-_ASKED = words("{count} vragen zijn nog niet beantwoord.")
-_CONFIDENTIAL = words("Verificatie door DT&V")
-_NOT_IN_ORDER = words("Niet in orde; bespreek dit met de behandelaar.")
-_DISCREET = words("{person}: de verificatie door DT&V is niet in orde.")
+_SETTLED = words("Voorwaarden van de subsidieregeling (OZV)", "conditions.settled")
+_COUNTED = counted(
+    "{count} voorwaarde is in orde.",
+    "{count} voorwaarden zijn in orde.",
+    "conditions.settled.count",
+)
+_TO_ANSWER = words("Nog te beantwoorden voor de subsidieregeling (OZV)", "conditions.to_answer")
+_ASKED = counted(
+    "{count} vraag is nog niet beantwoord.",
+    "{count} vragen zijn nog niet beantwoord.",
+    "conditions.to_answer.count",
+)
+_CONFIDENTIAL = words("Verificatie door DT&V", "conditions.confidential")
+_NOT_IN_ORDER = words("Niet in orde; bespreek dit met de behandelaar.", "conditions.not_in_order")
+_DISCREET = words("{person}: de verificatie door DT&V is niet in orde.", "conditions.discreet")
 
 
 @dataclass(frozen=True)

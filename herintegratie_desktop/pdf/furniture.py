@@ -27,12 +27,12 @@ from herintegratie_desktop.pdf.typedcode import typed_code
 from herintegratie_desktop.pdf.typeset import Line, Style, typeset
 from herintegratie_desktop.pdf.voice import PLAN_TITLE, Said
 
-_VERSION = words("{case} · versie {version}")
-_CONCEPT = words("CONCEPT — nog niet ondertekenen")
-_PRACTICE = words("OEFENEN")
-_PAGE = words("Bladzijde {page} van {pages}")
-_RULES = words("Regelset {rules}, getoetst op {day}. Indicatief: DT&V verifieert.")
-_TRIAL = words("PROEFVERTALING")
+_VERSION = words("{case} · versie {version}", "page.version")
+_CONCEPT = words("CONCEPT — nog niet ondertekenen", "page.concept")
+_PRACTICE = words("OEFENEN", "page.practice")
+_PAGE = words("Bladzijde {page} van {pages}", "page.page")
+_RULES = words("Regelset {rules}, getoetst op {day}. Indicatief: DT&V verifieert.", "page.rules")
+_TRIAL = words("PROEFVERTALING", "page.trial")
 
 # At 200 dots an inch three and a half dots to a module: measured, see bench/page_codes.py.
 _CODE_SIDE = 62.0

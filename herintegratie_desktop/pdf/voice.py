@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.phrases import Phrase, Translate, words
 from herintegratie_desktop.pdf.isolates import CLOSED, OPENED, isolated, isolated_from_left
 from herintegratie_desktop.pdf.languages import is_rtl, language_name
 from herintegratie_desktop.pdf.sheet import Align, Text, text
 from herintegratie_desktop.pdf.typeset import Style
-from herintegratie_desktop.store.texts import Approval, approval
+from herintegratie_desktop.store.texts import Approval, approval, translator
 
-PLAN_TITLE = words("Individueel herintegratieplan")
+PLAN_TITLE = words("Individueel herintegratieplan", "paper.title")
 _NONE_APPROVED = words(
-    "Vertaling ({language}) nog niet goedgekeurd: dit papier is alleen in het Nederlands."
+    "Vertaling ({language}) nog niet goedgekeurd: dit papier is alleen in het Nederlands.",
+    "paper.none_approved",
 )
 _PARTLY_APPROVED = words(
     "Vertaling ({language}) nog niet helemaal goedgekeurd: een deel van de woorden staat in het"
-    " Nederlands."
+    " Nederlands.",
+    "paper.partly_approved",
 )
 
 # The edge at which a right-to-left text begins is the one at which others end.
@@ -32,12 +35,14 @@ Said = Phrase | str
 class Voice:
     """Says sentences in Dutch and, as far as approved, in a second language (BCP 47).
 
-    On `trial` the words are drafts that nobody approved, for a translator to look at.
+    On `trial` the words are drafts that nobody approved, for a translator to look at. `approved`
+    says how much of them was; without it, what the program knows of the language.
     """
 
     language: str
     translate: Translate
     trial: bool = False
+    approved: Approval | None = None
 
     @cached_property
     def is_bilingual(self) -> bool:
@@ -61,7 +66,7 @@ class Voice:
 
     @cached_property
     def _is_partly_approved(self) -> bool:
-        return approval(self.language) is Approval.PART
+        return (self.approved or approval(self.language)) is Approval.PART
 
     @cached_property
     def rtl(self) -> bool:
@@ -104,3 +109,8 @@ class Voice:
         """Return only the second language, from its own edge, for a column of its own."""
         other = self.other(said)
         return [text(other, style, rtl=self.rtl, language=self.language)] if other else []
+
+
+def voice_in(language: str, guide: Guide) -> Voice:
+    """Return the voice of a language (BCP 47) in the words that were approved under a guide."""
+    return Voice(language, translator(language, guide), approved=approval(language, guide))

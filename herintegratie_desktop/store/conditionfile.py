@@ -9,7 +9,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import TypeVar
 
-from herintegratie_desktop.core.phrases import words
+from herintegratie_desktop.core.phrases import Words, words
 from herintegratie_desktop.core.plan import Category
 from herintegratie_desktop.core.policy import (
     Condition,
@@ -117,7 +117,7 @@ def _condition(table: RuleTable) -> Condition:
     return Condition(
         id=table.text("id"),
         ground=ground,
-        title=_told(table, "title"),
+        title=_title(table, "condition"),
         question=_told(table, "question"),
         since=since,
         until=until,
@@ -137,6 +137,11 @@ def _condition(table: RuleTable) -> Condition:
         confidential=table.flag("confidential"),
         terms=_terms(table, ground),
     )
+
+
+def _title(table: RuleTable, kind: str) -> str:
+    """Return the title of a condition or a group; its id is the key to its translations."""
+    return Words(_told(table, "title"), f"{kind}.{table.text('id')}")
 
 
 def _told(table: RuleTable, key: str) -> str:
@@ -181,7 +186,7 @@ def _categories(terms: RuleTable) -> tuple[str, ...]:
 
 def _group(table: RuleTable) -> Group:
     table.only({"id", "title"})
-    return Group(table.text("id"), _told(table, "title"))
+    return Group(table.text("id"), _title(table, "group"))
 
 
 def _refuse_broken_periods(placed: tuple[Placed, ...]) -> None:

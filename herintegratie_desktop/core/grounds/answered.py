@@ -8,16 +8,23 @@ from herintegratie_desktop.core.case import Answer, Reply
 from herintegratie_desktop.core.dates import add_months, dutch_date
 from herintegratie_desktop.core.inquiry import Question
 from herintegratie_desktop.core.outcomes import Outcome, Verdict, outcome_of, said_of
-from herintegratie_desktop.core.phrases import Phrase, listed, words
+from herintegratie_desktop.core.phrases import Phrase, counted, listed, words
 
-_NOT_ASKED = words("Nog niet gevraagd. Wie kan antwoorden: {who}.")
+_NOT_ASKED = words("Nog niet gevraagd. Wie kan antwoorden: {who}.", "reason.answer.not_asked")
 _REWORDED = words(
     "De vraag is sinds {day} een andere; het antwoord van daarvoor telt niet. Wie kan antwoorden: "
-    "{who}."
+    "{who}.",
+    "reason.answer.reworded",
 )
-_NO_DAY = words("{said} Vul de dag van het eerdere vertrek in; na {years} jaar telt het niet meer.")
-_STILL = words("Eerder vertrokken op {day}; dat telt tot {until}.")
-_LONG_AGO = words("Eerder vertrokken op {day}; dat telt sinds {until} niet meer.")
+_NO_DAY = counted(
+    "{said} Vul de dag van het eerdere vertrek in; na {count} jaar telt het niet meer.",
+    "{said} Vul de dag van het eerdere vertrek in; na {count} jaar telt het niet meer.",
+    "reason.answer.no_day",
+)
+_STILL = words("Eerder vertrokken op {day}; dat telt tot {until}.", "reason.answer.still")
+_LONG_AGO = words(
+    "Eerder vertrokken op {day}; dat telt sinds {until} niet meer.", "reason.answer.long_ago"
+)
 _MONTHS = 12
 
 
@@ -51,7 +58,7 @@ def by_earlier_departure(question: Question) -> Verdict:
     if answer is None or answer.reply is not Reply.YES:
         return by_answer(question)
     if answer.happened_on is None:
-        values: dict[str, str | Phrase] = {"said": said_of(answer), "years": str(years)}
+        values: dict[str, str | Phrase] = {"said": said_of(answer), "count": str(years)}
         return Verdict(_OUTCOMES[True], Phrase(_NO_DAY, values))
     until = lapses_on(answer.happened_on, years)
     counts = question.inquiry.day < until
@@ -89,4 +96,4 @@ def _contradicted(found: Verdict, answer: Answer) -> Verdict:
 
 
 _OPEN = (Outcome.CONFIRM, Outcome.UNKNOWN)
-_CONTRADICTED = words("{found} Maar: {said} Vraag DT&V wat geldt.")
+_CONTRADICTED = words("{found} Maar: {said} Vraag DT&V wat geldt.", "reason.answer.contradicted")

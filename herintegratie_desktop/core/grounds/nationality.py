@@ -10,33 +10,68 @@ from herintegratie_desktop.core.outcomes import Outcome, Verdict
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.policy import Ground
 
-_NO_NATIONALITY = words("De nationaliteit is nog niet ingevuld of niet bekend.")
-_STATELESS = words("Staatloos: vraag DT&V of deze persoon in aanmerking komt.")
-_EU = words("{country} hoort bij de EU, de EER of Zwitserland: daarvoor geldt deze regeling niet.")
-_EU_TOO = words("Heeft ook de nationaliteit van {country} (EU, EER of Zwitserland): vraag DT&V.")
-_VISA = words("{country}: een visum is nodig om naar Nederland te reizen.")
-_NO_VISA = words("{country}: geen visum nodig om naar Nederland te reizen.")
-_ODA = words("{country}: staat op de OESO-lijst van ontwikkelingslanden.")
-_NO_ODA = words("{country}: staat niet op de OESO-lijst van ontwikkelingslanden.")
-_NEITHER = words("{country}: geen visum nodig en niet op de OESO-lijst van ontwikkelingslanden.")
-_NOT_SURE = words("{country}: niet zeker of een visum nodig is. Vraag DT&V.")
-_NOT_SURE_ODA = words(
-    "{country}: niet zeker of het op de OESO-lijst van ontwikkelingslanden staat. Vraag DT&V."
+_NO_NATIONALITY = words(
+    "De nationaliteit is nog niet ingevuld of niet bekend.", "reason.nationality.no_nationality"
 )
-_LISTED = words("{country}: staat op de afgeleide landenlijst (niet de officiële).")
+_STATELESS = words(
+    "Staatloos: vraag DT&V of deze persoon in aanmerking komt.", "reason.nationality.stateless"
+)
+_EU = words(
+    "{country} hoort bij de EU, de EER of Zwitserland: daarvoor geldt deze regeling niet.",
+    "reason.nationality.eu",
+)
+_EU_TOO = words(
+    "Heeft ook de nationaliteit van {country} (EU, EER of Zwitserland): vraag DT&V.",
+    "reason.nationality.eu_too",
+)
+_VISA = words(
+    "{country}: een visum is nodig om naar Nederland te reizen.", "reason.nationality.visa"
+)
+_NO_VISA = words(
+    "{country}: geen visum nodig om naar Nederland te reizen.", "reason.nationality.no_visa"
+)
+_ODA = words("{country}: staat op de OESO-lijst van ontwikkelingslanden.", "reason.nationality.oda")
+_NO_ODA = words(
+    "{country}: staat niet op de OESO-lijst van ontwikkelingslanden.", "reason.nationality.no_oda"
+)
+_NEITHER = words(
+    "{country}: geen visum nodig en niet op de OESO-lijst van ontwikkelingslanden.",
+    "reason.nationality.neither",
+)
+_NOT_SURE = words(
+    "{country}: niet zeker of een visum nodig is. Vraag DT&V.", "reason.nationality.not_sure"
+)
+_NOT_SURE_ODA = words(
+    "{country}: niet zeker of het op de OESO-lijst van ontwikkelingslanden staat. Vraag DT&V.",
+    "reason.nationality.not_sure_oda",
+)
+_LISTED = words(
+    "{country}: staat op de afgeleide landenlijst (niet de officiële).", "reason.nationality.listed"
+)
 _LISTED_PARTLY = words(
     "{country}: voldoet maar aan een van de twee lijsten (visum, OESO). De landenlijst hier is "
-    "afgeleid: kijk op de officiële lijst of vraag DT&V."
+    "afgeleid: kijk op de officiële lijst of vraag DT&V.",
+    "reason.nationality.listed_partly",
 )
 _NOT_LISTED = words(
-    "{country}: staat niet op de afgeleide landenlijst. Kijk op de officiële lijst of vraag DT&V."
+    "{country}: staat niet op de afgeleide landenlijst. Kijk op de officiële lijst of vraag DT&V.",
+    "reason.nationality.not_listed",
 )
-_EXCLUDED = words("{country}: IOM geeft deze nationaliteit geen steun meer. Vraag DT&V.")
-_ON_OFFICIAL = words("{country}: staat op de officiële landenlijst.")
-_OFF_OFFICIAL = words("{country}: staat niet op de officiële landenlijst.")
-_NO_COUNTRY = words("Het land van terugkeer is nog niet ingevuld.")
-_OWN_COUNTRY = words("{country} is het land van de eigen nationaliteit.")
-_RESIDENCE = words("{country} is het land van terugkeer. {reason}")
+_EXCLUDED = words(
+    "{country}: IOM geeft deze nationaliteit geen steun meer. Vraag DT&V.",
+    "reason.nationality.excluded",
+)
+_ON_OFFICIAL = words(
+    "{country}: staat op de officiële landenlijst.", "reason.nationality.on_official"
+)
+_OFF_OFFICIAL = words(
+    "{country}: staat niet op de officiële landenlijst.", "reason.nationality.off_official"
+)
+_NO_COUNTRY = words("Het land van terugkeer is nog niet ingevuld.", "reason.nationality.no_country")
+_OWN_COUNTRY = words(
+    "{country} is het land van de eigen nationaliteit.", "reason.nationality.own_country"
+)
+_RESIDENCE = words("{country} is het land van terugkeer. {reason}", "reason.nationality.residence")
 
 _Judge = Callable[[Question, Country], Verdict]
 

@@ -17,33 +17,52 @@ from herintegratie_desktop.core.policy import Terms, Window
 EURP = "eurp"
 _TEXTS = ("obstacles", "support", "contribution")
 
-_NO_DEPARTURE = words("De geplande vertrekdatum is nog niet ingevuld.")
-_INSIDE = words("Alle steun valt van {since} tot en met {until}.")
-_OUTSIDE = words("“{purpose}” valt buiten de periode van {since} tot en met {until}.")
-_WRITTEN = words("De drie teksten van het plan zijn ingevuld.")
-_NOT_WRITTEN = words("Nog niet alle drie teksten van het plan zijn ingevuld.")
-_ABROAD = words("Alle steun wordt na vertrek gegeven.")
+_NO_DEPARTURE = words("De geplande vertrekdatum is nog niet ingevuld.", "reason.plan.no_departure")
+_INSIDE = words("Alle steun valt van {since} tot en met {until}.", "reason.plan.inside")
+_OUTSIDE = words(
+    "“{purpose}” valt buiten de periode van {since} tot en met {until}.", "reason.plan.outside"
+)
+_WRITTEN = words("De drie teksten van het plan zijn ingevuld.", "reason.plan.written")
+_NOT_WRITTEN = words(
+    "Nog niet alle drie teksten van het plan zijn ingevuld.", "reason.plan.not_written"
+)
+_ABROAD = words("Alle steun wordt na vertrek gegeven.", "reason.plan.abroad")
 _IN_NL = words(
     "“{purpose}” wordt voor vertrek gegeven, in Nederland: dat mag alleen met goedkeuring van "
-    "DT&V, uiterlijk de dag voor vertrek."
+    "DT&V, uiterlijk de dag voor vertrek.",
+    "reason.plan.in_nl",
 )
-_NO_GOODS = words("Er staat niets in het plan waarvoor toestemming nodig is.")
-_GOODS = words("“{purpose}” ({category}) mag alleen met uitdrukkelijke toestemming.")
-_ALL_COUNTS = words("Alles telt mee in het budget, of is training in Nederland.")
+_NO_GOODS = words(
+    "Er staat niets in het plan waarvoor toestemming nodig is.", "reason.plan.no_goods"
+)
+_GOODS = words(
+    "“{purpose}” ({category}) mag alleen met uitdrukkelijke toestemming.", "reason.plan.goods"
+)
+_ALL_COUNTS = words(
+    "Alles telt mee in het budget, of is training in Nederland.", "reason.plan.all_counts"
+)
 _UNCHARGED = words(
     "“{purpose}” telt niet mee in het budget; dat mag alleen voor training en begeleiding in "
-    "Nederland. Vraag DT&V, of laat de regel meetellen."
+    "Nederland. Vraag DT&V, of laat de regel meetellen.",
+    "reason.plan.uncharged",
 )
-_NO_NETWORK = words("Er is nog geen netwerk gekozen.")
-_NO_COUNTRY = words("Het land van terugkeer is nog niet ingevuld.")
-NO_EURP = words("EURP is voor {country} niet bekend. Vraag DT&V welk netwerk mag.")
+_NO_NETWORK = words("Er is nog geen netwerk gekozen.", "reason.plan.no_network")
+_NO_COUNTRY = words("Het land van terugkeer is nog niet ingevuld.", "reason.plan.no_country")
+NO_EURP = words(
+    "EURP is voor {country} niet bekend. Vraag DT&V welk netwerk mag.", "reason.plan.no_eurp"
+)
 _EURP_FIRST = words(
-    "EURP is het uitgangspunt; een ander netwerk mag alleen als EURP niet kan. Vraag DT&V."
+    "EURP is het uitgangspunt; een ander netwerk mag alleen als EURP niet kan. Vraag DT&V.",
+    "reason.plan.eurp_first",
 )
-_ASK_FIRST = words("Dit netwerk mag alleen met instemming vooraf. Vraag DT&V.")
-_ALLOWED = words("Dit netwerk mag worden gebruikt.")
-_FALLBACK = words("EURP is voor {country} niet bekend; dan mag dit netwerk.")
-_NAMELESS = words("een regel zonder doel")
+_ASK_FIRST = words(
+    "Dit netwerk mag alleen met instemming vooraf. Vraag DT&V.", "reason.plan.ask_first"
+)
+_ALLOWED = words("Dit netwerk mag worden gebruikt.", "reason.plan.allowed")
+_FALLBACK = words(
+    "EURP is voor {country} niet bekend; dan mag dit netwerk.", "reason.plan.fallback"
+)
+_NAMELESS = words("een regel zonder doel", "reason.plan.nameless")
 
 
 def window_around(case: Case, window: Window) -> tuple[date, date] | None:

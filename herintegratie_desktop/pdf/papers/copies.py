@@ -1,7 +1,8 @@
-"""A set of copies of a plan: for the household, for the file, for the partner.
+"""The copies of a plan: a set for household, file and partner, or one for whoever is chosen.
 
 Each says at its foot for whom it is. Only the copy for the file carries the case: what was answered
 to confidential conditions, and drawn signatures as strokes, are no business of who helps abroad.
+Somebody else gets the plan itself, with the case in it, only when that was chosen knowingly.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from enum import Enum
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.recipients import HOUSEHOLD, OWN_FILE
 
 
 class Reader(Enum):
@@ -20,36 +22,44 @@ class Reader(Enum):
     HOUSEHOLD = "household"
     FILE = "file"
     PARTNER = "partner"
+    OTHER = "copy"
 
 
 READER_NAMES = {
-    Reader.HOUSEHOLD: words("het huishouden"),
-    Reader.FILE: words("het dossier"),
-    Reader.PARTNER: words("de partner"),
+    Reader.HOUSEHOLD: words("het huishouden", "copy.reader.household"),
+    Reader.FILE: words("het dossier", "copy.reader.file"),
+    Reader.PARTNER: words("de partner", "copy.reader.partner"),
 }
 _COPY = {
-    Reader.HOUSEHOLD: words("exemplaar voor het huishouden · {number}"),
-    Reader.FILE: words("exemplaar voor het dossier · {number}"),
-    Reader.PARTNER: words("exemplaar voor de partner · {number}"),
+    Reader.HOUSEHOLD: words("exemplaar voor het huishouden · {number}", "copy.original.household"),
+    Reader.FILE: words("exemplaar voor het dossier · {number}", "copy.original.file"),
+    Reader.PARTNER: words("exemplaar voor de partner · {number}", "copy.original.partner"),
+    Reader.OTHER: words("exemplaar · {number}", "copy.original.other"),
 }
 _TRANSCRIPT = {
-    Reader.HOUSEHOLD: words("afschrift voor het huishouden · {number}"),
-    Reader.FILE: words("afschrift voor het dossier · {number}"),
-    Reader.PARTNER: words("afschrift voor de partner · {number}"),
+    Reader.HOUSEHOLD: words(
+        "afschrift voor het huishouden · {number}", "copy.transcript.household"
+    ),
+    Reader.FILE: words("afschrift voor het dossier · {number}", "copy.transcript.file"),
+    Reader.PARTNER: words("afschrift voor de partner · {number}", "copy.transcript.partner"),
+    Reader.OTHER: words("afschrift · {number}", "copy.transcript.other"),
 }
+_READERS = {HOUSEHOLD: Reader.HOUSEHOLD, OWN_FILE: Reader.FILE}
 
 
 @dataclass(frozen=True)
 class PlanCopy:
     """One copy: for whom, its number in the set, and the language beside Dutch (BCP 47).
 
-    `to_whom` is what is written down about it: a name where there is one.
+    `to_whom` is what is written down about it: a name where there is one. One that `is_itself` is
+    the plan as it was or will be sealed, without a line at its foot.
     """
 
     reader: Reader
     number: int
     language: str
     to_whom: str
+    is_itself: bool = False
 
     def line(self, case: Case) -> Phrase:
         """Return what stands at the foot: a copy of a sealed plan is a transcript of it."""
@@ -59,10 +69,12 @@ class PlanCopy:
     @property
     def carries_case(self) -> bool:
         """Say whether the case goes along inside the file."""
-        return self.reader is Reader.FILE
+        return self.is_itself or self.reader is Reader.FILE
 
     def file_name(self, case: Case) -> str:
         """Return a name for its file, which names nobody."""
+        if self.is_itself:
+            return f"{case.id}-v{case.version}.pdf"
         return f"{case.id}-v{case.version}-{self.number}-{self.reader.value}.pdf"
 
 
@@ -80,3 +92,13 @@ def copies_for(
         PlanCopy(reader, number, languages.get(reader, own), names[reader])
         for number, reader in enumerate(readers, 1)
     )
+
+
+def copy_for(case: Case, to_whom: str, *, itself: bool = False) -> PlanCopy:
+    """Return the one copy for who was chosen, by name: the own file gets the plan itself.
+
+    With `itself` somebody else gets it too, as somebody chose who was told what is in it.
+    """
+    reader = _READERS.get(to_whom, Reader.OTHER)
+    itself = itself or reader is Reader.FILE
+    return PlanCopy(reader, 1, case.language or "nl", to_whom, itself)

@@ -30,20 +30,21 @@ from herintegratie_desktop.pdf.styles import (
 )
 from herintegratie_desktop.pdf.tags import TABLED
 
-FINDINGS_TITLE = words("Uitkomst van de toets")
+FINDINGS_TITLE = words("Uitkomst van de toets", "findings.title")
 
 _INTRO = words(
     "Dit is wat de voorwaarden voor ieder gezinslid opleveren, getoetst op {day}. De uitkomst is"
-    " indicatief: DT&V verifieert iedere deelnemer."
+    " indicatief: DT&V verifieert iedere deelnemer.",
+    "findings.intro",
 )
-_CONDITION = words("Voorwaarde")
-_OUTCOME = words("Uitkomst")
-_REASON = words("Reden")
-_SOURCE = words("Bron")
-_UNSURE = words("{source} (bron: {certainty})")
-_CONTINUED = words("{person} (vervolg)")
-_NOBODY = words("Er is nog niemand geregistreerd.")
-_NO_CONDITIONS = words("Op deze dag gelden geen voorwaarden.")
+_CONDITION = words("Voorwaarde", "findings.condition")
+_OUTCOME = words("Uitkomst", "findings.outcome")
+_REASON = words("Reden", "findings.reason")
+_SOURCE = words("Bron", "findings.source")
+_UNSURE = words("{source} (bron: {certainty})", "findings.unsure")
+_CONTINUED = words("{person} (vervolg)", "findings.continued")
+_NOBODY = words("Er is nog niemand geregistreerd.", "findings.nobody")
+_NO_CONDITIONS = words("Op deze dag gelden geen voorwaarden.", "findings.no_conditions")
 
 _PLACES = places(14, 128, 78, 168)
 

@@ -13,7 +13,7 @@ from herintegratie_desktop.pdf.flow import Item, Page, pages
 from herintegratie_desktop.pdf.furniture import Frame, draw_furniture
 from herintegratie_desktop.pdf.pen import Pen
 
-_CONCEPT = words("CONCEPT")
+_CONCEPT = words("CONCEPT", "page.concept_short")
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from herintegratie_desktop.core.dates import PartialDate, dutch_date
-from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.phrases import Phrase, counted, words
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.papers.looks import MIDDLE, fitted, leading, plain, together
 from herintegratie_desktop.pdf.sheet import Part
 
-AND_MORE = words("en nog {count} andere")
-_DEPARTURE = words("Vertrek: {day}")
-_SPAN = words("Hulp: van {first} tot en met {last}")
-_IN = words("Hulp: in {first}")
-OPEN = words("nog niet bekend")
+_MORE_GIVERS = counted("en nog {count} andere", "en nog {count} andere", "leaflet.more_givers")
+_DEPARTURE = words("Vertrek: {day}", "leaflet.departure")
+_SPAN = words("Hulp: van {first} tot en met {last}", "leaflet.span")
+_IN = words("Hulp: in {first}", "leaflet.in")
+OPEN = words("nog niet bekend", "leaflet.open")
 
 _MOST_GIVERS = 4
 
@@ -27,7 +27,7 @@ def givers(dossier: Dossier, width: float) -> Iterator[Part]:
     for name in names[:_MOST_GIVERS]:
         yield plain(voice, fitted(name, MIDDLE, width, 1), MIDDLE)
     if len(names) > _MOST_GIVERS:
-        more = Phrase(AND_MORE, {"count": str(len(names) - _MOST_GIVERS)})
+        more = Phrase(_MORE_GIVERS, {"count": str(len(names) - _MOST_GIVERS)})
         yield from together(voice, more, MIDDLE)
     if not names:
         yield from leading(voice, OPEN, MIDDLE)

@@ -17,7 +17,8 @@ from herintegratie_desktop.pdf.papers.letters import letter_pdf
 
 _NO_EARLIER = words(
     "Een wijziging vergelijkt met een eerdere versie van het plan, en die is er hier niet. Geef het"
-    " eerdere plan erbij."
+    " eerdere plan erbij.",
+    "amendment.no_earlier",
 )
 # Partners abroad read this beside the Dutch.
 _OF_PARTNERS = "en"
@@ -42,7 +43,7 @@ LETTERS = {
     PaperKind.HAND_OVER: LetterKind.HAND_OVER,
 }
 PAPER_NAMES = {
-    PaperKind.LEAFLET: words("Kort overzicht voor het huishouden"),
+    PaperKind.LEAFLET: words("Kort overzicht voor het huishouden", "paper.kind.leaflet"),
     PaperKind.FINDINGS: FINDINGS_TITLE,
     PaperKind.AMENDMENT: AMENDMENT_TITLE,
     **{kind: LETTER_NAMES[letter] for kind, letter in LETTERS.items()},

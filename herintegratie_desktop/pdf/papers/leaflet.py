@@ -12,12 +12,12 @@ from enum import Enum
 from herintegratie_desktop.core.household import Person
 from herintegratie_desktop.core.limits import Use
 from herintegratie_desktop.core.money import show_euros
-from herintegratie_desktop.core.phrases import Phrase, listed, words
+from herintegratie_desktop.core.phrases import Phrase, counted, listed, words
 from herintegratie_desktop.core.plan import CATEGORY_NAMES
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item, pages
 from herintegratie_desktop.pdf.papers.folio import Folio, paper_pdf
-from herintegratie_desktop.pdf.papers.giving import AND_MORE, OPEN, days, givers
+from herintegratie_desktop.pdf.papers.giving import OPEN, days, givers
 from herintegratie_desktop.pdf.papers.looks import (
     DUTCH_TITLE,
     LARGE,
@@ -52,30 +52,43 @@ from herintegratie_desktop.pdf.tags import HEADED, TABLED
 from herintegratie_desktop.pdf.typeset import Style
 from herintegratie_desktop.pdf.voice import Said, Voice
 
-LEAFLET_TITLE = words("Uw hulp bij terugkeer")
+LEAFLET_TITLE = words("Uw hulp bij terugkeer", "leaflet.title")
 
-_FOR_ONE = words("Voor {name}")
-_FOR_MORE = words("Voor {name} en {count} andere gezinsleden")
-_FOR_TWO = words("Voor {name} en 1 ander gezinslid")
-_GOING = words("Terug naar {place}")
-_WHAT = words("Dit krijgt u")
-_GOODS = words("Spullen en hulp")
-_CASH = words("Geld")
-_TOGETHER = words("Samen")
-_OTHERS = words("Nog {count} gezinsleden samen")
-_NOTHING = words("nog niets afgesproken")
-_FROM = words("Van wie?")
-_WHEN = words("Wanneer?")
-_CALL = words("Vragen? Bel dan")
-_WRITE_PHONE = words("Telefoon")
-_NOT_COME = words("Komt de hulp niet?")
-_STEPS = (
-    words("Bel eerst uw behandelaar. Zeg uw dossiernummer: {case}."),
-    words("Vraag wanneer de hulp wel komt. Schrijf de dag en de naam op."),
-    words("Komt de hulp nog niet? Dan kunt u een klacht indienen bij {organisation}."),
+_FOR_ONE = words("Voor {name}", "leaflet.for_one")
+_FOR_MORE = counted(
+    "Voor {name} en {count} ander gezinslid",
+    "Voor {name} en {count} andere gezinsleden",
+    "leaflet.for_family",
 )
-_STEP_NO_NAME = words("Komt de hulp nog niet? Dan kunt u een klacht indienen bij de organisatie.")
-_NOT_THE_PLAN = words("Dit blad is een korte samenvatting. Wat is afgesproken, staat in uw plan.")
+_GOING = words("Terug naar {place}", "leaflet.going")
+_WHAT = words("Dit krijgt u", "leaflet.what")
+_GOODS = words("Spullen en hulp", "leaflet.goods")
+_CASH = words("Geld", "leaflet.cash")
+_TOGETHER = words("Samen", "leaflet.together")
+_OTHERS = counted("Nog {count} gezinslid", "Nog {count} gezinsleden samen", "leaflet.others")
+_MORE_PURPOSES = counted("en nog {count} andere", "en nog {count} andere", "leaflet.more_purposes")
+_NOTHING = words("nog niets afgesproken", "leaflet.nothing")
+_FROM = words("Van wie?", "leaflet.from")
+_WHEN = words("Wanneer?", "leaflet.when")
+_CALL = words("Vragen? Bel dan", "leaflet.call")
+_WRITE_PHONE = words("Telefoon", "leaflet.phone")
+_NOT_COME = words("Komt de hulp niet?", "leaflet.not_come")
+_STEPS = (
+    words("Bel eerst uw behandelaar. Zeg uw dossiernummer: {case}.", "leaflet.steps.1"),
+    words("Vraag wanneer de hulp wel komt. Schrijf de dag en de naam op.", "leaflet.steps.2"),
+    words(
+        "Komt de hulp nog niet? Dan kunt u een klacht indienen bij {organisation}.",
+        "leaflet.steps.3",
+    ),
+)
+_STEP_NO_NAME = words(
+    "Komt de hulp nog niet? Dan kunt u een klacht indienen bij de organisatie.",
+    "leaflet.step_no_name",
+)
+_NOT_THE_PLAN = words(
+    "Dit blad is een korte samenvatting. Wat is afgesproken, staat in uw plan.",
+    "leaflet.not_the_plan",
+)
 
 _TO_WRITE_ON = "_" * 30
 
@@ -190,7 +203,7 @@ def _who_goes(dossier: Dossier) -> Iterator[Item]:
     others = len(dossier.persons) - 1
     parts: list[Part] = []
     if head is not None:
-        source = {0: _FOR_ONE, 1: _FOR_TWO}.get(others, _FOR_MORE)
+        source = _FOR_MORE if others else _FOR_ONE
         name = fitted(head.called, LARGE_STRONG, WIDTH * 0.6, 1)
         values = {"name": name, "count": str(others)}
         parts += leading(voice, Phrase(source, values), LARGE_STRONG)
@@ -275,7 +288,7 @@ def _uses_of(dossier: Dossier, person: Person) -> Phrase:
         return Phrase(_NOTHING)
     if len(names) <= _MOST_CATEGORIES:
         return listed(names)
-    more = Phrase(AND_MORE, {"count": str(len(names) - _MOST_CATEGORIES)})
+    more = Phrase(_MORE_PURPOSES, {"count": str(len(names) - _MOST_CATEGORIES)})
     values = {"some": listed(names[:_MOST_CATEGORIES]), "more": more}
     return Phrase("{some}, {more}", values)
 

@@ -23,12 +23,12 @@ from herintegratie_desktop.pdf.styles import (
 from herintegratie_desktop.pdf.tags import HEADED
 from herintegratie_desktop.pdf.voice import Said, Voice
 
-CASE = words("Dossier")
-DAY = words("Datum")
-_VERSION = words("Versie")
-_CASEWORKER = words("Behandelaar")
-_SCHEME = words("Regeling")
-_RULES = words("Regelset")
+CASE = words("Dossier", "head.case")
+DAY = words("Datum", "head.day")
+_VERSION = words("Versie", "head.version")
+_CASEWORKER = words("Behandelaar", "head.caseworker")
+_SCHEME = words("Regeling", "head.scheme")
+_RULES = words("Regelset", "head.rules")
 _ACROSS = 3
 
 Places = Sequence[tuple[float, float]]

@@ -18,49 +18,51 @@ from herintegratie_desktop.pdf.sheet import Part, text
 from herintegratie_desktop.pdf.typeset import Style
 
 LINE_NAMES = {
-    "purpose": words("Doel"),
-    "category": words("Soort"),
-    "form": words("Vorm"),
-    "cents": words("Bedrag"),
-    "provider": words("Aanbieder"),
-    "when": words("Wanneer"),
-    "charged": words("Telt mee voor de limiet"),
-    "permission": words("Toestemming"),
-    "note": words("Opmerking"),
+    "purpose": words("Doel", "changed.line.purpose"),
+    "category": words("Soort", "changed.line.category"),
+    "form": words("Vorm", "changed.line.form"),
+    "cents": words("Bedrag", "changed.line.amount"),
+    "provider": words("Aanbieder", "changed.line.provider"),
+    "when": words("Wanneer", "changed.line.when"),
+    "charged": words("Telt mee voor de limiet", "changed.line.charged"),
+    "permission": words("Toestemming", "changed.line.permission"),
+    "note": words("Opmerking", "changed.line.note"),
 }
 PERSON_NAMES = {
-    "name": words("Naam"),
-    "name_in_own_script": words("Naam in eigen schrift"),
-    "role": words("Rol"),
-    "born": words("Geboren"),
-    "born_estimated": words("Geboortedatum geschat"),
-    "nationalities": words("Nationaliteit"),
-    "v_number": words("V-nummer"),
-    "class_chosen": words("Telt als"),
-    "class_reason": words("Reden van die keuze"),
+    "name": words("Naam", "changed.person.name"),
+    "name_in_own_script": words("Naam in eigen schrift", "changed.person.name_in_own_script"),
+    "role": words("Rol", "changed.person.role"),
+    "born": words("Geboren", "changed.person.born"),
+    "born_estimated": words("Geboortedatum geschat", "changed.person.born_estimated"),
+    "nationalities": words("Nationaliteit", "changed.person.nationalities"),
+    "v_number": words("V-nummer", "changed.person.v_number"),
+    "class_chosen": words("Telt als", "changed.person.class_chosen"),
+    "class_reason": words("Reden van die keuze", "changed.person.class_reason"),
 }
 TEXT_NAMES = {
-    "obstacles": words("Wat staat terugkeer in de weg, en hoe lossen we dat op?"),
-    "support": words("Waaruit bestaat de ondersteuning?"),
-    "contribution": words("Hoe draagt dit bij aan een nieuw bestaan?"),
+    "obstacles": words(
+        "Wat staat terugkeer in de weg, en hoe lossen we dat op?", "changed.text.obstacles"
+    ),
+    "support": words("Waaruit bestaat de ondersteuning?", "changed.text.support"),
+    "contribution": words("Hoe draagt dit bij aan een nieuw bestaan?", "changed.text.contribution"),
 }
 HEAD_NAMES = {
-    "caseworker": words("Behandelaar"),
-    "organisation": words("Organisatie"),
-    "scheme": words("Regeling"),
-    "project": words("Project"),
-    "network": words("Netwerk"),
-    "language": words("Taal"),
-    "country": words("Land van terugkeer"),
-    "place": words("Plaats"),
-    "address": words("Adres"),
-    "address_in_own_script": words("Adres in eigen schrift"),
-    "phone": words("Telefoon"),
-    "departure": words("Gepland vertrek"),
-    "guardian": words("Voogd of begeleider"),
-    "interpreter": words("Tolk"),
+    "caseworker": words("Behandelaar", "changed.plan.caseworker"),
+    "organisation": words("Organisatie", "changed.plan.organisation"),
+    "scheme": words("Regeling", "changed.plan.scheme"),
+    "project": words("Project", "changed.plan.project"),
+    "network": words("Netwerk", "changed.plan.network"),
+    "language": words("Taal", "changed.plan.language"),
+    "country": words("Land van terugkeer", "changed.plan.country"),
+    "place": words("Plaats", "changed.plan.place"),
+    "address": words("Adres", "changed.plan.address"),
+    "address_in_own_script": words("Adres in eigen schrift", "changed.plan.address_in_own_script"),
+    "phone": words("Telefoon", "changed.plan.phone"),
+    "departure": words("Gepland vertrek", "changed.plan.departure"),
+    "guardian": words("Voogd of begeleider", "changed.plan.guardian"),
+    "interpreter": words("Tolk", "changed.plan.interpreter"),
 }
-YES, NO = words("ja"), words("nee")
+YES, NO = words("ja", "changed.yes"), words("nee", "changed.no")
 NOTHING = "–"
 
 

@@ -31,16 +31,17 @@ from herintegratie_desktop.pdf.styles import (
 )
 from herintegratie_desktop.pdf.tags import TABLED
 
-_CONDITIONS = words("Voorwaarden")
+_CONDITIONS = words("Voorwaarden", "plan.conditions.title")
 _INDICATIVE = words(
     "Getoetst op {day} aan regelset {rules}. De uitkomst is indicatief: DT&V verifieert iedere"
-    " deelnemer."
+    " deelnemer.",
+    "plan.conditions.indicative",
 )
-_CONDITION = words("Voorwaarde")
-_REASON = words("Uitkomst en reden")
+_CONDITION = words("Voorwaarde", "plan.conditions.condition")
+_REASON = words("Uitkomst en reden", "plan.conditions.reason")
 _NUMBERED = "{reason} [{number}]"
-_SOURCES = words("Bronnen")
-_UNSURE = words("{source} (bron: {certainty})")
+_SOURCES = words("Bronnen", "plan.conditions.sources")
+_UNSURE = words("{source} (bron: {certainty})", "plan.conditions.unsure")
 
 Sources = dict[tuple[str, Certainty], int]
 """The number of each source, in the order in which they are first named."""

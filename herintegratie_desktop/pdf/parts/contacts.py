@@ -18,17 +18,21 @@ from herintegratie_desktop.pdf.styles import CELL, CELL_STRONG, CELL_TOO, HAIRLI
 from herintegratie_desktop.pdf.tags import TABLED
 from herintegratie_desktop.pdf.voice import Said
 
-_TITLE = words("Wie kunt u bellen?")
-_WHO = words("Wie en waarvoor")
-_WHERE = words("Telefoon of adres")
-_CASEWORKER = words("Uw behandelaar")
-_ABOUT_PLAN = words("Voor alle vragen over dit plan, en als er iets verandert.")
-_PROJECT = words("Het project")
-_ABOUT_PROJECT = words("Voor vragen over de ondersteuning.")
-_PROVIDERS = words("Wie in dit plan iets voor u doet")
-_ABOUT_PROVIDERS = words("Na aankomst, of als u niet krijgt wat in dit plan staat.")
-_CERTAIN = words("bron: {source} (zekerheid: {certainty})")
-_WRITE = words("vul in met de pen")
+_TITLE = words("Wie kunt u bellen?", "plan.contacts.title")
+_WHO = words("Wie en waarvoor", "plan.contacts.who")
+_WHERE = words("Telefoon of adres", "plan.contacts.where")
+_CASEWORKER = words("Uw behandelaar", "plan.contacts.caseworker")
+_ABOUT_PLAN = words(
+    "Voor alle vragen over dit plan, en als er iets verandert.", "plan.contacts.about_plan"
+)
+_PROJECT = words("Het project", "plan.contacts.project")
+_ABOUT_PROJECT = words("Voor vragen over de ondersteuning.", "plan.contacts.about_project")
+_PROVIDERS = words("Wie in dit plan iets voor u doet", "plan.contacts.providers")
+_ABOUT_PROVIDERS = words(
+    "Na aankomst, of als u niet krijgt wat in dit plan staat.", "plan.contacts.about_providers"
+)
+_CERTAIN = words("bron: {source} (zekerheid: {certainty})", "plan.contacts.certain")
+_WRITE = words("vul in met de pen", "plan.contacts.write")
 
 _MOST_PROVIDERS = 6
 

@@ -10,29 +10,37 @@ from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import facing, heading
 from herintegratie_desktop.pdf.styles import CELL
 
-_TITLE = words("Verklaringen")
-DECLARE = words("Met mijn handtekening verklaar ik:")
+_TITLE = words("Verklaringen", "plan.declarations.title")
+DECLARE = words("Met mijn handtekening verklaar ik:", "plan.declarations.declare")
 DECLARATIONS = (
-    words("Dit plan is met mij besproken in een taal die ik begrijp. Ik kon vragen stellen."),
+    words(
+        "Dit plan is met mij besproken in een taal die ik begrijp. Ik kon vragen stellen.",
+        "plan.declarations.1",
+    ),
     words(
         "Wat in dit plan over mij staat klopt, voor zover ik weet. Verandert er iets, dan zeg ik"
-        " dat tegen mijn behandelaar."
+        " dat tegen mijn behandelaar.",
+        "plan.declarations.2",
     ),
     words(
         "De bedragen zijn een maximum. Ik krijg niet meer dan dit, en alleen voor wat in dit plan"
-        " staat."
+        " staat.",
+        "plan.declarations.3",
     ),
     words(
         "De ondersteuning is bedoeld voor mijn vertrek uit Nederland. Vertrek ik niet, dan stopt de"
-        " ondersteuning."
+        " ondersteuning.",
+        "plan.declarations.4",
     ),
     words(
         "Mijn gegevens worden alleen gebruikt voor mijn terugkeer en herintegratie, en gedeeld met"
-        " wie daarbij helpt. Ik mag mijn gegevens zien en laten verbeteren."
+        " wie daarbij helpt. Ik mag mijn gegevens zien en laten verbeteren.",
+        "plan.declarations.5",
     ),
     words(
         "Ben ik het ergens niet mee eens, dan kan ik dat zeggen tegen mijn behandelaar of een"
-        " klacht indienen bij de organisatie."
+        " klacht indienen bij de organisatie.",
+        "plan.declarations.6",
     ),
 )
 

@@ -10,21 +10,34 @@ from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import facing, heading, subheading
 from herintegratie_desktop.pdf.styles import CELL
 
-_TITLE = words("Uw rechten en plichten")
-_RIGHTS = words("Dit mag u")
-_DUTIES = words("Dit vragen wij van u")
+_TITLE = words("Uw rechten en plichten", "plan.duties.title")
+_RIGHTS = words("Dit mag u", "plan.duties.rights.title")
+_DUTIES = words("Dit vragen wij van u", "plan.duties.duties.title")
 RIGHTS = (
-    words("Vragen stellen over dit plan, nu en later. U mag om een tolk vragen."),
-    words("Een kopie van dit plan krijgen en meenemen."),
-    words("Vragen om het plan te veranderen als uw situatie verandert."),
-    words("Van gedachten veranderen. Zeg dat dan meteen: zonder vertrek is er geen ondersteuning."),
-    words("Een klacht indienen bij de organisatie die dit plan met u maakt."),
+    words(
+        "Vragen stellen over dit plan, nu en later. U mag om een tolk vragen.",
+        "plan.duties.rights.1",
+    ),
+    words("Een kopie van dit plan krijgen en meenemen.", "plan.duties.rights.2"),
+    words("Vragen om het plan te veranderen als uw situatie verandert.", "plan.duties.rights.3"),
+    words(
+        "Van gedachten veranderen. Zeg dat dan meteen: zonder vertrek is er geen ondersteuning.",
+        "plan.duties.rights.4",
+    ),
+    words(
+        "Een klacht indienen bij de organisatie die dit plan met u maakt.", "plan.duties.rights.5"
+    ),
 )
 DUTIES = (
-    words("Juiste gegevens geven, en het zeggen als er iets verandert."),
-    words("De ondersteuning gebruiken voor wat in dit plan staat."),
-    words("Bewijzen en rekeningen bewaren en geven als daarom wordt gevraagd."),
-    words("Bereikbaar zijn voor uw behandelaar en voor de partner in het land van terugkeer."),
+    words("Juiste gegevens geven, en het zeggen als er iets verandert.", "plan.duties.duties.1"),
+    words("De ondersteuning gebruiken voor wat in dit plan staat.", "plan.duties.duties.2"),
+    words(
+        "Bewijzen en rekeningen bewaren en geven als daarom wordt gevraagd.", "plan.duties.duties.3"
+    ),
+    words(
+        "Bereikbaar zijn voor uw behandelaar en voor de partner in het land van terugkeer.",
+        "plan.duties.duties.4",
+    ),
 )
 
 

@@ -29,23 +29,25 @@ from herintegratie_desktop.pdf.styles import (
 from herintegratie_desktop.pdf.tags import TABLED
 from herintegratie_desktop.pdf.voice import Said
 
-_HOUSEHOLD = words("Huishouden")
-_NAME = words("Naam")
-_BORN = words("Geboren, telt als")
-_V_NUMBER = words("V-nummer {number}")
-_ESTIMATED = words("geschat")
-_PARTLY = words("deels bekend")
-_UNKNOWN = words("niet bekend")
-_CHOSEN = words("gekozen: {reason}")
+_HOUSEHOLD = words("Huishouden", "plan.household.title")
+_NAME = words("Naam", "plan.household.name")
+_BORN = words("Geboren, telt als", "plan.household.born")
+_V_NUMBER = words("V-nummer {number}", "plan.household.v_number")
+_ESTIMATED = words("geschat", "plan.household.estimated")
+_PARTLY = words("deels bekend", "plan.household.partly")
+_UNKNOWN = words("niet bekend", "plan.household.unknown")
+_CHOSEN = words("gekozen: {reason}", "plan.household.chosen")
 _COUNTED = words(
     "Of iemand als volwassene of als minderjarige telt, is bepaald op de geplande vertrekdatum"
-    " {day}. Dat is aangenomen: geen bron noemt een peildag."
+    " {day}. Dat is aangenomen: geen bron noemt een peildag.",
+    "plan.household.counted",
 )
 _COUNTED_NOW = words(
     "Of iemand als volwassene of als minderjarige telt, is bepaald op de dag van dit plan, {day}:"
-    " een vertrekdatum is nog niet bekend. Dat is aangenomen: geen bron noemt een peildag."
+    " een vertrekdatum is nog niet bekend. Dat is aangenomen: geen bron noemt een peildag.",
+    "plan.household.counted_now",
 )
-_NOBODY = words("Er is nog niemand geregistreerd.")
+_NOBODY = words("Er is nog niemand geregistreerd.", "plan.household.nobody")
 
 
 def household(dossier: Dossier) -> Iterator[Item]:

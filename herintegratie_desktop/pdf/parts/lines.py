@@ -30,20 +30,20 @@ from herintegratie_desktop.pdf.styles import (
 from herintegratie_desktop.pdf.tags import TABLED
 from herintegratie_desktop.pdf.voice import Said
 
-_SUPPORT = words("Ondersteuning per persoon")
-_NUMBER = words("Nr.")
-_PURPOSE = words("Doel, soort, aanbieder en tijd")
-_AMOUNT = words("Bedrag")
-_OPEN = words("nog niet ingevuld")
-_NO_LINES = words("Voor deze persoon zijn geen regels opgenomen.")
-_CONTINUED = words("{person} (vervolg)")
-_UNCHARGED = words("telt niet mee voor de limiet (cursus in Nederland)")
-_PERMITTED = words("uitdrukkelijke toestemming is gegeven")
-_PERMISSION = words("Toestemming")
-_NOTE = words("Opmerking")
+_SUPPORT = words("Ondersteuning per persoon", "plan.lines.title")
+_NUMBER = words("Nr.", "plan.lines.number")
+_PURPOSE = words("Doel, soort, aanbieder en tijd", "plan.lines.purpose")
+_AMOUNT = words("Bedrag", "plan.lines.amount")
+_OPEN = words("nog niet ingevuld", "plan.lines.open")
+_NO_LINES = words("Voor deze persoon zijn geen regels opgenomen.", "plan.lines.no_lines")
+_CONTINUED = words("{person} (vervolg)", "plan.lines.continued")
+_UNCHARGED = words("telt niet mee voor de limiet (cursus in Nederland)", "plan.lines.uncharged")
+_PERMITTED = words("uitdrukkelijke toestemming is gegeven", "plan.lines.permitted")
+_PERMISSION = words("Toestemming", "plan.lines.permission")
+_NOTE = words("Opmerking", "plan.lines.note")
 _SAID = "{what}: {said}"
-_SHARED = words("deel van gezinsaankoop, samen {amount}")
-_UNSPREAD = words("gezinsaankoop, nog te verdelen")
+_SHARED = words("deel van gezinsaankoop, samen {amount}", "plan.lines.shared")
+_UNSPREAD = words("gezinsaankoop, nog te verdelen", "plan.lines.unspread")
 
 INDENT = 22.0
 AMOUNT = 62.0

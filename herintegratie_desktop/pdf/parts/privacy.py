@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.phrases import Phrase, counted, words
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import heading
@@ -15,30 +15,39 @@ from herintegratie_desktop.pdf.styles import CELL, CELL_STRONG, HAIRLINE
 from herintegratie_desktop.pdf.tags import TABLED
 from herintegratie_desktop.pdf.voice import Said
 
-_TITLE = words("Uw gegevens")
-_WHO = words("Van wie")
+_TITLE = words("Uw gegevens", "plan.privacy.title")
+_WHO = words("Van wie", "plan.privacy.who")
 _RESPONSIBLE = words(
-    "{organisation} bewaart uw gegevens om dit plan te maken en uit te voeren (AVG)."
+    "{organisation} bewaart uw gegevens om dit plan te maken en uit te voeren (AVG).",
+    "plan.privacy.responsible",
 )
-_US = words("De organisatie die dit plan met u maakt")
-_WHAT = words("Wat")
+_US = words("De organisatie die dit plan met u maakt", "plan.privacy.us")
+_WHAT = words("Wat", "plan.privacy.what")
 _KEPT = words(
     "Uw naam, geboortedatum, nationaliteit en documenten, uw adres na terugkeer, de antwoorden op"
-    " de voorwaarden, dit plan en de handtekeningen."
+    " de voorwaarden, dit plan en de handtekeningen.",
+    "plan.privacy.kept",
 )
-_HOW_LONG = words("Hoe lang")
-_YEARS = words(
-    "Tot {years} jaar nadat de subsidie voor uw vertrek is vastgesteld. Daarna worden ze gewist."
+_HOW_LONG = words("Hoe lang", "plan.privacy.how_long")
+_YEARS = counted(
+    "Tot {count} jaar nadat de subsidie voor uw vertrek is vastgesteld. Daarna worden ze gewist.",
+    "Tot {count} jaar nadat de subsidie voor uw vertrek is vastgesteld. Daarna worden ze gewist.",
+    "plan.privacy.years",
 )
-_BY_POLICY = words("Zo lang als de regels van de organisatie zeggen. Vraag het uw behandelaar.")
-_WITH_WHOM = words("Met wie")
+_BY_POLICY = words(
+    "Zo lang als de regels van de organisatie zeggen. Vraag het uw behandelaar.",
+    "plan.privacy.by_policy",
+)
+_WITH_WHOM = words("Met wie", "plan.privacy.with_whom")
 _SHARED = words(
-    "Met DT&V, het project en wie in dit plan iets voor u doet. Ieder krijgt alleen wat nodig is."
+    "Met DT&V, het project en wie in dit plan iets voor u doet. Ieder krijgt alleen wat nodig is.",
+    "plan.privacy.shared",
 )
-_RIGHTS = words("Uw rechten")
+_RIGHTS = words("Uw rechten", "plan.privacy.rights")
 _MAY = words(
     "U mag uw gegevens zien, laten verbeteren of laten wissen, en bezwaar maken. Vraag het uw"
-    " behandelaar. Klagen mag bij de Autoriteit Persoonsgegevens (autoriteitpersoonsgegevens.nl)."
+    " behandelaar. Klagen mag bij de Autoriteit Persoonsgegevens (autoriteitpersoonsgegevens.nl).",
+    "plan.privacy.may",
 )
 
 _LABEL = 60.0
@@ -66,7 +75,7 @@ def _told(dossier: Dossier) -> Iterator[tuple[str, Said]]:
 def _period(dossier: Dossier) -> Phrase:
     if dossier.policy is None:
         return Phrase(_BY_POLICY)
-    return Phrase(_YEARS, {"years": str(dossier.policy.retention_years)})
+    return Phrase(_YEARS, {"count": str(dossier.policy.retention_years)})
 
 
 def _row(dossier: Dossier, label: str, said: Said, *, is_first: bool) -> Row:

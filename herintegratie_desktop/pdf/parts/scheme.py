@@ -19,20 +19,20 @@ from herintegratie_desktop.pdf.styles import CELL, CELL_STRONG, HAIRLINE
 from herintegratie_desktop.pdf.tags import TABLED
 from herintegratie_desktop.pdf.voice import Said
 
-_AMOUNTS = words("Regeling en bedragen")
-_SCHEME = words("Regeling")
-_SINCE = words("geldt sinds {day}")
-_SINCE_INFERRED = words("geldt sinds {day} (aangenomen)")
-_ALWAYS = words("begindatum niet bekend")
-_MAXIMUM = words("Maximum per persoon")
-_ADULT = words("volwassene: {amount}")
-_MINOR = words("minderjarige: {amount}")
-_MINOR_FAMILY = words("minderjarige in een gezin: {amount}")
-_MINOR_ALONE = words("minderjarige alleen: {amount}")
-_CASH = words("waarvan contant hoogstens: {amount}")
-_SOURCE = words("Bron")
-_CERTAINTY = words("zekerheid: {certainty}")
-_REMARK = words("Opmerking")
+_AMOUNTS = words("Regeling en bedragen", "plan.scheme.title")
+_SCHEME = words("Regeling", "plan.scheme.scheme")
+_SINCE = words("geldt sinds {day}", "plan.scheme.since")
+_SINCE_INFERRED = words("geldt sinds {day} (aangenomen)", "plan.scheme.since_inferred")
+_ALWAYS = words("begindatum niet bekend", "plan.scheme.always")
+_MAXIMUM = words("Maximum per persoon", "plan.scheme.maximum")
+_ADULT = words("volwassene: {amount}", "plan.scheme.adult")
+_MINOR = words("minderjarige: {amount}", "plan.scheme.minor")
+_MINOR_FAMILY = words("minderjarige in een gezin: {amount}", "plan.scheme.minor_family")
+_MINOR_ALONE = words("minderjarige alleen: {amount}", "plan.scheme.minor_alone")
+_CASH = words("waarvan contant hoogstens: {amount}", "plan.scheme.cash")
+_SOURCE = words("Bron", "plan.scheme.source")
+_CERTAINTY = words("zekerheid: {certainty}", "plan.scheme.certainty")
+_REMARK = words("Opmerking", "plan.scheme.remark")
 
 _LABEL = 64.0
 

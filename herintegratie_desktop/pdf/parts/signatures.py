@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.case import InkSignature
 from herintegratie_desktop.core.dates import dutch_date
-from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.phrases import Phrase, counted, words
 from herintegratie_desktop.core.signing import (
     CASEWORKER,
     GUARDIAN,
@@ -35,21 +35,25 @@ from herintegratie_desktop.pdf.styles import (
 )
 from herintegratie_desktop.pdf.typeset import typeset
 
-_TITLE = words("Handtekeningen")
+_TITLE = words("Handtekeningen", "plan.signatures.title")
 _SIGNED = words(
     "Ondertekend wordt dossier {case}, versie {version}, getoetst op {day} aan regelset {rules}."
-    " Kenmerk van de inhoud: {digest}."
+    " Kenmerk van de inhoud: {digest}.",
+    "plan.signatures.signed",
 )
-_NOT_YET = words("Dit plan is nog een concept. Het kan pas worden ondertekend als dit is opgelost:")
-_AND_MORE = words("en nog {count} andere")
-_NAME = words("Naam")
-_LANGUAGE = words("Taal: {language}")
-_PLACE = words("Plaats")
-_DAY = words("Datum")
-_SIGNATURE = words("Handtekening")
-_APPROVER = words("goedkeurder")
-_APPROVED = words("Plan goedgekeurd door {name} op {day}")
-_ON_SCREEN = words("getekend op het scherm op {day}")
+_NOT_YET = words(
+    "Dit plan is nog een concept. Het kan pas worden ondertekend als dit is opgelost:",
+    "plan.signatures.not_yet",
+)
+_AND_MORE = counted("en nog {count} andere", "en nog {count} andere", "plan.signatures.more_open")
+_NAME = words("Naam", "plan.signatures.name")
+_LANGUAGE = words("Taal: {language}", "plan.signatures.language")
+_PLACE = words("Plaats", "plan.signatures.place")
+_DAY = words("Datum", "plan.signatures.day")
+_SIGNATURE = words("Handtekening", "plan.signatures.signature")
+_APPROVER = words("goedkeurder", "plan.signatures.approver")
+_APPROVED = words("Plan goedgekeurd door {name} op {day}", "plan.signatures.approved")
+_ON_SCREEN = words("getekend op het scherm op {day}", "plan.signatures.on_screen")
 
 _APPROVED_BY = "approver"
 _INK_HEIGHT = 44.0

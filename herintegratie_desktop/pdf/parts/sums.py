@@ -26,16 +26,17 @@ from herintegratie_desktop.pdf.styles import (
 )
 from herintegratie_desktop.pdf.tags import TABLED
 
-_TOTAL = words("Totaal")
-_CASH = words("Waarvan contant")
-_LEFT = words("nog {left} over van {limit}")
-_ALL = words("precies de {limit} die hoogstens mag")
-_OVER = words("{over} te veel: hoogstens {limit}")
-_HOUSEHOLD = words("Hele huishouden")
-_HOUSEHOLD_SUM = words("van samen hoogstens {limit}")
+_TOTAL = words("Totaal", "plan.sums.total")
+_CASH = words("Waarvan contant", "plan.sums.cash")
+_LEFT = words("nog {left} over van {limit}", "plan.sums.left")
+_ALL = words("precies de {limit} die hoogstens mag", "plan.sums.all")
+_OVER = words("{over} te veel: hoogstens {limit}", "plan.sums.over")
+_HOUSEHOLD = words("Hele huishouden", "plan.sums.household")
+_HOUSEHOLD_SUM = words("van samen hoogstens {limit}", "plan.sums.household_sum")
 _PER_PERSON = words(
     "De limieten gelden per persoon. Het totaal van het huishouden staat hier ter informatie en"
-    " wordt niet getoetst."
+    " wordt niet getoetst.",
+    "plan.sums.per_person",
 )
 
 _INDENT = 22.0

@@ -9,7 +9,7 @@ from datetime import date
 
 from herintegratie_desktop.core.dates import PartialDate, dutch_date
 from herintegratie_desktop.core.money import show_euros
-from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.phrases import Phrase, counted, words
 from herintegratie_desktop.core.plan import BudgetLine
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
@@ -22,22 +22,28 @@ from herintegratie_desktop.pdf.styles import CELL, CELL_STRONG, CELL_TOO, HAIRLI
 from herintegratie_desktop.pdf.tags import TABLED
 from herintegratie_desktop.pdf.voice import Said
 
-_TITLE = words("Wie doet wat, en wanneer?")
-_WHEN = words("Wanneer")
-_WHO = words("Wie doet wat")
-_FIRST = words("eerst")
-_UNTIL_DEPARTURE = words("tot het vertrek")
-_UNKNOWN = words("nog niet bekend")
-_VERIFIES = words("Verifieert iedere deelnemer. Daarvóór mag geen ondersteuning worden gegeven.")
-_YOUR_CASEWORKER = words("Uw behandelaar")
-_GUIDES = words("Begeleidt u tot uw vertrek en vraagt de ondersteuning aan.")
-_YOU = words("U en uw gezin")
-_LEAVE = words("Vertrekken uit Nederland.")
-_YOU_ALONE = words("U")
-_LEAVES = words("Vertrekt uit Nederland.")
-_NO_PROVIDER = words("Nog geen aanbieder gekozen")
-_ONE_LINE = words("Zorgt voor regel {numbers}: {amount}.")
-_LINES = words("Zorgt voor de regels {numbers}, samen {amount}.")
+_TITLE = words("Wie doet wat, en wanneer?", "plan.tasks.title")
+_WHEN = words("Wanneer", "plan.tasks.when")
+_WHO = words("Wie doet wat", "plan.tasks.who")
+_FIRST = words("eerst", "plan.tasks.first")
+_UNTIL_DEPARTURE = words("tot het vertrek", "plan.tasks.until_departure")
+_UNKNOWN = words("nog niet bekend", "plan.tasks.unknown")
+_VERIFIES = words(
+    "Verifieert iedere deelnemer. Daarvóór mag geen ondersteuning worden gegeven.",
+    "plan.tasks.verifies",
+)
+_YOUR_CASEWORKER = words("Uw behandelaar", "plan.tasks.your_caseworker")
+_GUIDES = words("Begeleidt u tot uw vertrek en vraagt de ondersteuning aan.", "plan.tasks.guides")
+_YOU = words("U en uw gezin", "plan.tasks.you")
+_LEAVE = words("Vertrekken uit Nederland.", "plan.tasks.leave")
+_YOU_ALONE = words("U", "plan.tasks.you_alone")
+_LEAVES = words("Vertrekt uit Nederland.", "plan.tasks.leaves")
+_NO_PROVIDER = words("Nog geen aanbieder gekozen", "plan.tasks.no_provider")
+_LINES = counted(
+    "Zorgt voor regel {numbers}: {amount}.",
+    "Zorgt voor de regels {numbers}, samen {amount}.",
+    "plan.tasks.lines",
+)
 
 _LATEST = date.max
 _A_STRETCH = 3
@@ -117,10 +123,11 @@ def _of_providers(dossier: Dossier) -> Iterator[_Task]:
         values = {
             "numbers": _in_short(numbers[line.id] for line in lines),
             "amount": show_euros(sum(line.cents or 0 for line in lines)),
+            "count": str(len(lines)),
         }
         yield _Task(
             as_written(when.dutch) if when else _UNKNOWN,
             as_written(provider) if provider else _NO_PROVIDER,
-            Phrase(_ONE_LINE if len(lines) == 1 else _LINES, values),
+            Phrase(_LINES, values),
             when.latest if when else _LATEST,
         )

@@ -16,15 +16,18 @@ from herintegratie_desktop.pdf.rows import row
 from herintegratie_desktop.pdf.sheet import Cell, text
 from herintegratie_desktop.pdf.styles import BODY, CELL_TOO, SMALL
 
-_IN_WORDS = words("Het plan in woorden")
+_IN_WORDS = words("Het plan in woorden", "plan.texts.title")
 _NOT_TRANSLATED = words(
     "De teksten hieronder, en de namen en doelen in de tabellen, zijn van de behandelaar en niet"
-    " vertaald."
+    " vertaald.",
+    "plan.texts.not_translated",
 )
-_OBSTACLES = words("Wat staat terugkeer in de weg, en hoe lossen we dat op?")
-_SUPPORT = words("Waaruit bestaat de ondersteuning?")
-_CONTRIBUTION = words("Hoe draagt dit bij aan een nieuw bestaan?")
-_EMPTY = words("nog niet beschreven")
+_OBSTACLES = words(
+    "Wat staat terugkeer in de weg, en hoe lossen we dat op?", "plan.texts.obstacles"
+)
+_SUPPORT = words("Waaruit bestaat de ondersteuning?", "plan.texts.support")
+_CONTRIBUTION = words("Hoe draagt dit bij aan een nieuw bestaan?", "plan.texts.contribution")
+_EMPTY = words("nog niet beschreven", "plan.texts.empty")
 
 
 def plan_texts(dossier: Dossier) -> Iterator[Item]:

@@ -17,22 +17,23 @@ from herintegratie_desktop.pdf.voice import PLAN_TITLE
 
 _INTRO = words(
     "Dit plan is samen met u gemaakt. Het beschrijft welke ondersteuning u krijgt om na uw vertrek"
-    " een nieuw bestaan op te bouwen."
+    " een nieuw bestaan op te bouwen.",
+    "plan.title.intro",
 )
-_OPEN = words("nog niet bekend")
-_NONE = words("nog niet gekozen")
+_OPEN = words("nog niet bekend", "plan.title.open")
+_NONE = words("nog niet gekozen", "plan.title.none")
 
-_CASE = words("Dossier")
-_VERSION = words("versie {version}")
-_DAY = words("Datum van dit plan")
-_CASEWORKER = words("Behandelaar")
-_LANGUAGE = words("Taal")
-_SCHEME = words("Regeling")
-_PROJECT = words("Project")
-_NETWORK = words("Netwerk")
-_COUNTRY = words("Land van terugkeer")
-_PLACE = words("Plaats en adres")
-_DEPARTURE = words("Gepland vertrek")
+_CASE = words("Dossier", "plan.title.case")
+_VERSION = words("versie {version}", "plan.title.version")
+_DAY = words("Datum van dit plan", "plan.title.day")
+_CASEWORKER = words("Behandelaar", "plan.title.caseworker")
+_LANGUAGE = words("Taal", "plan.title.language")
+_SCHEME = words("Regeling", "plan.title.scheme")
+_PROJECT = words("Project", "plan.title.project")
+_NETWORK = words("Netwerk", "plan.title.network")
+_COUNTRY = words("Land van terugkeer", "plan.title.country")
+_PLACE = words("Plaats en adres", "plan.title.place")
+_DEPARTURE = words("Gepland vertrek", "plan.title.departure")
 
 _LABELS = 70.0
 
