@@ -1,5 +1,7 @@
 """What a translated sentence must keep to, and what no loaded word can change."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,9 @@ from herintegratie_desktop.core.approvedwords import Sentence, sentence_of
 from herintegratie_desktop.core.phrases import Phrase, counted, words
 from herintegratie_desktop.core.wordrules import (
     MOST_LETTERS,
+    Counting,
     UnfillableError,
+    counting_of,
     doubts_about,
     holes_of,
     wrong_with,
@@ -16,12 +20,18 @@ from herintegratie_desktop.core.wordrules import (
 from herintegratie_desktop.pdf.printable import unprintable
 
 AMOUNT = Sentence("plan.amount", "U krijgt {amount} op {day}.")
+LINES = Sentence("plan.count", "{count} regel", "{count} regels")
+ENGLISH = "nplurals=2; plural=(n != 1);"
+RUSSIAN = (
+    "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20)"
+    " ? 1 : 2);"
+)
 VALUES = {"amount": "€ 1.800,00", "day": "01-12-2026"}
 
 
-def faults(form, sentence=AMOUNT, needed=1):
+def faults(form, sentence=AMOUNT):
     """Return the sentences about one form."""
-    return [each.said() for each in wrong_with(sentence, (form,), needed, unprintable)]
+    return [each.said() for each in wrong_with(sentence, (form,), Counting(), unprintable)]
 
 
 def test_a_sentence_with_the_same_holes_in_another_order_is_right():
@@ -62,12 +72,21 @@ def test_a_sign_that_is_no_markup_is_right():
 
 
 def test_a_counted_sentence_has_as_many_forms_as_the_language():
-    sentence = Sentence("plan.count", "{count} regel", "{count} regels")
     forms = ("{count} a", "{count} b")
-    assert not list(wrong_with(sentence, forms, 2, unprintable))
-    (too_few,) = wrong_with(sentence, forms, 3, unprintable)
+    two, three = counting_of(ENGLISH), replace(counting_of(ENGLISH), forms=3)
+    assert not list(wrong_with(LINES, forms, two, unprintable))
+    (too_few,) = wrong_with(LINES, forms, three, unprintable)
     assert too_few.said() == ("er zijn 2 vormen ingevuld, en deze taal heeft er 3. Vul ze alle in.")
-    assert list(wrong_with(sentence, ("{count} a", ""), 2, unprintable))
+    assert list(wrong_with(LINES, ("{count} a", ""), two, unprintable))
+
+
+def test_a_form_for_one_number_alone_may_leave_the_number_out_and_no_other():
+    english, russian = counting_of(ENGLISH), counting_of(RUSSIAN)
+    assert (english.single, russian.single, russian.forms) == ({0}, frozenset(), 3)
+    assert not list(wrong_with(LINES, ("één regel", "{count} b"), english, unprintable))
+    assert list(wrong_with(LINES, ("{count} a", "veel regels"), english, unprintable))
+    assert list(wrong_with(LINES, ("{amount} a", "{count} b"), english, unprintable))
+    assert list(wrong_with(LINES, ("a", "{count} b", "{count} c"), russian, unprintable))
 
 
 def test_a_sentence_far_longer_than_the_dutch_is_asked_about_and_an_endless_one_refused():

@@ -28,7 +28,7 @@ def refusal(raw):
 
 def test_a_file_tells_its_language_who_approved_it_and_its_sentences():
     file = read_word_file(words_file(ONE))
-    assert (file.language, file.forms) == ("ti", 2)
+    assert (file.language, file.plural_forms) == ("ti", "nplurals=2; plural=(n != 1);")
     assert (file.approved_by, str(file.approved_on)) == ("Beëdigd vertaler Voorbeeld", "2026-11-20")
     (row,) = file.rows
     assert (row.sentence, row.forms) == (Sentence("plan.address", "Adres"), ("ኣድራሻ",))

@@ -60,7 +60,7 @@ def run(call: Call) -> int:
     pdf = make_paper(kind, _dossier(checked, guide, language), before, call.asked.to)
     write_whole(path, pdf, force=call.asked.force)
     say(f"gemaakt: {path}")
-    say(*language_note(language), *signs_note(missing_characters(case, language)))
+    say(*language_note(language, guide), *signs_note(missing_characters(case, language)))
     return 0
 
 
@@ -82,8 +82,7 @@ def _before(call: Call, guide: Guide) -> Check | None:
 
 def _dossier(checked: Check, guide: Guide, language: str) -> Dossier:
     from herintegratie_desktop.pdf.dossier import Dossier
-    from herintegratie_desktop.pdf.voice import Voice
-    from herintegratie_desktop.store.texts import translator
+    from herintegratie_desktop.pdf.voice import voice_in
 
-    voice = Voice(language, translator(language, guide))
+    voice = voice_in(language, guide)
     return Dossier(checked.case, checked, guide, voice)

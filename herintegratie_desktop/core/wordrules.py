@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from gettext import c2py
 from string import Formatter
 
 from herintegratie_desktop.core.approvedwords import Forms, Sentence
-from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.phrases import COUNT, Phrase, words
 
 MOST_LETTERS = 2_000
 _TIMES_LONGER = 4
 _SHORT = 10
+# No rule of a language tells numbers apart beyond their last three figures.
+_MOST_COUNTED = 2_000
 # What says how text runs: paper finds that out by itself, and a mark could turn an amount around.
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # These join letters, or say where a long word may break.
@@ -65,15 +70,38 @@ def holes_of(text: str) -> frozenset[str]:
     return frozenset(name for name in found if name is not None)
 
 
+@dataclass(frozen=True)
+class Counting:
+    """How a language counts: how many forms a counted sentence has.
+
+    `single` are the forms that stand for one number alone; those may leave the number out.
+    """
+
+    forms: int = 1
+    single: frozenset[int] = frozenset()
+
+
+def counting_of(plural_forms: str) -> Counting:
+    """Read the rule of gettext, as a catalog of the program has it in its head."""
+    amount, _, rule = plural_forms.partition(";")
+    form_of = c2py(rule.partition("plural=")[2].rstrip("; ") or "0")
+    taken = Counter(map(form_of, range(_MOST_COUNTED)))
+    single = frozenset(form for form, numbers in taken.items() if numbers == 1)
+    return Counting(int(amount.partition("=")[2] or 1), single)
+
+
 def wrong_with(
-    sentence: Sentence, forms: Forms, needed: int, unprintable: Unprintable
+    sentence: Sentence, forms: Forms, counting: Counting, unprintable: Unprintable
 ) -> Iterator[Phrase]:
-    """Yield what stands in the way of saying a sentence so; `needed` is its number of forms."""
+    """Yield what stands in the way of saying a sentence so."""
+    how = counting if sentence.plural else Counting()
     filled = sum(map(bool, forms))
-    if not (filled == len(forms) == needed):
-        yield Phrase(_FORMS, {"found": str(filled), "needed": str(needed)})
-    for form in filter(None, forms):
-        yield from _wrong_in(form, sentence, unprintable)
+    if not (filled == len(forms) == how.forms):
+        yield Phrase(_FORMS, {"found": str(filled), "needed": str(how.forms)})
+    for number, form in enumerate(forms):
+        may_miss = {COUNT} if number in how.single else set()
+        if form:
+            yield from _wrong_in(form, sentence, may_miss, unprintable)
 
 
 def doubts_about(sentence: Sentence, forms: Forms) -> Iterator[Phrase]:
@@ -83,11 +111,13 @@ def doubts_about(sentence: Sentence, forms: Forms) -> Iterator[Phrase]:
         yield Phrase(_LONG)
 
 
-def _wrong_in(form: str, sentence: Sentence, unprintable: Unprintable) -> Iterator[Phrase]:
+def _wrong_in(
+    form: str, sentence: Sentence, may_miss: set[str], unprintable: Unprintable
+) -> Iterator[Phrase]:
     if len(form) > MOST_LETTERS:
         yield Phrase(_TOO_LONG, {"most": str(MOST_LETTERS)})
         return
-    yield from _wrong_holes(form, sentence)
+    yield from _wrong_holes(form, sentence, may_miss)
     if mark := _TURNING.search(form):
         yield Phrase(_MARKS, {"code": _code(mark[0])})
     if "\n" in form and "\n" not in sentence.source:
@@ -101,14 +131,14 @@ def _wrong_in(form: str, sentence: Sentence, unprintable: Unprintable) -> Iterat
         yield Phrase(_LETTERS, {"found": " ".join(missing)})
 
 
-def _wrong_holes(form: str, sentence: Sentence) -> Iterator[Phrase]:
-    asked = holes_of(sentence.source)
+def _wrong_holes(form: str, sentence: Sentence, may_miss: set[str]) -> Iterator[Phrase]:
+    asked = holes_of(sentence.plural or sentence.source)
     try:
         found = holes_of(form)
     except UnfillableError:
         yield Phrase(_BRACES, {"holes": _named(asked)})
         return
-    if found != asked:
+    if not asked - may_miss <= found <= asked:
         yield Phrase(_HOLES, {"holes": _named(asked), "found": _named(found)})
 
 

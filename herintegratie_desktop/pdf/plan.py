@@ -35,7 +35,7 @@ from herintegratie_desktop.pdf.printable import printable, unprintable
 from herintegratie_desktop.pdf.shaping import runs_left_to_right, shaped
 from herintegratie_desktop.pdf.typeset import typeset
 from herintegratie_desktop.pdf.voice import PLAN_TITLE, Said, Voice
-from herintegratie_desktop.store.texts import translator
+from herintegratie_desktop.store.texts import approval, translator
 
 
 def plan_pdf(  # noqa: PLR0913 - each is another thing, most of them by name
@@ -63,7 +63,7 @@ def plan_pdf(  # noqa: PLR0913 - each is another thing, most of them by name
     """
     from herintegratie_desktop.pdf.paper import new_canvas
 
-    voice = Voice(language, translate, trial)
+    voice = Voice(language, translate, trial, approval(language, guide))
     dossier = Dossier(case, checked, guide, voice, practice, approved, code_key, policy, copy)
     file = io.BytesIO()
     canvas = new_canvas(file, PLAN_TITLE, checked.day)

@@ -23,7 +23,6 @@ _SAID = "msgstr"
 _LINE = re.compile(
     r'(?:#~ ?)?(?P<word>msgctxt|msgid|msgid_plural|msgstr(?:\[[0-5]\])?)?\s*"(?:[^"\\]|\\.)*"'
 )
-_FORMS = re.compile(r"\s*nplurals\s*=\s*([1-6])\s*;")
 
 _TOO_LARGE = words("het bestand is groter dan 2 MB. Kies het bestand van de vertaler (.po).")
 _NOT_UTF8 = words("het bestand is geen tekst in UTF-8. Sla het in Poedit op als UTF-8.")
@@ -74,12 +73,6 @@ class WordFile:
     approved_on: date | None
     plural_forms: str
     rows: tuple[WordRow, ...] = field(repr=False)
-
-    @property
-    def forms(self) -> int:
-        """Return how many forms the head says a counted sentence has."""
-        found = _FORMS.match(self.plural_forms)
-        return int(found[1]) if found else 1
 
 
 def read_word_file(raw: bytes) -> WordFile:

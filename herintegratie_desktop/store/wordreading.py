@@ -8,7 +8,12 @@ from datetime import date
 
 from herintegratie_desktop.core.approvedwords import Forms, Sentence
 from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.core.wordrules import Unprintable, doubts_about, wrong_with
+from herintegratie_desktop.core.wordrules import (
+    Unprintable,
+    counting_of,
+    doubts_about,
+    wrong_with,
+)
 from herintegratie_desktop.store.programwords import (
     ProgramWords,
     program_languages,
@@ -132,9 +137,9 @@ def _judged(
 def _refusals(
     rows: list[WordRow], program: ProgramWords, unprintable: Unprintable
 ) -> Iterator[WordNote]:
+    counting = counting_of(program.file.plural_forms)
     for row in rows:
-        needed = program.file.forms if row.sentence.plural else 1
-        for phrase in wrong_with(row.sentence, row.forms, needed, unprintable):
+        for phrase in wrong_with(row.sentence, row.forms, counting, unprintable):
             yield _note(row, phrase)
 
 

@@ -86,7 +86,7 @@ class CopiesDialog(QDialog):
 
         self.partner.propose(self._bridge.case, self._bridge.desk)
         for code, name in LANGUAGE_NAMES.items():
-            if is_approved(code):
+            if is_approved(code, self._bridge.desk.guide):
                 self.language.addItem(self._bridge.desk.translate(name), code)
         first = self.language.findData(_FIRST_CHOICE)
         self.language.setCurrentIndex(max(first, 0))

@@ -26,14 +26,14 @@ class Declaration:
 def declarations_of(bridge: CaseBridge) -> tuple[Declaration, ...]:
     """Return what is declared in Dutch and in the plan's language when its words were approved."""
     language = bridge.case.language
-    other = (language,) if is_bilingual(language) else ()
+    other = (language,) if is_bilingual(language, bridge.desk.guide) else ()
     return tuple(_said(bridge, each) for each in (DUTCH, *other))
 
 
 def _said(bridge: CaseBridge, language: str) -> Declaration:
     from herintegratie_desktop.pdf.parts.declarations import DECLARATIONS, DECLARE
 
-    translate: Translate = translator(language)
+    translate: Translate = translator(language, bridge.desk.guide)
     case, countries = bridge.case, bridge.desk.guide.countries
     country = countries.name(case.back.country, language) if case.back.country else ""
     short = (phrase.said(translate) for phrase in in_short(case, bridge.budget, country))

@@ -15,7 +15,6 @@ from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.policy import RuleError
 from herintegratie_desktop.store.errors import VaultError
-from herintegratie_desktop.store.texts import translator
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.errands import Errands
 from herintegratie_desktop.ui.kit.widgets import Button
@@ -110,11 +109,11 @@ class OtherPapers(QObject):
     def _dossier(self, kind: PaperKind) -> Dossier:
         from herintegratie_desktop.pdf.dossier import Dossier
         from herintegratie_desktop.pdf.papers.kinds import language_for
-        from herintegratie_desktop.pdf.voice import Voice
+        from herintegratie_desktop.pdf.voice import voice_in
 
         case, guide = self._bridge.case, self._bridge.desk.guide
         language = language_for(kind, case)
-        voice = Voice(language, translator(language, guide))
+        voice = voice_in(language, guide)
         return Dossier(
             case,
             self._bridge.checked,

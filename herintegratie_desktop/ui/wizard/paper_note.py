@@ -30,14 +30,14 @@ def _languages(case: Case, desk: Desk) -> tuple[str, str]:
     name = desk.translate(_name_of(case.language))
     if case.language in {"", DUTCH}:
         return "info", translate("PaperNote", "Het plan wordt afgedrukt in het Nederlands.")
-    if approval(case.language) is Approval.PART:
+    if approval(case.language, desk.guide) is Approval.PART:
         part = translate(
             "PaperNote",
             "De vertaling voor {name} is voor een deel goedgekeurd. De andere woorden van het plan "
             "worden in het Nederlands afgedrukt. Bespreek die met een tolk.",
         )
         return "warn", part.format(name=name)
-    if is_bilingual(case.language):
+    if is_bilingual(case.language, desk.guide):
         both = translate(
             "PaperNote", "Het plan wordt afgedrukt in het Nederlands en daarnaast: {name}."
         )
