@@ -11,11 +11,11 @@ from argparse import (
     RawDescriptionHelpFormatter,
 )
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NoReturn
 
 from herintegratie_desktop.commands.faults import UnusableError
+from herintegratie_desktop.core.values import dataclass
 
 Clock = Callable[[], datetime]
 

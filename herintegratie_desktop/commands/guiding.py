@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from herintegratie_desktop.commands.asking import Call
 from herintegratie_desktop.commands.openvault import ask_passphrase, opened
 from herintegratie_desktop.core.guide import Guide
+from herintegratie_desktop.core.values import dataclass
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.officerules import RuleFile

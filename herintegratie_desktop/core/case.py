@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import Enum
 from typing import TypeVar
 
 from herintegratie_desktop.core.household import Extras, Household
 from herintegratie_desktop.core.plan import Plan
+from herintegratie_desktop.core.values import dataclass
 
 FORMAT = "herintegratie-case/1"
 DEFAULT_SCHEME = "dtv"

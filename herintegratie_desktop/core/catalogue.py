@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 from herintegratie_desktop.core.facts import Certainty
 from herintegratie_desktop.core.phrases import words
+from herintegratie_desktop.core.values import dataclass
 
 _FIELD_WORDS = {
     "serves": words("doelgroep"),

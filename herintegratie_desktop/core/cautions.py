@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from herintegratie_desktop.core.case import Case
@@ -24,6 +23,7 @@ from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.plan import CATEGORY_NAMES, BudgetLine
 from herintegratie_desktop.core.policy import Effect, Ground
 from herintegratie_desktop.core.problems import FindingProblems, Problem, first_of_groups
+from herintegratie_desktop.core.values import dataclass
 
 VERIFICATION = "ozv.P-verify"
 _OPEN = words("{person}: nog niet bekend of is voldaan aan “{condition}”. {reason}")

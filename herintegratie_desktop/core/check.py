@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from herintegratie_desktop.core.case import Case
@@ -11,6 +10,7 @@ from herintegratie_desktop.core.eligibility import Finding, findings
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.limits import Budget, budget
 from herintegratie_desktop.core.problems import Problem, blocking_problems
+from herintegratie_desktop.core.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from functools import cached_property
@@ -16,6 +16,7 @@ from herintegratie_desktop.core.facts import fact_on
 from herintegratie_desktop.core.folding import fold_sounds
 from herintegratie_desktop.core.near import SHORTEST, begins_nearly, whole_parts
 from herintegratie_desktop.core.phrases import words
+from herintegratie_desktop.core.values import dataclass
 
 STATELESS = "XXA"
 UNKNOWN = "XXX"

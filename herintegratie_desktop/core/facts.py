@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.values import dataclass
 
 _CAVEAT = words(
     "De lijst is gelezen tot {day}. Kijk of er daarna iets is veranderd.", "fact.caveat"

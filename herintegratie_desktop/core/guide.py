@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from herintegratie_desktop.core.catalogue import Catalogue
 from herintegratie_desktop.core.countries import Countries
 from herintegratie_desktop.core.policy import Rulebook
+from herintegratie_desktop.core.values import dataclass
 
 
 @dataclass(frozen=True, repr=False)

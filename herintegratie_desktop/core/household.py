@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from herintegratie_desktop.core.dates import PartialDate, years_between
 from herintegratie_desktop.core.phrases import words
+from herintegratie_desktop.core.values import dataclass
 
 Extras = tuple[tuple[str, str], ...]
 """Keys that begin with `x_`, each with its value as JSON text, carried along unchanged."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 
 from herintegratie_desktop.core.case import Case
@@ -11,6 +10,7 @@ from herintegratie_desktop.core.household import PersonClass
 from herintegratie_desktop.core.money import NOTHING, Cents
 from herintegratie_desktop.core.plan import Form, Plan
 from herintegratie_desktop.core.policy import Amounts, Rulebook
+from herintegratie_desktop.core.values import dataclass
 
 
 @dataclass(frozen=True)

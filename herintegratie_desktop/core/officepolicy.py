@@ -6,11 +6,11 @@ vault of one person must stay usable.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.money import Cents
+from herintegratie_desktop.core.values import dataclass
 
 MEGABYTE = 1_000_000
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from herintegratie_desktop.core.values import dataclass
 
 Translate = Callable[[str], str]
 """Says a Dutch sentence in another language. What it is given may be `Words`, which know more."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from herintegratie_desktop.core.dates import PartialDate
 from herintegratie_desktop.core.household import Extras
 from herintegratie_desktop.core.money import Cents
 from herintegratie_desktop.core.phrases import words
+from herintegratie_desktop.core.values import dataclass
 
 
 class Form(Enum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import Enum
 from functools import cached_property
@@ -13,6 +13,7 @@ from herintegratie_desktop.core.facts import Certainty
 from herintegratie_desktop.core.household import PersonClass
 from herintegratie_desktop.core.money import Cents
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.values import dataclass
 
 _NOT_YET = words("{what} bestaat nog niet op {day}.")
 _UNKNOWN_SCHEME = words("Regeling {scheme} is niet bekend. Kies uit: {known}.")

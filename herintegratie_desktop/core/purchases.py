@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.money import Cents
 from herintegratie_desktop.core.plan import BudgetLine, Plan
+from herintegratie_desktop.core.values import dataclass
 
 COMMON_FIELDS = (
     "purpose",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.case import Case, InkSignature
 from herintegratie_desktop.core.household import PersonClass
 from herintegratie_desktop.core.phrases import words
+from herintegratie_desktop.core.values import dataclass
 
 GUARDIAN = "guardian"
 INTERPRETER = "interpreter"

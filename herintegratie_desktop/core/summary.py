@@ -6,7 +6,7 @@ A confidential condition is never named: paper travels with the household and to
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.eligibility import Finding, Outcome
@@ -14,6 +14,7 @@ from herintegratie_desktop.core.facts import Certainty
 from herintegratie_desktop.core.phrases import Phrase, counted, words
 from herintegratie_desktop.core.policy import Kind, Rulebook, Scope
 from herintegratie_desktop.core.problems import Problem, condition_title, first_of_groups
+from herintegratie_desktop.core.values import dataclass
 
 _SETTLED = words("Voorwaarden van de subsidieregeling (OZV)", "conditions.settled")
 _COUNTED = counted(

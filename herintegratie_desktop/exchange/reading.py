@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from herintegratie_desktop.core.dates import NotADateError, PartialDate
 from herintegratie_desktop.core.household import Extras
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.values import dataclass
 
 MOST_CHARACTERS = 20_000
 _E = TypeVar("_E", bound=Enum)

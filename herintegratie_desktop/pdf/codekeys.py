@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.pdf.codes import PageCode
 
 if TYPE_CHECKING:

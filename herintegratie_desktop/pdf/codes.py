@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 from math import isqrt
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from herintegratie_desktop.core.phrases import words
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.pdf import base45
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from herintegratie_desktop.core.case import Case
@@ -12,6 +11,7 @@ from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.household import Person
 from herintegratie_desktop.core.officepolicy import Approved, OfficePolicy
 from herintegratie_desktop.core.policy import Scheme
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.pdf.codekeys import CodeKey
 from herintegratie_desktop.pdf.voice import Said, Voice
 

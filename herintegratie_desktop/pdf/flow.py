@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain as joined
 
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.pdf.rows import LOW, Row
 from herintegratie_desktop.pdf.sheet import ROOM, TOP
 

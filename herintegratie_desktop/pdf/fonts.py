@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 from typing import Any
 
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.pdf.chains import Family, chain
 from herintegratie_desktop.store.places import resources
 

@@ -7,10 +7,10 @@ Kurmanji is in Latin letters.
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import cache
 
 from herintegratie_desktop.core.phrases import words
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.store.places import resources
 
 LANGUAGE_NAMES = {

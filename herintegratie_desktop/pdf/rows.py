@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.pdf.isolates import spelled_out, unmarked
 from herintegratie_desktop.pdf.pen import Box, Pen
 from herintegratie_desktop.pdf.sheet import LEFT, WIDTH, Cell, Drawing, Part, Rule, Text

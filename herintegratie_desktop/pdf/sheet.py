@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.pdf.isolates import settled
 from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, PAGE_WIDTH, Pen
 from herintegratie_desktop.pdf.printable import on_one_line, printable

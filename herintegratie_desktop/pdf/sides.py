@@ -7,12 +7,12 @@ at which its reader begins. A plan in Dutch alone has one side, as wide as the p
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict, Unpack
 
 from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.phrases import Phrase
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.pdf.dates import written_date
 from herintegratie_desktop.pdf.direction.kinds import kinds_of, turns
 from herintegratie_desktop.pdf.direction.resolving import base_level

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
+
+from herintegratie_desktop.core.values import dataclass
 
 if TYPE_CHECKING:
     from herintegratie_desktop.pdf.paper import PlainCanvas

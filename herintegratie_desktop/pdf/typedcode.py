@@ -6,10 +6,10 @@ Twelve characters stand for case, version, kind and digest, two for the page, on
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import reduce
 
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.pdf.codes import DIGEST_LENGTH, PLAN, PageCode
 
 LENGTH = 15

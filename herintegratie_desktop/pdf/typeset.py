@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.pdf.breaking import breaks
 from herintegratie_desktop.pdf.direction import visual_order
 from herintegratie_desktop.pdf.fonts import Face, Weight

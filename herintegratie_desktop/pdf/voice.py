@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.phrases import Phrase, Translate, words
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.pdf.isolates import CLOSED, OPENED, isolated, isolated_from_left
 from herintegratie_desktop.pdf.languages import is_rtl, language_name
 from herintegratie_desktop.pdf.sheet import Align, Text, text

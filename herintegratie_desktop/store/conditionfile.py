@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 from itertools import pairwise
@@ -21,6 +20,7 @@ from herintegratie_desktop.core.policy import (
     Stage,
     Terms,
 )
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.store.ruletable import SOURCE_KEYS, RuleTable
 
 _Choice = TypeVar("_Choice", bound=Enum)

@@ -6,7 +6,6 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from importlib.resources.abc import Traversable
@@ -14,6 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from herintegratie_desktop.core.countries import Countries, Country, Names
 from herintegratie_desktop.core.facts import Certainty, Entry
+from herintegratie_desktop.core.values import dataclass
 
 COUNTRIES_FILE = "countries.csv"
 NAMES_FILE = "country_names.csv"

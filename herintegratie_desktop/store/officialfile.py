@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from herintegratie_desktop.core.canonical import canonical_json
 from herintegratie_desktop.core.countries import OfficialList
 from herintegratie_desktop.core.facts import Certainty, Entry
+from herintegratie_desktop.core.values import dataclass
 
 OFFICIAL_FILE = "official_list.json"
 

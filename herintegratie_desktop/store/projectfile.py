@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 from herintegratie_desktop.core.catalogue import Catalogue, Help, Network, Project
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.store.projectkeys import (
     HELP_KEYS,
     NETWORK_KEYS,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from herintegratie_desktop.core.facts import Certainty
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import heading, table_head

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from herintegratie_desktop.core.limits import Use
 from herintegratie_desktop.core.money import show_euros
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.marks import cash_bar, use_bar

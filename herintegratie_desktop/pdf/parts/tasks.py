@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from herintegratie_desktop.core.dates import PartialDate, dutch_date
 from herintegratie_desktop.core.money import show_euros
 from herintegratie_desktop.core.phrases import Phrase, counted, words
 from herintegratie_desktop.core.plan import BudgetLine
+from herintegratie_desktop.core.values import dataclass
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import heading, table_head
