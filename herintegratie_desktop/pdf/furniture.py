@@ -70,7 +70,8 @@ def _of_plan(dossier: Dossier) -> Frame:
 
 def _draw_watermark(pen: Pen, dossier: Dossier, frame: Frame) -> None:
     said = []
-    if frame.draft:
+    # Nobody signs a made-up plan: one mark is easier to read through.
+    if frame.draft and not dossier.voice.trial:
         said.append(frame.draft)
     if dossier.practice:
         said.append(_PRACTICE)

@@ -29,8 +29,6 @@ from herintegratie_desktop.ui.rules.tables import Column, ReadingTable
 from herintegratie_desktop.ui.rules.topic import EDGE, row_of
 from herintegratie_desktop.ui.rules.words_trial import TrialDialog
 
-_TABLE_HEIGHT = 260
-
 
 class WordsPanel(QWidget):
     """``done`` comes after the words were loaded; nothing is kept before that."""
@@ -54,7 +52,7 @@ class WordsPanel(QWidget):
             self.who,
             hint=self.tr("Een beëdigd vertaler, of iemand die uw organisatie vertrouwt."),
         )
-        self.day_row = FieldRow(self.tr("Wanneer?"), self.day)
+        self.day_row = FieldRow(self.tr("Wanneer?"), self.day, hint=self.tr("Vandaag of eerder."))
         self.load_button = PrimaryButton(self.tr("Laden en gebruiken"))
         self.trial_button = SecondaryButton(self.tr("Proefafdruk…"), "eye")
         self.cancel_button = SecondaryButton(self.tr("Annuleren"))
@@ -67,16 +65,15 @@ class WordsPanel(QWidget):
         return self.reading.language
 
     def _notes(self, name: str) -> ReadingTable:
-        table = ReadingTable(
+        return ReadingTable(
             name,
             (
                 Column(self.tr("Regel"), 74, figures=True),
                 Column(self.tr("Nederlandse zin"), 300),
                 Column(self.tr("Wat er is")),
             ),
+            grows=True,
         )
-        table.setFixedHeight(_TABLE_HEIGHT)
-        return table
 
     def _build(self) -> None:
         page = QWidget()

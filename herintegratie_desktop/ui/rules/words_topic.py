@@ -21,7 +21,7 @@ from herintegratie_desktop.ui.rules.topic import Topic, row_of
 from herintegratie_desktop.ui.rules.words_panel import WordsPanel
 from herintegratie_desktop.ui.rules.words_trial import TrialDialog
 
-_TABLE_HEIGHT = 380
+_TABLE_HEIGHT = 340
 
 
 class WordsTopic(Topic):
@@ -33,10 +33,10 @@ class WordsTopic(Topic):
             self.tr("Talen van het papier"),
             (
                 Column(self.tr("Taal")),
-                Column(self.tr("Goedgekeurde zinnen"), 180),
-                Column(self.tr("Door"), 190),
+                Column(self.tr("Goedgekeurd"), 140),
+                Column(self.tr("Door"), 240),
                 Column(self.tr("Op"), 110),
-                Column(self.tr("Herkomst"), 170),
+                Column(self.tr("Herkomst"), 164),
             ),
             breaks=False,
         )
@@ -81,9 +81,9 @@ class WordsTopic(Topic):
         card = Card(self.tr("Talen van het papier"))
         self.table.setMinimumHeight(_TABLE_HEIGHT)
         card.add(self.table)
-        card.add(row_of(self.save_button, self.trial_button, self.withdraw_button))
         self._past.add(self.history)
-        self.column.addLayout(row_of(self.load_button))
+        actions = (self.load_button, self.save_button, self.trial_button, self.withdraw_button)
+        self.column.addLayout(row_of(*actions))
         self.column.addWidget(self.who_may)
         self.column.addWidget(card, 1)
         self.column.addWidget(self._past)
