@@ -7,8 +7,9 @@ from dataclasses import field, replace
 from functools import cached_property
 
 from herintegratie_desktop.core.values import dataclass
+from herintegratie_desktop.pdf.bookmarks import LEVELS
 from herintegratie_desktop.pdf.isolates import spelled_out, unmarked
-from herintegratie_desktop.pdf.pen import Box, Pen
+from herintegratie_desktop.pdf.pen import PAGE_HEIGHT, Box, Pen
 from herintegratie_desktop.pdf.sheet import LEFT, WIDTH, Cell, Drawing, Part, Rule, Text
 from herintegratie_desktop.pdf.tags import HEADED, TABLED, Element, Tags
 from herintegratie_desktop.pdf.typeset import Line, typeset
@@ -98,12 +99,20 @@ class Row:
         What is not told stands on the page without being part of the text, as a repeated head.
         """
         self._draw_ground(pen, top)
+        if is_told and self.role in LEVELS:
+            self._list(pen.tags, PAGE_HEIGHT - top)
         for number, column in enumerate(self.columns):
             y = top + self.above + column.drop
             for each in column.laid:
                 element = self._element(pen.tags, number, each.part) if is_told else None
                 each.draw(pen, Box(LEFT + column.x, y, column.width, each.height), element)
                 y += each.height
+
+    def _list(self, tags: Tags, height: float) -> None:
+        """List a heading once, in all its languages."""
+        parts = (each.part for column in self.columns for each in column.laid)
+        titles = dict.fromkeys(unmarked(part.words) for part in parts if isinstance(part, Text))
+        tags.heading(self.role, " · ".join(filter(None, titles)), height)
 
     def _draw_ground(self, pen: Pen, top: float) -> None:
         height = self.height

@@ -7,6 +7,8 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from herintegratie_desktop.core.values import dataclass
+from herintegratie_desktop.pdf.bookmarks import LEVELS, Heading, write_bookmarks
+from herintegratie_desktop.pdf.objects import page_reference, reference, text_string
 
 if TYPE_CHECKING:
     from herintegratie_desktop.pdf.paper import PlainCanvas
@@ -41,6 +43,7 @@ class Tags:
         self._marks: list[list[Element]] = [[]]
         self._known: dict[tuple[object, ...], Element] = {}
         self._rows: dict[object, list[Element]] = {}
+        self._headings: list[Heading] = []
 
     def mark(self, element: Element) -> str:
         """Return how the next words on this page are marked as those of an element."""
@@ -54,6 +57,11 @@ class Tags:
         if key not in self._known:
             self._known[key] = self.root.child(role, language, actual)
         return self._known[key]
+
+    def heading(self, role: str, title: str, height: float) -> None:
+        """List a heading on this page, `height` points above its lower edge."""
+        page = len(self._marks) - 1
+        self._headings.append(Heading(title, LEVELS[role], page, height))
 
     def cells(self, kin: object, role: str, languages: Sequence[str]) -> list[Element]:
         """Return the cells of a row of a table; rows below each other are one table.
@@ -91,6 +99,7 @@ class Tags:
         for number, element in enumerate(everything):
             element.name = f"tag {number}"
             document.Reference(Raw(element, _written), element.name)
+        write_bookmarks(self._headings, document)
         tree = document.Reference(Raw(self, _tree), "tags")
         set_entry(document.Catalog, "StructTreeRoot", tree)
         set_entry(document.Catalog, "MarkInfo", "<</Marked true>>")
@@ -115,16 +124,16 @@ def _all(element: Element) -> Iterator[Element]:
 
 
 def _written(element: Element, document: Any) -> str:  # noqa: ANN401 - ReportLab is untyped
-    parent = _reference(element.parent.name if element.parent else "tags", document)
+    parent = reference(element.parent.name if element.parent else "tags", document)
     page = _only_page(element)
     kids = " ".join(_kid(kid, page, document) for kid in element.kids)
     entries = [f"/S/{element.role}/P {parent}/K[{kids}]"]
     if page is not None:
-        entries.append(f"/Pg {_page(page, document)}")
+        entries.append(f"/Pg {page_reference(page, document)}")
     if element.language:
         entries.append(f"/Lang({element.language})")
     if element.actual:
-        entries.append(f"/ActualText<feff{element.actual.encode('utf-16-be').hex()}>")
+        entries.append(f"/ActualText{text_string(element.actual)}")
     if element.role == HEADED:
         entries.append("/A<</O/Table/Scope/Column>>")
     return f"<<{''.join(entries)}>>"
@@ -138,26 +147,17 @@ def _only_page(element: Element) -> int | None:
 
 def _kid(kid: Element | tuple[int, int], page: int | None, document: Any) -> str:  # noqa: ANN401
     if isinstance(kid, Element):
-        return _reference(kid.name, document)
+        return reference(kid.name, document)
     if kid[0] == page:
         return str(kid[1])
-    return f"<</Type/MCR/Pg {_page(kid[0], document)}/MCID {kid[1]}>>"
-
-
-def _page(number: int, document: Any) -> str:  # noqa: ANN401
-    return _reference(f"Page{number + 1}", document)
+    return f"<</Type/MCR/Pg {page_reference(kid[0], document)}/MCID {kid[1]}>>"
 
 
 def _tree(tags: Tags, document: Any) -> str:  # noqa: ANN401
     pages = (
-        f"{page} [{' '.join(_reference(element.name, document) for element in marks)}]"
+        f"{page} [{' '.join(reference(element.name, document) for element in marks)}]"
         for page, marks in enumerate(tags.listed())
     )
-    root = _reference(tags.root.name, document)
+    root = reference(tags.root.name, document)
     parents = f"/ParentTree<</Nums[{' '.join(pages)}]>>/ParentTreeNextKey {len(tags.listed())}"
     return f"<</Type/StructTreeRoot/K {root}{parents}>>"
-
-
-def _reference(name: str, document: Any) -> str:  # noqa: ANN401
-    number, version = document.idToObjectNumberAndVersion[name]
-    return f"{number} {version} R"

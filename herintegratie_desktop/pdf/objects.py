@@ -1,0 +1,25 @@
+"""How objects of a file point to each other, and how text stands in them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def reference(name: str, document: Any) -> str:  # noqa: ANN401 - ReportLab is untyped
+    """Return how other objects point to one that has a name in a document of ReportLab."""
+    number, version = document.idToObjectNumberAndVersion[name]
+    return f"{number} {version} R"
+
+
+def page_reference(number: int, document: Any) -> str:  # noqa: ANN401
+    """Return how other objects point to a page, from 0."""
+    return reference(f"Page{number + 1}", document)
+
+
+def text_string(said: str) -> str:
+    """Return text for readers, as every reader knows it.
+
+    >>> text_string("é")
+    '<feff00e9>'
+    """
+    return f"<feff{said.encode('utf-16-be').hex()}>"
