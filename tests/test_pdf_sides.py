@@ -10,13 +10,15 @@ from pypdfium2 import PdfDocument
 from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.household import Role
 from herintegratie_desktop.core.officepolicy import Approved
+from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import pages
 from herintegratie_desktop.pdf.pen import PAGE_WIDTH
 from herintegratie_desktop.pdf.plan import story
-from herintegratie_desktop.pdf.sheet import ROOM
+from herintegratie_desktop.pdf.sheet import ROOM, WIDTH
 from herintegratie_desktop.pdf.sides import runs_from_right, sides_of
 from herintegratie_desktop.pdf.styles import BODY
+from herintegratie_desktop.pdf.typeset import typeset
 from herintegratie_desktop.pdf.voice import Voice
 from herintegratie_desktop.store.policyfile import program_policy
 from herintegratie_desktop.store.texts import translator
@@ -168,3 +170,65 @@ def test_rows_keep_their_two_sides_apart():
             if len(row.spans) > 1:
                 (x, width), (other, _) = row.spans
                 assert x + width < other
+
+
+def in_urdu(said):
+    """Return a sentence of which every word is Urdu, its holes kept."""
+    return " ".join(part if "{" in part else "کیسے" for part in said.split())
+
+
+def lines_of(laid):
+    """Return every line of words on the pages, with where its letters stand from the top."""
+    for page in laid:
+        for top, row in page.rows:
+            for column in row.columns:
+                at = top + row.above + column.drop
+                for each in column.laid:
+                    if each.line is not None and each.line.runs:
+                        yield page, column, at + each.line.baseline, each
+                    at += each.height
+
+
+def test_a_sentence_inside_another_runs_as_its_own_words_though_a_name_begins_it():
+    voice = Voice("ar", in_arabic)
+    told = Phrase(
+        "{said} [{number}]", {"said": Phrase("{by} zei ja", {"by": "IOM"}), "number": "1"}
+    )
+    (line,) = typeset(voice.other(told), BODY, 400.0, rtl=True)
+    shown = "".join(cluster.text for run in line.runs for cluster in run.clusters)
+    # Brackets are mirrored when they are drawn.
+    assert shown.startswith("]1[")
+    assert shown.endswith("IOM")
+
+
+def test_the_numbers_of_a_list_are_read_from_the_right_where_its_words_are():
+    case = replace(family(), language="ar")
+    shown = {
+        "".join(cluster.text for run in each.line.runs for cluster in run.clusters)
+        for _, column, _, each in lines_of(laid_out(case, "ar", in_arabic))
+        if column.x > WIDTH / 2
+    }
+    assert {".1", ".2", ".3"} <= shown
+
+
+def test_a_day_in_words_has_the_letters_of_its_language():
+    case = replace(family(), language="ur")
+    faces = {
+        run.face.name
+        for _, column, _, each in lines_of(laid_out(case, "ur", in_urdu))
+        for run in each.line.runs
+        if "نومبر" in run.text
+    }
+    assert {name.partition("-")[0] for name in faces} == {"NotoNastaliqUrdu"}
+
+
+def test_letters_that_climb_keep_clear_of_the_line_above_them():
+    laid = laid_out(replace(family(), language="ur"), "ur", in_urdu)
+    for page, column, at, each in lines_of(laid):
+        if each.line.climbs:
+            above = [
+                other_at
+                for other_page, other, other_at, one in lines_of([page])
+                if other_page is page and other.x == column.x and other_at < at
+            ]
+            assert not above or at - max(above) > 1.4 * each.line.style.size

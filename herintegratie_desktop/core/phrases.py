@@ -85,21 +85,34 @@ class Phrase:
     source: str
     values: Mapping[str, str | Phrase] = field(default_factory=dict, hash=False)
 
-    def said(self, translate: Translate = str, fill: Callable[[str], str] = str) -> str:
+    def said(
+        self,
+        translate: Translate = str,
+        fill: Callable[[str], str] = str,
+        nest: Callable[[str], str] | None = None,
+    ) -> str:
         """Return the sentence in the reader's language; without a translator, in Dutch.
 
-        `fill` makes each value fit to be filled in, as paper does to keep its direction.
+        `fill` makes each value fit to be filled in, as paper does to keep its direction; `nest`
+        does so for a sentence among them, which then has values that were made fit themselves.
         """
         source = self.source
         if isinstance(source, Counted):
             source = source.of(int(str(self.values[COUNT])))
         return translate(source).format(
-            **{name: fill(_said(value, translate)) for name, value in self.values.items()}
+            **{name: _said(value, translate, fill, nest) for name, value in self.values.items()}
         )
 
 
-def _said(value: str | Phrase, translate: Translate) -> str:
-    return value.said(translate) if isinstance(value, Phrase) else value
+def _said(
+    value: str | Phrase,
+    translate: Translate,
+    fill: Callable[[str], str],
+    nest: Callable[[str], str] | None,
+) -> str:
+    if not isinstance(value, Phrase):
+        return fill(value)
+    return fill(value.said(translate)) if nest is None else nest(value.said(translate, fill, nest))
 
 
 def listed(sources: Iterable[str]) -> Phrase:

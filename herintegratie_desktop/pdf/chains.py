@@ -64,3 +64,8 @@ def chain(language: str = "") -> tuple[Family, ...]:
     """Return every family, in the order in which a language (BCP 47) looks for a character."""
     own = _OWN.get(language.partition("-")[0])
     return FAMILIES if own is None else (own, *(each for each in FAMILIES if each is not own))
+
+
+def climbs(language: str) -> bool:
+    """Say whether the letters of a language climb over one another, so that lines need room."""
+    return chain(language)[0] is _NASTALIQ

@@ -42,6 +42,19 @@ def isolated_from_left(value: str) -> str:
     return value if value.isascii() else isolated(value)
 
 
+def nested(said: str) -> str:
+    """Return a sentence to fill into another; what was filled into it stays apart.
+
+    So a sentence that begins with a name runs as its own words do.
+    """
+    return f"{OPENED}{said}{CLOSED}"
+
+
+def nested_from_left(said: str) -> str:
+    """Return a sentence to fill into one that runs from the left."""
+    return said if said.isascii() else nested(said)
+
+
 def paired(text: str) -> str:
     """Return a text in which every stretch that is opened is closed in its own line."""
     if OPENED not in text and CLOSED not in text:

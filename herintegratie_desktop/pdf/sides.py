@@ -90,10 +90,25 @@ class Side:
         lines = typeset(part.words, style, width, rtl=part.rtl, language=part.language)
         return len(lines) == 1
 
+    def dated(self, day: date, style: Style) -> Text:
+        """Return a day as this side writes it, in the letters of its language."""
+        dutch = f"{dutch_date(day)} · {written_date(day, 'nl')}"
+        return self.either((dutch, self.day(day)), style)
+
     def day(self, day: date) -> str:
         """Return a day in figures and as the language of this side writes it."""
         language = self.voice.language if self.is_other else "nl"
         return f"{dutch_date(day)} · {written_date(day, language)}"
+
+    def high(self, part: Text, width: float) -> float:
+        """Return how high words are when they are set over a width, in points."""
+        lines = typeset(part.words, part.style, width, rtl=part.rtl, language=part.language)
+        return sum(line.height for line in lines)
+
+    def drop(self, part: Text, width: float) -> float:
+        """Return how much lower words stand than Latin ones would, in points."""
+        lines = typeset(part.words, part.style, width, rtl=part.rtl, language=part.language)
+        return lines[0].baseline - (part.style.leading + 0.72 * part.style.size) / 2
 
     def cell(self, place: tuple[float, float], *parts: Part, joins: bool = False) -> Cell:
         """Return a cell that begins so far from the edge of the reader."""

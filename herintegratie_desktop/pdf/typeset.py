@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 _WORDS = re.compile("[ \u200b]+|[^ \u200b]{1,400}")
 # Room for lines of faces whose letters reach far up and down (in thousandths, from top to bottom),
 # as a share of their size: letters that stand on the line, and those that climb over one another.
+# Below the line the climbing ones need little.
 _STANDING = 1.62
 _CLIMBING = 2.1
+_BELOW_CLIMBING = 0.6
 _HIGH = 2300
 
 
@@ -52,6 +54,7 @@ class Line:
     width: float
     height: float
     style: Style
+    climbs: bool = False
 
     @cached_property
     def plain(self) -> PlainLine | None:
@@ -63,6 +66,8 @@ class Line:
     @property
     def baseline(self) -> float:
         """Return how far below the top of the line the letters stand."""
+        if self.climbs:
+            return self.height - _BELOW_CLIMBING * self.style.size
         return (self.height + 0.72 * self.style.size) / 2
 
 
@@ -208,7 +213,8 @@ def _line(read: list[Run], style: Style) -> Line:
     painted = tuple(kept[place] for place in visual_order([run.level for run in kept]))
     tallest = max((_tallness(face) for face in {run.face for run in painted}), default=0.0)
     height = max(style.leading, style.size * tallest)
-    return Line(painted, _advance(painted) * style.size / 1000, height, style)
+    width = _advance(painted) * style.size / 1000
+    return Line(painted, width, height, style, tallest == _CLIMBING)
 
 
 def _tallness(face: Face) -> float:

@@ -7,7 +7,14 @@ from functools import cached_property
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.phrases import Phrase, Translate, words
 from herintegratie_desktop.core.values import dataclass
-from herintegratie_desktop.pdf.isolates import CLOSED, OPENED, isolated, isolated_from_left
+from herintegratie_desktop.pdf.isolates import (
+    CLOSED,
+    OPENED,
+    isolated,
+    isolated_from_left,
+    nested,
+    nested_from_left,
+)
 from herintegratie_desktop.pdf.languages import is_rtl, language_name
 from herintegratie_desktop.pdf.sheet import Align, Text, text
 from herintegratie_desktop.pdf.typeset import Style
@@ -26,6 +33,9 @@ _PARTLY_APPROVED = words(
 
 # The edge at which a right-to-left text begins is the one at which others end.
 OTHER_EDGE: dict[Align, Align] = {"start": "end", "end": "start", "centre": "centre"}
+
+# How a value is filled into a sentence, and how a sentence is.
+_FROM_RIGHT, _FROM_LEFT = (isolated, nested), (isolated_from_left, nested_from_left)
 
 Said = Phrase | str
 """A sentence to say: a phrase, or a Dutch sentence without holes."""
@@ -75,16 +85,18 @@ class Voice:
 
     def dutch(self, said: Said) -> str:
         """Say it in Dutch."""
-        return said.said(fill=isolated_from_left) if isinstance(said, Phrase) else said
+        if not isinstance(said, Phrase):
+            return said
+        return said.said(fill=isolated_from_left, nest=nested_from_left)
 
     def other(self, said: Said) -> str:
         """Say it in the second language; nothing when there is none, or when it says the same."""
         if not self.is_bilingual:
             return ""
-        fill = isolated if self.rtl else isolated_from_left
+        fill, nest = _FROM_RIGHT if self.rtl else _FROM_LEFT
         phrase = said if isinstance(said, Phrase) else Phrase(said)
-        again = phrase.said(self.translate, fill)
-        return "" if again == phrase.said(fill=fill) else again
+        again = phrase.said(self.translate, fill, nest)
+        return "" if again == phrase.said(fill=fill, nest=nest) else again
 
     def pair(
         self, said: Said, style: Style, style_too: Style, align: Align = "start"

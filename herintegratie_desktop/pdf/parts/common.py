@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from herintegratie_desktop.pdf.chains import climbs
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.rows import Row
-from herintegratie_desktop.pdf.sheet import WIDTH, Align, Cell
+from herintegratie_desktop.pdf.sheet import WIDTH, Align, Cell, text
 from herintegratie_desktop.pdf.sides import Places, Side, faced
 from herintegratie_desktop.pdf.styles import (
     ACCENT_LINE,
@@ -46,7 +47,9 @@ def heading(voice: Voice, said: Said) -> Item:
     def write(side: Side) -> Iterator[Cell]:
         yield side.cell(side.whole, side.text(said, HEADING))
 
-    laid = faced(voice, write, above=5, below=4, over=RULE_LINE, may_split=False, role="H2")
+    # Letters that climb would reach the line above them.
+    above = 9 if climbs(voice.language) else 5
+    laid = faced(voice, write, above=above, below=4, over=RULE_LINE, may_split=False, role="H2")
     return Item(laid, before=18, with_next=True)
 
 
@@ -65,7 +68,7 @@ def facing(voice: Voice, said: Said, style: Style, *, mark: str = "") -> Row:
 
     def write(side: Side) -> Iterator[Cell]:
         if mark:
-            yield side.cell((0, indent), side.own(mark, style))
+            yield side.cell((0, indent), text(mark, style, rtl=side.rtl))
         width = min(side.width, MEASURE) - indent
         yield side.cell((indent, width), side.text(said, style))
 

@@ -114,8 +114,9 @@ def _line(dossier: Dossier, line: BudgetLine, number: int) -> Row:
         below_amount = gap(CELL_STRONG.leading)
         word = side.text(FORM_NAMES[line.form], CELL_TOO)
         mark = form_mark(line.form, mirrored=side.rtl)
-        yield side.cell((start + 4, _MARK), below_amount, mark, joins=True)
         place = start + 4 + _MARK, width - 4 - _MARK
+        above_mark = gap(CELL_STRONG.leading + side.drop(word, place[1]))
+        yield side.cell((start + 4, _MARK), above_mark, mark, joins=True)
         yield side.cell(place, below_amount, word, joins=True)
 
     return faced(dossier.voice, write, above=3, below=4, under=HAIRLINE, role=TABLED)

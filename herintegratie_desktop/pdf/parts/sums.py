@@ -103,8 +103,9 @@ def _row(dossier: Dossier, sum_: _Sum) -> Row:
         below_name = _INDENT, side.width - _INDENT
         amount = side.own(show_euros(sum_.cents), CELL_ALARM if over else CELL_STRONG, "end")
         meaning = side.text(sum_.meaning, CELL_ALARM if over else CELL_TOO)
-        yield side.cell(name, side.text(sum_.said, CELL_STRONG))
-        yield side.cell(below_name, gap(CELL_STRONG.leading), meaning, joins=True)
+        named = side.text(sum_.said, CELL_STRONG)
+        yield side.cell(name, named)
+        yield side.cell(below_name, gap(side.high(named, name[1])), meaning, joins=True)
         yield side.cell(for_bar, bar(sum_.use, mirrored=side.rtl))
         yield side.cell(for_amount, amount)
 

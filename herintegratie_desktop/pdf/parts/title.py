@@ -72,7 +72,7 @@ def _facts(dossier: Dossier) -> list[_Fact]:
     number = joined([as_written(dossier.case.id), version])
     return [
         (_CASE, lambda side: iter([side.text(number, FACT)])),
-        (_DAY, lambda side: iter([side.own(side.day(dossier.checked.day), FACT)])),
+        (_DAY, lambda side: iter([side.dated(dossier.checked.day, FACT)])),
         (_CASEWORKER, lambda side: _caseworker(dossier, side)),
         (_SCHEME, lambda side: iter([side.text(dossier.scheme.name, FACT)])),
         (_PROJECT, lambda side: _project(dossier, side)),
@@ -109,7 +109,7 @@ def _network(dossier: Dossier, side: Side) -> Iterator[Part]:
 def _departure(dossier: Dossier, side: Side) -> Iterator[Part]:
     day = dossier.case.back.planned_departure
     typed = dossier.case.typed_at("return/planned_departure")
-    yield _given(side, side.day(day) if day else f"“{typed}”" if typed else "")
+    yield side.dated(day, FACT) if day else _given(side, f"“{typed}”" if typed else "")
 
 
 def _language(dossier: Dossier, side: Side) -> Iterator[Part]:
