@@ -57,6 +57,11 @@ def test_a_sentence_that_is_not_written_out_is_found(call):
     assert list(check_translations.unwritten_sentences(ast.parse(call))) == [1]
 
 
+@pytest.mark.parametrize("call", ["words('a', key)", "counted('a', more, 'k')", "counted(*both)"])
+def test_a_key_or_a_form_that_is_not_written_out_is_found(call):
+    assert list(check_translations.unwritten_sentences(ast.parse(call))) == [1]
+
+
 @pytest.mark.parametrize("call", ["words('ja')", "self.tr('ja', '', n)", "painter.translate(x, y)"])
 def test_a_sentence_that_is_written_out_passes(call):
     assert list(check_translations.unwritten_sentences(ast.parse(call))) == []

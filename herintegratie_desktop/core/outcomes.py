@@ -84,6 +84,11 @@ def outcome_of(reply: Reply, kind: Kind) -> Outcome:
     return Outcome.MET if is_met else Outcome.NOT_MET
 
 
+def answerer(name: str) -> str:
+    """Return who answers as a sentence to translate: one that is no name but a word has its key."""
+    return _CASEWORKER if name == _CASEWORKER else name
+
+
 def _answerer(name: str) -> str | Phrase:
     return Phrase(_CASEWORKER) if name == _CASEWORKER else name
 

@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import TypeVar
 
+from herintegratie_desktop.core.outcomes import answerer
 from herintegratie_desktop.core.phrases import Words, words
 from herintegratie_desktop.core.plan import Category
 from herintegratie_desktop.core.policy import (
@@ -123,7 +124,7 @@ def _condition(table: RuleTable) -> Condition:
         until=until,
         source=source,
         certainty=certainty,
-        answered_by=table.texts("answered_by"),
+        answered_by=tuple(map(answerer, table.texts("answered_by"))),
         evidence=_told(table, "evidence"),
         note=note,
         kind=_choice(table, "kind", Kind, Kind.REQUIREMENT),

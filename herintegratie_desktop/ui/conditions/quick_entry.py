@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.dates import dutch_date
+from herintegratie_desktop.core.outcomes import answerer
 from herintegratie_desktop.core.policy import Condition
 from herintegratie_desktop.ui.conditions.answering import Author
 from herintegratie_desktop.ui.conditions.who_field import WhoField
@@ -99,7 +100,7 @@ class QuickEntry(Card):
     def _words(self, now: Author | None) -> str:
         if now is not None:
             said = self.tr("Elk antwoord dat u nu aanklikt wordt van {who} op {day}.")
-            who = self._desk.translate(now[0])
+            who = self._desk.translate(answerer(now[0]))
             if now[0] in self._names:
                 said = self.tr(
                     "Elk antwoord dat u nu aanklikt wordt van {who} op {day}, "
