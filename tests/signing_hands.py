@@ -43,6 +43,19 @@ def state(page, signer):
     return page.signers.row(signer).state()
 
 
+def give_to(page, name):
+    """Choose or type who gets the copy."""
+    page.out.given.for_whom.setEditText(name)
+
+
+def saved(page, path, qtbot):
+    """Save what the page offers, and return the bytes."""
+    qtbot.waitUntil(lambda: page.paper.pdf is not None)
+    in_file_dialog(choosing(path))
+    click(page.out.save_button)
+    return path.read_bytes()
+
+
 def dialog_of(page, kind, qtbot):
     dialog = next(each for each in page.findChildren(kind) if each.isVisible())
     qtbot.waitUntil(dialog.isActiveWindow)

@@ -62,3 +62,30 @@ def test_what_is_there_already_and_what_is_not_known_are_refused(case_file, tmp_
     assert_refused(call("paper", "poem", case_file, "--out", other, *DAY), "poem is niet bekend")
     done = call("paper", "leaflet", case_file, "--out", other, "--language", "xx", *DAY)
     assert_refused(done, "taal xx is niet bekend")
+
+
+def test_verify_says_kindly_what_a_leaflet_is(case_file, tmp_path):
+    out = tmp_path / "blad.pdf"
+    call("paper", "leaflet", case_file, "--out", out, *DAY)
+    done = call("verify", out, "--case", case_file)
+    assert (done.status, done.err) == (0, "")
+    assert "Dit is het korte overzicht voor het huishouden: dossier HIP-2026-00417" in done.out
+    assert "Er zit geen zegel op. Dat hoort zo" in done.out
+    assert "Vertrouw" not in done.out
+
+
+def test_verify_of_a_copy_keeps_its_promises_to_programs(case_file, tmp_path):
+    out = tmp_path / "exemplaar.pdf"
+    call("plan", case_file, "--out", out, "--to", "Partner Erbil", *DAY)
+    done = call("verify", out, "--json")
+    assert done.status == 1
+    assert {"valid", "signatures", "changed_after_signing", "case_matches", "problems"} <= set(
+        done.json
+    )
+    assert [each["code"] for each in done.json["problems"]] == ["not-signed", "case-missing"]
+    assert {page["fit"] for page in done.json["pages"]} == {"not-compared"}
+    done = call("verify", out, "--case", case_file, "--json")
+    assert (done.status, done.json["valid"], done.json["case_matches"]) == (0, True, True)
+    other = write(tmp_path / "other.json", sound_example(language="en"))
+    done = call("verify", out, "--case", other, "--json")
+    assert (done.status, done.json["case_matches"]) == (1, False)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from herintegratie_desktop.pdf.attached import attached_case
 from tests.commandline import assert_refused, at_most_bytes, call, example, sound_example, write
 
 DAY = ("--on", "2026-11-23")
@@ -64,6 +65,24 @@ def test_words_that_nobody_approved_are_left_out_and_said(tmp_path, room):
     done = call("plan", write(tmp_path / "c.json", example(language="om")), "--out", room / "p.pdf")
     assert done.status == 0
     assert "vertaling (Oromo) nog niet goedgekeurd" in done.out
+
+
+def test_a_plan_carries_the_case_to_be_signed_and_says_so(tmp_path, room):
+    case_file = write(tmp_path / "case.json", sound_example(language="nl"))
+    done = call("plan", case_file, "--out", room / "plan.pdf", *DAY)
+    assert "in dit bestand zit het hele dossier" in done.out
+    assert attached_case((room / "plan.pdf").read_bytes()) is not None
+
+
+@pytest.mark.parametrize(
+    ("to", "foot"), [("Partner Erbil", "exemplaar · 1"), ("het huishouden", "huishouden · 1")]
+)
+def test_a_plan_for_somebody_carries_no_case(tmp_path, room, to, foot):
+    case_file = write(tmp_path / "case.json", sound_example(language="nl"))
+    done = call("plan", case_file, "--out", room / "plan.pdf", "--to", to, *DAY)
+    assert (done.status, "zit het hele dossier" in done.out) == (0, False)
+    assert attached_case((room / "plan.pdf").read_bytes()) is None
+    assert foot in text_of(room / "plan.pdf")
 
 
 def test_an_unknown_language_is_refused_with_those_there_are(case_file, room):

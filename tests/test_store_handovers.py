@@ -18,6 +18,7 @@ from herintegratie_desktop.exchange.person_reading import person_reading
 from herintegratie_desktop.pdf.readable import readable_pdf
 from herintegratie_desktop.store.errors import NoSuchCaseError, NotAllowedError
 from herintegratie_desktop.store.guidefiles import read_guide
+from herintegratie_desktop.store.papers import WITH_CASE
 
 PARTNER = "Partner Erbil"
 
@@ -33,19 +34,21 @@ def entries(vault):
     return vault.journal.entries(CASE.id)
 
 
+def note(vault, what, **how):
+    vault.papers.note_copy(CASE.id, content_digest(CASE), Phrase(what), PARTNER, **how)
+
+
 def attachment(vault):
     return vault.attachments.add(CASE.id, "bon.txt", BytesIO(b"Een bon van drie euro."))
 
 
 DOORS = {
     "export": (lambda vault: vault.cases.export(CASE.id, PARTNER), "Dossier als bestand, versie 1"),
-    "print": (
-        lambda vault: vault.papers.note_print(CASE.id, content_digest(CASE), 2, PARTNER),
-        "Plan, versie 2, afgedrukt",
-    ),
-    "export-plan": (
-        lambda vault: vault.papers.note_export(CASE.id, content_digest(CASE), 2, PARTNER),
-        "Plan, versie 2, als PDF",
+    "print": (lambda vault: note(vault, "Afschrift", on_paper=True), "Afschrift"),
+    "export-plan": (lambda vault: note(vault, "Afschrift", on_paper=False), "Afschrift"),
+    WITH_CASE: (
+        lambda vault: note(vault, "Plan met dossier", on_paper=False, with_case=True),
+        "Plan met dossier",
     ),
     "attachment-exported": (
         lambda vault: vault.attachments.note_exported(attachment(vault), PARTNER),
@@ -91,7 +94,7 @@ def test_a_copy_and_its_entry_are_written_both_or_neither(vault, monkeypatch):
 
 def test_who_may_not_export_leaves_no_trace_of_a_copy(vault):
     hand_to(vault, "B. Voorbeeld", Role.APPROVER)
-    for action in ("export", "export-plan"):
+    for action in ("export", "export-plan", WITH_CASE):
         with pytest.raises(NotAllowedError):
             DOORS[action][0](vault)
     assert vault.hand_overs.of(CASE.id) == ()
@@ -101,6 +104,11 @@ def test_a_case_that_is_not_there_is_not_handed_over(vault):
     with pytest.raises(NoSuchCaseError):
         vault.cases.export("HIP-2026-99999", PARTNER)
     assert vault.hand_overs.of("HIP-2026-99999") == ()
+
+
+def test_printed_pages_never_count_as_a_file_with_the_case(vault):
+    note(vault, "Plan", on_paper=True, with_case=True)
+    assert entries(vault)[0].action == "print"
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "\n\t"])

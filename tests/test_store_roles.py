@@ -8,6 +8,7 @@ from vaults import CASE
 
 from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.edits import SealPlan
+from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.roles import Act, Role, may
 from herintegratie_desktop.store.credentials import Credential
 from herintegratie_desktop.store.errors import NotAllowedError
@@ -16,6 +17,12 @@ from herintegratie_desktop.store.papers import PLAN, SEALED_PLAN
 
 SEALED = SealPlan(DAY, "M. de Wit").apply(CASE)
 DIGEST = content_digest(CASE)
+
+
+def note_copy(vault, *, on_paper):
+    vault.papers.note_copy(CASE.id, DIGEST, Phrase("Plan"), on_paper=on_paper)
+
+
 DOES = {
     "read the list": (Act.READ, lambda vault: vault.cases.listed()),
     "search": (Act.READ, lambda vault: vault.cases.listed("haddad")),
@@ -24,8 +31,8 @@ DOES = {
     "decisions": (Act.READ, lambda vault: vault.decisions.listed()),
     "edit": (Act.EDIT, lambda vault: vault.cases.save(CASE, 1)),
     "export": (Act.EXPORT, lambda vault: vault.cases.export(CASE.id)),
-    "export a plan": (Act.EXPORT, lambda vault: vault.papers.note_export(CASE.id, DIGEST)),
-    "print": (Act.PRINT, lambda vault: vault.papers.note_print(CASE.id, DIGEST)),
+    "export a plan": (Act.EXPORT, lambda vault: note_copy(vault, on_paper=False)),
+    "print": (Act.PRINT, lambda vault: note_copy(vault, on_paper=True)),
     "keep a paper": (Act.PRINT, lambda vault: vault.papers.put(CASE.id, 1, PLAN, b"%PDF", DIGEST)),
     "keep a sealed paper": (
         Act.SEAL,
@@ -107,8 +114,8 @@ def test_every_role_backs_up_and_only_the_administrator_restores(office):
     [
         (lambda vault: vault.cases.view(CASE.id), "view"),
         (lambda vault: vault.cases.export(CASE.id), "export"),
-        (lambda vault: vault.papers.note_print(CASE.id, DIGEST), "print"),
-        (lambda vault: vault.papers.note_export(CASE.id, DIGEST), "export-plan"),
+        (lambda vault: note_copy(vault, on_paper=True), "print"),
+        (lambda vault: note_copy(vault, on_paper=False), "export-plan"),
         (lambda vault: vault.cases.save(SEALED, 1), "seal"),
         (lambda vault: vault.policies.save(policy()), "policy"),
         (lambda vault: vault.approvals.approve(CASE.id), "approve"),

@@ -16,6 +16,8 @@ from herintegratie_desktop.commands.outfile import refuse_target, write_whole
 from herintegratie_desktop.commands.saying import say
 from herintegratie_desktop.commands.unswept import unswept
 from herintegratie_desktop.core.check import Check
+from herintegratie_desktop.core.guide import Guide
+from herintegratie_desktop.core.recipients import OWN_FILE
 
 
 def describe(parser: ArgumentParser) -> None:
@@ -26,6 +28,11 @@ def describe(parser: ArgumentParser) -> None:
         "--language",
         metavar="TAAL",
         help="de tweede taal, zoals ar of fa-AF (anders die van het dossier)",
+    )
+    parser.add_argument(
+        "--to",
+        metavar="NAAM",
+        help="maak een exemplaar om te geven, zonder dossier erin: voor wie",
     )
     ask_guide(parser)
     ask_day(parser)
@@ -38,6 +45,7 @@ def run(call: Call) -> int:
 
 
 def _run(call: Call) -> int:
+    from herintegratie_desktop.pdf.papers.copies import copy_for
     from herintegratie_desktop.pdf.plan import missing_characters, plan_pdf
     from herintegratie_desktop.store.texts import translator
 
@@ -48,12 +56,31 @@ def _run(call: Call) -> int:
     case = read_asked_case(call.asked.case, guide)
     checked = checked_on(call, case, guide)
     language = call.asked.language or case.language or "nl"
-    pdf = plan_pdf(case, checked, guide, language=language, translate=translator(language, guide))
+    # Without a receiver it is made to be signed, and the case goes along.
+    copy = copy_for(case, call.asked.to or OWN_FILE)
+    pdf = plan_pdf(
+        case,
+        checked,
+        guide,
+        language=language,
+        translate=translator(language, guide),
+        copy="" if copy.is_itself else copy.line(case),
+        with_case=copy.carries_case,
+    )
     write_whole(path, pdf, force=call.asked.force)
-    say(f"gemaakt: {path}")
-    say(*language_note(language), *signs_note(missing_characters(case, language)))
+    say(f"gemaakt: {path}", *case_note(has_case=copy.carries_case))
+    say(*language_note(language, guide), *signs_note(missing_characters(case, language)))
     say(*_concept_note(checked))
     return 0
+
+
+def case_note(*, has_case: bool) -> Iterator[str]:
+    """Yield a warning for a PDF with a whole case in it."""
+    if has_case:
+        yield (
+            "Let op: in dit bestand zit het hele dossier, met alle antwoorden. Geef het alleen aan"
+            " wie dat mag lezen; met «plan --to» maakt u een exemplaar zonder."
+        )
 
 
 def refuse_unknown_language(command: str, language: str | None) -> None:
@@ -65,12 +92,12 @@ def refuse_unknown_language(command: str, language: str | None) -> None:
         raise unusable(f"herintegratie {command}", "--language", what)
 
 
-def language_note(language: str) -> Iterator[str]:
-    """Yield what the second language lacks."""
+def language_note(language: str, guide: Guide) -> Iterator[str]:
+    """Yield what the second language lacks in the words that were approved under a guide."""
     from herintegratie_desktop.pdf.languages import language_name
     from herintegratie_desktop.store.texts import Approval, approval
 
-    told = approval(language)
+    told = approval(language, guide)
     if told is not Approval.WHOLE:
         whole = "het plan is alleen in het Nederlands."
         part = "waar goedgekeurde woorden ontbreken, staat het plan in het Nederlands."

@@ -13,6 +13,7 @@ from herintegratie_desktop.commands.faults import unusable
 from herintegratie_desktop.commands.infile import passphrase_from, read_key_file, read_pdf
 from herintegratie_desktop.commands.issuers import ask_issuers, issuers_of
 from herintegratie_desktop.commands.outfile import refuse_target, write_whole
+from herintegratie_desktop.commands.plan import case_note
 from herintegratie_desktop.commands.saying import say
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def describe(parser: ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Write the plan with one signature more, and say what it is worth."""
+    from herintegratie_desktop.pdf.attached import carries_case
     from herintegratie_desktop.pdf.certificate import CertificateError
     from herintegratie_desktop.pdf.seal import SealError, backing_of, seal
     from herintegratie_desktop.pdf.standing import SENTENCES
@@ -67,7 +69,7 @@ def run(call: Call) -> int:
     said = [worth_said(worth_of(own), issuer_of(own)).said()]
     if known.roots:
         said.append(SENTENCES[backing_of(key, known, call.now()).stand])
-    say(f"ondertekend door {key.subject}: {path}", *said)
+    say(f"ondertekend door {key.subject}: {path}", *said, *case_note(has_case=carries_case(signed)))
     return 0
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from herintegratie_desktop.commands.asking import Call, ask_json
@@ -11,31 +10,25 @@ from herintegratie_desktop.commands.faults import UnusableError, unusable
 from herintegratie_desktop.commands.guiding import ask_guide
 from herintegratie_desktop.commands.infile import read_asked_case, read_pdf
 from herintegratie_desktop.commands.issuers import ask_issuers, issuers_of
-from herintegratie_desktop.commands.layout import bullets
 from herintegratie_desktop.commands.openvault import opened
 from herintegratie_desktop.commands.saying import say, say_json
-from herintegratie_desktop.commands.verify_paper import keys_of, plans_of, run_code, run_scan
+from herintegratie_desktop.commands.verify_paper import (
+    plans_of,
+    report_lines,
+    run_code,
+    run_copy,
+    run_scan,
+)
 from herintegratie_desktop.core.canonical import content_digest
 
 if TYPE_CHECKING:
     from herintegratie_desktop.core.case import Case
     from herintegratie_desktop.core.guide import Guide
     from herintegratie_desktop.pdf.placing import Placed
-    from herintegratie_desktop.pdf.signatures import SignatureReport
     from herintegratie_desktop.pdf.verify import Verdict
     from herintegratie_desktop.store.vault import Vault
 
 _PDF = b"%PDF-"
-_ROLES = {
-    "caseworker": "behandelaar",
-    "client": "gezinslid",
-    "interpreter": "tolk",
-    "other": "onbekende rol",
-}
-_MATCHES = {
-    True: "Het plan hoort bij het gegeven dossier.",
-    False: "Het plan hoort niet bij het gegeven dossier.",
-}
 
 
 def describe(parser: ArgumentParser) -> None:
@@ -63,43 +56,42 @@ def run(call: Call) -> int:
 
 
 def _judged(call: Call, guide: Guide, vault: Vault | None) -> int:
+    from herintegratie_desktop.pdf.examining import is_scan
+    from herintegratie_desktop.pdf.keysknown import keys_of
+    from herintegratie_desktop.pdf.placing import place
+
     case = None if call.asked.case is None else read_asked_case(call.asked.case, guide)
-    plans, keys = plans_of(vault, case), keys_of(vault)
+    plans, keys = plans_of(vault, case), None if vault is None else keys_of(vault)
     if call.asked.code is not None:
         return run_code(call, plans)
     content = read_pdf(call.asked.plan)
     if not content.startswith(_PDF):
         return run_scan(call, content, plans, keys)
     verdict = _verdict(call, content, case, guide)
-    if verdict is None or _is_paper(verdict):
+    if verdict is None or (verdict.is_paper and is_scan(verdict)):
         return run_scan(call, content, plans, keys)
-    from herintegratie_desktop.pdf.placing import place
-
-    code = next((each for each in verdict.codes if each), None)
+    if verdict.is_paper:
+        return run_copy(call, verdict, plans, keys)
+    code = verdict.first_code
     placed = None if vault is None or code is None else place(code, vault.known_plans, keys)
     return _told(call, verdict, placed)
 
 
 def _told(call: Call, verdict: Verdict, placed: Placed | None) -> int:
+    from herintegratie_desktop.pdf.report import report_on_plan
+
     if call.asked.json:
         with_vault = {} if placed is None else {"vault": placed.fit.name.lower().replace("_", "-")}
         say_json(verdict.document() | with_vault)
     else:
-        say(*_report(verdict))
-        if placed is not None:
-            say(*(phrase.said() for phrase in placed.said()))
+        say(*report_lines(report_on_plan(verdict, placed)))
     return 0 if verdict.holds and (placed is None or placed.is_good) else 1
-
-
-def _is_paper(verdict: Verdict) -> bool:
-    """Say whether a PDF is no more than pictures of pages."""
-    codes = {problem.code for problem in verdict.problems}
-    return not verdict.signatures and "case-missing" in codes
 
 
 def _verdict(call: Call, pdf: bytes, case: Case | None, guide: Guide) -> Verdict | None:
     """Judge a plan; None for a PDF without signatures that is none, such as a scan."""
     from herintegratie_desktop.exchange.casefile import read_case
+    from herintegratie_desktop.pdf.apart import codes_apart
     from herintegratie_desktop.pdf.verify import UnreadablePdfError, verify
 
     try:
@@ -108,31 +100,10 @@ def _verdict(call: Call, pdf: bytes, case: Case | None, guide: Guide) -> Verdict
             case_digest=None if case is None else content_digest(case),
             digest_of=lambda raw: content_digest(read_case(raw, guide)),
             known=issuers_of(call.asked.issuers),
+            codes_of=codes_apart,
         )
     except UnreadablePdfError as error:
         # What scanners write is a little off for who must be exact about signatures.
         if b"/ByteRange" not in pdf:
             return None
         raise unusable(call.asked.plan, "", error.phrase.said()) from error
-
-
-def _report(verdict: Verdict) -> Iterator[str]:
-    if verdict.signatures:
-        yield "Handtekeningen"
-        yield from bullets(map(_signature, verdict.signatures))
-    if verdict.problems:
-        yield "Opmerkingen"
-        yield from bullets(each.phrase.said() for each in verdict.problems)
-    if verdict.case_matches is not None:
-        yield _MATCHES[verdict.case_matches]
-    yield (
-        "Het plan is heel en klopt." if verdict.valid else "Het plan klopt niet: vertrouw het niet."
-    )
-
-
-def _signature(report: SignatureReport) -> str:
-    at = f"{report.signed_at:%d-%m-%Y %H:%M}" if report.signed_at else "onbekend moment"
-    state = "heel" if report.intact else "klopt niet"
-    said = f"{report.signer or report.field} ({_ROLES[report.role]}), {at}: {state}"
-    worth = report.worth_said() if report.intact else None
-    return f"{said}. {worth.said()}" if worth else said

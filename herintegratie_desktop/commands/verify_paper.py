@@ -15,8 +15,9 @@ from herintegratie_desktop.store.knownplans import KnownPlan
 
 if TYPE_CHECKING:
     from herintegratie_desktop.pdf.codes import PageCode
-    from herintegratie_desktop.pdf.placing import Placed, PlansKnown
+    from herintegratie_desktop.pdf.placing import Keys, Placed, PlansKnown
     from herintegratie_desktop.pdf.report import Report
+    from herintegratie_desktop.pdf.verify import Verdict
     from herintegratie_desktop.store.vault import Vault
 
 _AGAINST_NOTHING = (
@@ -26,6 +27,14 @@ _NO_PLAN = (
     "dit is geen plan van Herintegratie: er zit geen dossier in en geen leesbare code op de"
     " bladzijden; kies het plan, scan het papier opnieuw, of typ de code met --code"
 )
+# What is promised of every answer; paper has no signature that a program could read.
+_NO_SEAL: dict[str, Any] = {
+    "valid": False,
+    "signatures": [],
+    "changed_after_signing": False,
+    "case_matches": None,
+    "problems": [],
+}
 _UNKNOWN = "hoort bij geen plan in deze kluis of dit dossier; kijk of de code goed is overgetypt"
 
 
@@ -52,14 +61,6 @@ def plans_of(vault: Vault | None, case: Case | None) -> PlansKnown | None:
     return None if vault is None else vault.known_plans
 
 
-def keys_of(vault: Vault | None) -> tuple[bytes, ...]:
-    """Return the public keys with which the office of a vault signs codes."""
-    from herintegratie_desktop.pdf.codekeys import CodeKey
-
-    private = None if vault is None else vault.page_key.get()
-    return () if private is None else (CodeKey(private).public,)
-
-
 def run_code(call: Call, plans: PlansKnown | None) -> int:
     """Print what a typed code is of; 0 when a plan like that is known."""
     from herintegratie_desktop.pdf.placing import Placed, Signed, found_by_typing, place
@@ -74,16 +75,15 @@ def run_code(call: Call, plans: PlansKnown | None) -> int:
     code = found_by_typing(typed, plans)
     if code is None:
         if call.asked.json:
-            say_json({"valid": False, "pages": []})
+            say_json(_NO_SEAL | {"pages": []})
         else:
             say(f"{call.asked.code}: {_UNKNOWN}")
         return 1
     return _print(call, [(code, Placed(place(code, plans).fit, Signed.TYPED))])
 
 
-def run_scan(call: Call, content: bytes, plans: PlansKnown | None, keys: Sequence[bytes]) -> int:
+def run_scan(call: Call, content: bytes, plans: PlansKnown | None, keys: Keys | None) -> int:
     """Print of which pages a scan is; 0 when each is known and nothing speaks against it."""
-    from herintegratie_desktop.pdf.examining import NOTHING_KNOWN
     from herintegratie_desktop.pdf.placing import place
     from herintegratie_desktop.pdf.scans import ScanError, read_scan
 
@@ -94,7 +94,22 @@ def run_scan(call: Call, content: bytes, plans: PlansKnown | None, keys: Sequenc
     codes = [page.code for page in scan.pages]
     if not any(codes):
         raise unusable(call.asked.plan, "", _NO_PLAN)
-    return _print(call, [(code, place(code, plans or NOTHING_KNOWN, keys)) for code in codes])
+    return _print(call, [(code, place(code, plans, keys)) for code in codes])
+
+
+def run_copy(call: Call, verdict: Verdict, plans: PlansKnown | None, keys: Keys | None) -> int:
+    """Print what a PDF that is never sealed is of; 0 when that is known and nothing is amiss."""
+    from herintegratie_desktop.pdf.placing import place
+    from herintegratie_desktop.pdf.report import report_on_copy
+
+    pages = [(code, place(code, plans, keys)) for code in verdict.codes]
+    is_good = verdict.is_together and all(placed.is_good for _, placed in pages)
+    if call.asked.json:
+        say_json(verdict.document() | {"valid": is_good, "pages": list(_pages(pages))})
+    else:
+        placed = next(placed for code, placed in pages if code)
+        say(*report_lines(report_on_copy(verdict, placed)))
+    return 0 if is_good else 1
 
 
 def report_lines(report: Report) -> Iterator[str]:
@@ -109,11 +124,17 @@ def _print(call: Call, pages: Sequence[tuple[PageCode | None, Placed]]) -> int:
 
     is_good = all(placed.is_good for _, placed in pages)
     if call.asked.json:
-        found = [_page(number, *page) for number, page in enumerate(pages, start=1)]
-        say_json({"valid": is_good, "pages": found})
+        fits = all(placed.fit.is_good for _, placed in pages)
+        matches = None if call.asked.case is None else fits
+        found = {"valid": is_good, "case_matches": matches, "pages": list(_pages(pages))}
+        say_json(_NO_SEAL | found)
     else:
         say(*report_lines(report_on_paper(pages)))
     return 0 if is_good else 1
+
+
+def _pages(pages: Sequence[tuple[PageCode | None, Placed]]) -> Iterator[dict[str, Any]]:
+    return (_page(number, *page) for number, page in enumerate(pages, start=1))
 
 
 def _page(number: int, code: PageCode | None, placed: Placed) -> dict[str, Any]:
@@ -126,4 +147,6 @@ def _page(number: int, code: PageCode | None, placed: Placed) -> dict[str, Any]:
             "pages": code.pages,
             "signed": placed.signed.name.lower().replace("_", "-"),
         }
+    if placed.office:
+        said["office"] = placed.office
     return said

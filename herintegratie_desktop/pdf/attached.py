@@ -75,6 +75,16 @@ def attached_case(pdf: bytes) -> bytes | None:
     return within(lambda: case_in(open_untrusted(pdf)))
 
 
+def carries_case(content: bytes) -> bool:
+    """Say whether a file of any kind is a PDF with a case in it; what is crooked may be one."""
+    if not content.startswith(b"%PDF-"):
+        return False
+    try:
+        return attached_case(content) is not None
+    except UnreadablePdfError:
+        return CASE_NAME.encode() in content
+
+
 def case_in(reader: PdfFileReader) -> bytes | None:
     """Return the attached case of an opened PDF; see `attached_case`."""
     return _only(reader, CASE_NAME)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.guide import Guide
+from herintegratie_desktop.pdf.apart import codes_apart
 from herintegratie_desktop.pdf.authorities import NOBODY, Authorities
 from herintegratie_desktop.pdf.codes import PageCode
-from herintegratie_desktop.pdf.placing import PlansKnown, found_by_typing, place
-from herintegratie_desktop.pdf.report import Report, report_on_paper, report_on_plan
+from herintegratie_desktop.pdf.placing import Keys, PlansKnown, found_by_typing, place
+from herintegratie_desktop.pdf.report import (
+    Report,
+    report_on_copy,
+    report_on_paper,
+    report_on_plan,
+)
 from herintegratie_desktop.pdf.scans import Scan, ScanError, read_scan
 from herintegratie_desktop.pdf.typedcode import read_typed
 from herintegratie_desktop.pdf.verify import UnreadablePdfError, Verdict, verify
@@ -20,15 +25,24 @@ _PDF = b"%PDF-"
 
 @dataclass(frozen=True)
 class Examined:
-    """What a file turned out to be: a plan with its `verdict`, else pages of paper."""
+    """What a file turned out to be: a PDF of ours with its `verdict`, else pages of paper."""
 
     verdict: Verdict | None
     codes: tuple[PageCode | None, ...]
     pdf: bytes = field(repr=False, default=b"")
 
 
-def examine(name: str, content: bytes, guide: Guide, known: Authorities = NOBODY) -> Examined:
-    """Judge a file; needs no vault. Raises `ScanError` for what is neither a plan nor a scan."""
+def examine(
+    name: str,
+    content: bytes,
+    guide: Guide,
+    known: Authorities = NOBODY,
+    case_digest: str | None = None,
+) -> Examined:
+    """Judge a file; needs no vault. Raises `ScanError` for what is neither a plan nor a scan.
+
+    `case_digest` is that of the case it should be of.
+    """
     from herintegratie_desktop.exchange.casefile import read_case
 
     if not content.startswith(_PDF):
@@ -36,24 +50,33 @@ def examine(name: str, content: bytes, guide: Guide, known: Authorities = NOBODY
     try:
         verdict = verify(
             content,
+            case_digest=case_digest,
             digest_of=lambda inside: content_digest(read_case(inside, guide)),
             known=known,
+            codes_of=codes_apart,
         )
     except UnreadablePdfError as error:
         # What scanners write is a little off for who must be exact about signatures.
         if b"/ByteRange" in content:
             raise ScanError(error.phrase) from error
         return _paper(read_scan(name, content))
-    codes = {problem.code for problem in verdict.problems}
-    if not verdict.signatures and "case-missing" in codes:
+    if verdict.is_paper and is_scan(verdict):
         return _paper(read_scan(name, content))
     return Examined(verdict, verdict.codes, content)
+
+
+def is_scan(verdict: Verdict) -> bool:
+    """Say whether pages without a seal have to be looked at one by one, as those of a scan.
+
+    A transcript brings the key of its codes; of anything else whole papers are judged as one.
+    """
+    return not verdict.is_together and verdict.code_key is None
 
 
 def report_on(
     examined: Examined,
     plans: PlansKnown | None = None,
-    keys: Sequence[bytes] = (),
+    keys: Keys | None = None,
     kept: bytes | None = None,
 ) -> Report:
     """Report on a file, and how it agrees with a vault.
@@ -61,12 +84,13 @@ def report_on(
     Of the vault `plans`, the public `keys`, and the PDF it `kept` of this version.
     """
     if examined.verdict is None:
-        return report_on_paper(
-            [(code, place(code, plans or NOTHING_KNOWN, keys)) for code in examined.codes]
-        )
-    code = next((each for each in examined.codes if each), None)
-    placed = None if plans is None or code is None else place(code, plans, keys)
-    return report_on_plan(examined.verdict, placed, same_file=kept == examined.pdf)
+        return report_on_paper([(code, place(code, plans, keys)) for code in examined.codes])
+    code = examined.verdict.first_code
+    placed = place(code, plans, keys)
+    if examined.verdict.is_paper:
+        return report_on_copy(examined.verdict, placed)
+    known = None if plans is None or code is None else placed
+    return report_on_plan(examined.verdict, known, same_file=kept == examined.pdf)
 
 
 def report_on_typed(text: str, plans: PlansKnown) -> Report | None:
@@ -80,19 +104,3 @@ def report_on_typed(text: str, plans: PlansKnown) -> Report | None:
 
 def _paper(scan: Scan) -> Examined:
     return Examined(None, tuple(page.code for page in scan.pages))
-
-
-class _NoPlans:
-    """Where there is no vault, no plan is known."""
-
-    def of(self, case_id: str) -> tuple[()]:  # noqa: ARG002
-        """Return nothing."""
-        return ()
-
-    def every(self) -> tuple[()]:
-        """Return nothing."""
-        return ()
-
-
-NOTHING_KNOWN = _NoPlans()
-"""Stands for a vault where there is none."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.pdf.codekeys import CodeKey
 from herintegratie_desktop.pdf.codes import PageCode
+from herintegratie_desktop.pdf.keysknown import keys_of
 from herintegratie_desktop.pdf.placing import Fit, Placed, Signed, found_by_typing, place
 from herintegratie_desktop.pdf.scans import Scan, ScanError, pages_as_file
 from herintegratie_desktop.pdf.typedcode import TypedCodeError, read_typed
@@ -75,7 +75,7 @@ class Inbox:
 
     def add(self, scan: Scan) -> None:
         """Take the pages of a scan, each placed by its code."""
-        keys = self._keys()
+        keys = keys_of(self._vault)
         for page in scan.pages:
             placed = place(page.code, self._vault.known_plans, keys)
             self._put(InboxPage(scan, page.number, page.code, placed))
@@ -170,10 +170,6 @@ class Inbox:
                 of = (id(page.scan), page.code.case, page.code.version)
                 found.setdefault(of, []).append(page)
         return list(found.values())
-
-    def _keys(self) -> tuple[bytes, ...]:
-        private = self._vault.page_key.get()
-        return () if private is None else (CodeKey(private).public,)
 
     def _count(self, code: PageCode) -> int:
         """Return of how many pages a typed code is, as far as that can be known; else 0."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
@@ -30,6 +30,9 @@ class Fit(Enum):
         "Dit dossier staat niet in deze kluis. Haal het eerst binnen, of geef het papier aan wie"
         " het dossier heeft."
     )
+    NOT_COMPARED = words(
+        "Niet vergeleken: er is geen kluis of dossier gegeven om dit naast te leggen."
+    )
     NO_CODE = words(
         "Op deze bladzijde is geen code gelezen. Typ de code die onderaan de bladzijde staat."
     )
@@ -37,7 +40,7 @@ class Fit(Enum):
     @property
     def can_be_filed(self) -> bool:
         """Say whether there is a case to keep such a page with."""
-        return self not in {Fit.UNKNOWN_CASE, Fit.NO_CODE}
+        return self not in {Fit.UNKNOWN_CASE, Fit.NOT_COMPARED, Fit.NO_CODE}
 
     @property
     def is_good(self) -> bool:
@@ -53,12 +56,30 @@ class Signed(Enum):
         "De code is ondertekend met een sleutel die dit kantoor niet heeft, zoals die van een ander"
         " kantoor."
     )
+    BY_KNOWN = words("De code is ondertekend door een kantoor dat u vertrouwt: {office}.")
+    UNCHECKED = words("De code is ondertekend. Door welk kantoor is alleen met een kluis te zien.")
     BROKEN = words(
         "De handtekening in de code klopt niet: de code is nagemaakt of gewijzigd. Vertrouw dit"
         " papier niet."
     )
     NOT = words("De code is niet ondertekend, zoals op een concept.")
     TYPED = words("Overgetypt: de handtekening in de code is niet gelezen.")
+
+
+@dataclass(frozen=True)
+class Keys:
+    """Public keys that sign codes: those of the office itself, and of others by their name."""
+
+    own: tuple[bytes, ...] = ()
+    others: tuple[tuple[bytes, str], ...] = ()
+
+    def all(self) -> Iterator[tuple[bytes, str]]:
+        """Yield every key with whose it is; the office itself has no name."""
+        yield from ((key, "") for key in self.own)
+        yield from self.others
+
+
+NO_KEYS = Keys()
 
 
 class PlansKnown(Protocol):
@@ -73,10 +94,11 @@ class PlansKnown(Protocol):
 
 @dataclass(frozen=True)
 class Placed:
-    """What is known of a page."""
+    """What is known of a page; `office` is whose key signed its code, of those that are trusted."""
 
     fit: Fit
     signed: Signed = Signed.NOT
+    office: str = ""
 
     @property
     def is_good(self) -> bool:
@@ -88,16 +110,25 @@ class Placed:
         first = Phrase(self.fit.value)
         if self.fit is Fit.NO_CODE:
             return (first,)
-        second = Phrase(self.signed.value)
+        second = self.signed_said()
         return (second, first) if self.signed is Signed.BROKEN else (first, second)
 
+    def signed_said(self) -> Phrase:
+        """Return who signed the code."""
+        return Phrase(self.signed.value, {"office": self.office})
 
-def place(code: PageCode | None, known: PlansKnown, own_keys: Sequence[bytes] = ()) -> Placed:
-    """Say where a page with this code belongs; `own_keys` are public keys of the office."""
+
+def place(code: PageCode | None, known: PlansKnown | None, keys: Keys | None = NO_KEYS) -> Placed:
+    """Say where a page with this code belongs, by what is `known` and by whose keys.
+
+    Without a vault or a case nothing is known, and without a vault there are no keys to go by.
+    """
     if code is None:
         return Placed(Fit.NO_CODE)
-    plans = known.of(code.case)
-    return Placed(_fit(code, plans), _signed(code, own_keys))
+    fit = Fit.NOT_COMPARED if known is None else _fit(code, known.of(code.case))
+    if not code.proof:
+        return Placed(fit)
+    return Placed(fit, Signed.UNCHECKED) if keys is None else Placed(fit, *_signed(code, keys))
 
 
 def found_by_typing(typed: TypedCode, known: PlansKnown) -> PageCode | None:
@@ -125,9 +156,9 @@ def _fit(code: PageCode, plans: tuple[KnownPlan, ...]) -> Fit:
     return Fit.AGREES if any(plan.is_sealed for plan in fitting) else Fit.DRAFT
 
 
-def _signed(code: PageCode, own_keys: Sequence[bytes]) -> Signed:
-    if not code.proof:
-        return Signed.NOT
-    if any(is_signed_by(code, key) for key in own_keys):
-        return Signed.BY_OFFICE
-    return Signed.BROKEN if any(names_key(code, key) for key in own_keys) else Signed.BY_OTHER
+def _signed(code: PageCode, keys: Keys) -> tuple[Signed, str]:
+    for key, office in keys.all():
+        if is_signed_by(code, key):
+            return (Signed.BY_KNOWN, office) if office else (Signed.BY_OFFICE, "")
+    is_claimed = any(names_key(code, key) for key, _ in keys.all())
+    return Signed.BROKEN if is_claimed else Signed.BY_OTHER, ""

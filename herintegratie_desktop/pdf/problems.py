@@ -12,13 +12,11 @@ if TYPE_CHECKING:
     from herintegratie_desktop.pdf.differences import Difference
     from herintegratie_desktop.pdf.signatures import SignatureReport, Signatures
 
+NOT_SIGNED = "not-signed"
 SIGNATURE_REMARKS = frozenset({"authority-unknown", "revocation-unproven", "signed-after-sealing"})
 """What is worth saying of a signature and yet no reason to doubt the plan."""
 
 _MESSAGES = {
-    "not-signed": words(
-        "Dit plan is niet ondertekend. Laat het ondertekenen en controleer opnieuw."
-    ),
     "signature-broken": words(
         "De handtekening {field} klopt niet: zij past niet bij dit bestand. Vertrouw dit plan niet"
         " en vraag het opnieuw op."
@@ -84,9 +82,10 @@ class Problem:
 
 
 def signature_problems(signatures: Signatures) -> Iterator[Problem]:
-    """Yield what is to be said of the signatures, oldest first, then of what came after them."""
-    if not signatures.reports:
-        yield _problem("not-signed")
+    """Yield what is to be said of the signatures, oldest first, then of what came after them.
+
+    That there is none, `unsealed` tells: it depends on what the paper is.
+    """
     for report in signatures.reports:
         yield from _report_problems(report)
     if signatures.changed_after:

@@ -8,8 +8,10 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.pdf.codes import KINDS, PageCode
+from herintegratie_desktop.pdf.codes import KINDS, PLAN, PageCode
 from herintegratie_desktop.pdf.placing import Fit, Placed, Signed
+from herintegratie_desktop.pdf.problems import NOT_SIGNED
+from herintegratie_desktop.pdf.unsealed import CASE_MISSING, ask_said, paper_said, proof_said
 
 if TYPE_CHECKING:
     from herintegratie_desktop.pdf.signatures import SignatureReport
@@ -31,6 +33,21 @@ _IN_VAULT = words("In de kluis staat hetzelfde plan: dossier {case}, versie {ver
 _PAGE = words("Dossier {case}, {kind}, versie {version}, bladzijde {page} van {pages}.")
 _PAGE_ALONE = words("Dossier {case}, {kind}, versie {version}, bladzijde {page}.")
 
+_OF_CASE = words("Dit hoort bij het dossier waarmee het is vergeleken.")
+_BELONGS = words("Klopt: dit hoort bij het plan zoals het in deze kluis is ondertekend.")
+
+_NOT_SIGNED = words("Dit plan is nog niet ondertekend.")
+_LET_SIGN = words(
+    "Laat het ondertekenen, of vraag wie het dossier heeft om de ondertekende PDF. Tot dan is het"
+    " een concept."
+)
+_OTHER_CASE = words("Dit plan is heel, maar hoort bij een ander dossier of een andere versie.")
+_FIND_OTHER = words("Kies het plan dat bij dit dossier hoort, of open het dossier van dit plan.")
+_COPY_FITS = words("Dit stuk hoort bij een plan in de kluis.")
+_COPY_UNSURE = words("Dit stuk is te lezen; of het klopt is hier niet te zien.")
+_COPY_WRONG = words("Dit stuk klopt niet.")
+_LAY_BESIDE = words("Leg het naast het plan in het dossier, of vraag wie het gaf.")
+
 _ALL_WELL = words("Dit plan is heel, ondertekend en niet veranderd.")
 _WITH_REMARKS = words("Dit plan is heel. Lees de opmerkingen hieronder.")
 _DO_NOT_TRUST = words("Dit plan klopt niet.")
@@ -50,6 +67,11 @@ _PAPER_GOOD = words(
 _COMPARE = words(
     "Leg het papier naast het plan in het dossier en vergelijk de namen, de bedragen en de"
     " handtekeningen. Vraag bij twijfel wie het papier gaf."
+)
+_NO_CODE_AT_ALL = words("Hierop is geen code van Herintegratie gelezen.")
+_NOT_OURS = words(
+    "Kies het plan zoals het programma het heeft bewaard, scan het papier opnieuw, of typ de code"
+    " die onder aan de bladzijde staat. Staat die er niet, dan komt dit niet uit dit programma."
 )
 _READ_BESIDE = words("Lees hieronder wat van elke bladzijde bekend is, en doe wat erbij staat.")
 
@@ -81,6 +103,17 @@ class Report:
     lines: tuple[Line, ...]
 
 
+def report_on_copy(verdict: Verdict, placed: Placed) -> Report:
+    """Report on a PDF that is never sealed, as a transcript or a letter, by all of its pages."""
+    lines = tuple(_copy_lines(verdict, placed))
+    grade = _worst(lines)
+    if grade is Grade.ERROR:
+        return Report(grade, Phrase(_COPY_WRONG), Phrase(_COMPARE), lines)
+    if grade is Grade.WARN:
+        return Report(grade, Phrase(_COPY_UNSURE), Phrase(_LAY_BESIDE), lines)
+    return Report(Grade.GOOD, Phrase(_COPY_FITS), Phrase(_PAPER_GOOD), lines)
+
+
 def report_on_plan(
     verdict: Verdict, placed: Placed | None = None, *, same_file: bool = False
 ) -> Report:
@@ -89,6 +122,10 @@ def report_on_plan(
     grade = _worst(lines)
     if grade is Grade.ERROR:
         return Report(grade, Phrase(_DO_NOT_TRUST), Phrase(_ASK_AGAIN), lines)
+    if not verdict.signatures:
+        return Report(grade, Phrase(_NOT_SIGNED), Phrase(_LET_SIGN), lines)
+    if verdict.case_matches is False:
+        return Report(grade, Phrase(_OTHER_CASE), Phrase(_FIND_OTHER), lines)
     if grade is Grade.GOOD:
         return Report(grade, Phrase(_ALL_WELL), Phrase(_NOTHING_TO_DO), lines)
     return Report(grade, Phrase(_WITH_REMARKS), Phrase(_MIND), lines)
@@ -96,6 +133,8 @@ def report_on_plan(
 
 def report_on_paper(pages: Sequence[tuple[PageCode | None, Placed]]) -> Report:
     """Report on pages of paper, by their codes scanned or typed."""
+    if not any(code for code, _ in pages):
+        return Report(Grade.WARN, Phrase(_NO_CODE_AT_ALL), Phrase(_NOT_OURS), ())
     lines = tuple(line for code, placed in pages for line in _page_lines(code, placed))
     grade = _worst(lines)
     if grade is Grade.ERROR:
@@ -141,12 +180,41 @@ def _plan_lines(verdict: Verdict) -> Iterator[Line]:
         yield Line(Grade.GOOD, Phrase(_CODES_SIGNED))
     if verdict.digest and "case-differs" not in codes and any(verdict.codes):
         yield Line(Grade.GOOD, Phrase(_CASE_FITS))
+    if verdict.case_matches:
+        yield Line(Grade.GOOD, Phrase(_OF_CASE))
     for problem in verdict.problems:
-        if problem.code != "other-case":
-            yield Line(_grade_of(verdict, problem.code), problem.phrase)
+        yield Line(_grade_of(verdict, problem.code), problem.phrase)
+
+
+def _copy_lines(verdict: Verdict, placed: Placed) -> Iterator[Line]:
+    code = verdict.first_code
+    if code is None:
+        return
+    yield Line(Grade.INFO, paper_said(code))
+    if verdict.is_together:
+        yield Line(Grade.GOOD, Phrase(_CODES_FIT, {"pages": str(len(verdict.codes))}))
+    if verdict.case_matches:
+        yield Line(Grade.GOOD, Phrase(_OF_CASE))
+    yield Line(grade_of(placed), _fit_said(code, placed))
+    if placed.signed is not Signed.NOT:
+        yield _signed_line(placed)
+    yield Line(Grade.INFO, proof_said(code))
+    for problem in verdict.problems:
+        is_usual = problem.code in {NOT_SIGNED, CASE_MISSING}
+        yield Line(Grade.INFO if is_usual else _grade_of(verdict, problem.code), problem.phrase)
+    yield Line(Grade.INFO, ask_said(code))
+
+
+def _fit_said(code: PageCode, placed: Placed) -> Phrase:
+    """Return how a page fits a vault; of a letter it cannot be said that it is the plan."""
+    if placed.fit is Fit.AGREES and code.kind != PLAN:
+        return Phrase(_BELONGS)
+    return Phrase(placed.fit.value)
 
 
 def _grade_of(verdict: Verdict, code: str) -> Grade:
+    if code == NOT_SIGNED and not any(each.proof for each in verdict.codes if each):
+        return Grade.WARN
     if not verdict.is_remark(code):
         return Grade.ERROR
     return Grade.INFO if code == "authority-unknown" else Grade.WARN
@@ -165,7 +233,7 @@ def _signature(report: SignatureReport) -> Line:
 
 
 def _vault_lines(verdict: Verdict, placed: Placed | None, same_file: bool) -> Iterator[Line]:
-    code = next((code for code in verdict.codes if code), None)
+    code = verdict.first_code
     if placed is None or code is None:
         return
     if same_file:
@@ -176,12 +244,22 @@ def _vault_lines(verdict: Verdict, placed: Placed | None, same_file: bool) -> It
     else:
         yield Line(grade_of(placed), Phrase(placed.fit.value))
     if placed.signed is not Signed.NOT:
-        grade = {Signed.BROKEN: Grade.ERROR, Signed.BY_OTHER: Grade.INFO}
-        yield Line(grade.get(placed.signed, Grade.GOOD), Phrase(placed.signed.value))
+        yield _signed_line(placed)
+
+
+def _signed_line(placed: Placed) -> Line:
+    grades = {
+        Signed.BROKEN: Grade.ERROR,
+        Signed.BY_OTHER: Grade.INFO,
+        Signed.UNCHECKED: Grade.INFO,
+    }
+    return Line(grades.get(placed.signed, Grade.GOOD), placed.signed_said())
 
 
 def _page_lines(code: PageCode | None, placed: Placed) -> Iterator[Line]:
     first, *others = placed.said()
+    if code is not None and placed.signed is not Signed.BROKEN:
+        first = _fit_said(code, placed)
     if code is not None:
         yield Line(Grade.INFO if not placed.is_good else Grade.GOOD, page_said(code))
     yield Line(grade_of(placed), first)

@@ -14,6 +14,7 @@ from herintegratie_desktop.pdf.codereading import read_codes
 from herintegratie_desktop.pdf.codes import DIGEST_LENGTH, PageCode
 from herintegratie_desktop.pdf.problems import SIGNATURE_REMARKS, Problem, signature_problems
 from herintegratie_desktop.pdf.signatures import SignatureReport, Signatures
+from herintegratie_desktop.pdf.unsealed import CASE_MISSING, unsealed_problems
 from herintegratie_desktop.pdf.untrusted import (
     SECONDS,
     UnreadablePdfError,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Problem", "UnreadablePdfError", "Verdict", "verify"]
 
 DigestOf = Callable[[bytes], str]
+CodesOf = Callable[[bytes], tuple[PageCode | None, ...]]
 
 # What is worth saying and yet no reason to doubt the plan.
 _REMARKS = {"other-case", *SIGNATURE_REMARKS}
@@ -51,9 +53,7 @@ _MESSAGES = {
         "De code op bladzijde {page} is niet ondertekend met de sleutel die bij dit plan hoort."
         " Vertrouw dit plan niet en vraag het opnieuw op."
     ),
-    "case-missing": words(
-        "In deze PDF zit geen dossier. Vraag het plan opnieuw op bij de afzender."
-    ),
+    CASE_MISSING: words("In deze PDF zit geen dossier. Vraag het plan opnieuw op bij de afzender."),
     "case-unreadable": words(
         "Het dossier in deze PDF kan niet worden gelezen. Vraag het plan opnieuw op bij de"
         " afzender."
@@ -96,6 +96,25 @@ class Verdict:
         """Say whether the plan is valid and, if a case was given, of that case."""
         return self.valid and self.case_matches is not False
 
+    @property
+    def is_paper(self) -> bool:
+        """Say whether this is paper that is never sealed: a transcript, leaflet, letter, scan."""
+        return not self.signatures and CASE_MISSING in self._codes_of_problems
+
+    @property
+    def is_together(self) -> bool:
+        """Say whether the pages are those of one paper, whole and in order."""
+        return not self._codes_of_problems & {"code-missing", "code-differs", "code-forged"}
+
+    @property
+    def first_code(self) -> PageCode | None:
+        """Return the first code that was read."""
+        return next((code for code in self.codes if code), None)
+
+    @property
+    def _codes_of_problems(self) -> set[str]:
+        return {problem.code for problem in self.problems}
+
     @staticmethod
     def is_remark(code: str) -> bool:
         """Say whether a problem is worth saying and yet no reason to doubt the plan."""
@@ -115,37 +134,44 @@ class Verdict:
 @dataclass(frozen=True)
 class _Evidence:
     signatures: Signatures
-    codes: tuple[PageCode | None, ...]
     has_case: bool
     digest: str | None
     code_key: bytes | None
 
+    @property
+    def is_paper(self) -> bool:
+        return not self.signatures.reports and not self.has_case
 
-def verify(
+
+def verify(  # noqa: PLR0913 - each by name
     pdf: bytes,
     *,
     case_digest: str | None = None,
     digest_of: DigestOf | None = None,
     known: Authorities = NOBODY,
     seconds: float = SECONDS,
+    codes_of: CodesOf = read_codes,
 ) -> Verdict:
     """Judge a plan: signatures, later changes, and whether pages, attached case and case agree.
 
     `digest_of` maps the bytes of the attached case to its digest and `case_digest` is the digest
     of the case the plan should be of. `known` is what the office has of issuers; a
-    certificate of another issuer is reported and does not make the plan invalid. Raises
-    UnreadablePdfError for a file that is no plan or that cannot be read within `seconds`.
+    certificate of another issuer is reported and does not make the plan invalid. `codes_of` reads
+    the codes; a stranger's file asks for `apart.codes_apart`. Raises UnreadablePdfError for a
+    file that is no plan or that cannot be read within `seconds`.
     """
     evidence = within(lambda: _evidence(pdf, digest_of, known), seconds)
+    codes = codes_of(pdf)
     reports = evidence.signatures.reports
-    if not reports and not evidence.has_case and not any(evidence.codes):
+    if not reports and not evidence.has_case and not any(codes):
         raise UnreadablePdfError(Phrase(_FOREIGN))
-    matches = None if case_digest is None else evidence.digest == case_digest
+    matches = None if case_digest is None else _matches(case_digest, codes, evidence)
     problems = [
+        *([] if reports else unsealed_problems(codes, has_case=evidence.has_case)),
         *signature_problems(evidence.signatures),
-        *_code_problems(evidence.codes),
-        *_forgeries(evidence.codes, evidence.code_key),
-        *_case_problems(evidence, digest_of is not None),
+        *_code_problems(codes),
+        *_forgeries(codes, evidence),
+        *_case_problems(evidence, codes, was_compared=digest_of is not None),
         *([] if matches is not False else [_problem("other-case")]),
     ]
     return Verdict(
@@ -153,17 +179,24 @@ def verify(
         evidence.signatures.changed_after,
         matches,
         tuple(problems),
-        evidence.codes,
+        codes,
         evidence.digest,
         evidence.code_key,
     )
+
+
+def _matches(digest: str, codes: tuple[PageCode | None, ...], evidence: _Evidence) -> bool:
+    """Say whether this is of the case with a digest; paper without a case tells by its codes."""
+    if evidence.is_paper:
+        return {code.digest for code in codes if code} == {digest[:DIGEST_LENGTH].lower()}
+    return evidence.digest == digest
 
 
 def _evidence(pdf: bytes, digest_of: DigestOf | None, known: Authorities) -> _Evidence:
     reader = open_untrusted(pdf)
     signatures = _signatures(reader, known)
     has_case, digest = _attached_digest(reader, digest_of)
-    return _Evidence(signatures, read_codes(pdf), has_case, digest, key_in(reader))
+    return _Evidence(signatures, has_case, digest, key_in(reader))
 
 
 def _signatures(reader: PdfFileReader, known: Authorities) -> Signatures:
@@ -200,8 +233,14 @@ def _code_problems(codes: tuple[PageCode | None, ...]) -> Iterator[Problem]:
             yield _problem("code-differs", page=str(number))
 
 
-def _forgeries(codes: tuple[PageCode | None, ...], key: bytes | None) -> Iterator[Problem]:
-    """Yield the pages whose code is not signed with the key that is in the file."""
+def _forgeries(codes: tuple[PageCode | None, ...], evidence: _Evidence) -> Iterator[Problem]:
+    """Yield the pages whose code is not signed with the key that is in the file.
+
+    Letters and the like bring no key: who signed their codes is asked of a vault.
+    """
+    key = evidence.code_key
+    if key is None and evidence.is_paper:
+        return
     for number, code in enumerate(codes, start=1):
         if code is not None and (code.proof or key) and not is_signed_by(code, key or b""):
             yield _problem("code-forged", page=str(number))
@@ -212,10 +251,13 @@ def _belongs(code: PageCode, expected: PageCode, number: int, pages: int) -> boo
     return code == PageCode(*same)
 
 
-def _case_problems(evidence: _Evidence, was_compared: bool) -> Iterator[Problem]:
-    said = {code.digest for code in evidence.codes if code is not None}
+def _case_problems(
+    evidence: _Evidence, codes: tuple[PageCode | None, ...], *, was_compared: bool
+) -> Iterator[Problem]:
+    said = {code.digest for code in codes if code is not None}
     if not evidence.has_case:
-        yield _problem("case-missing")
+        # Of a paper that never carries one this is said already.
+        yield from () if evidence.is_paper else [_problem(CASE_MISSING)]
     elif not was_compared:
         yield _problem("case-not-compared")
     elif evidence.digest is None:

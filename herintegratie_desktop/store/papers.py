@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.core.roles import Act
 from herintegratie_desktop.store.cipher import SealedDatabase
 from herintegratie_desktop.store.errors import FrozenVersionError, NoSuchCaseError
@@ -13,8 +13,9 @@ from herintegratie_desktop.store.writer import Writer
 
 PLAN = "plan"
 SEALED_PLAN = "sealed-plan"
-_PRINTED = words("Plan, versie {version}, afgedrukt")
-_AS_FILE = words("Plan, versie {version}, als PDF")
+WITH_CASE = "export-plan-with-case"
+"""The action of the journal when a plan leaves as a file with the whole case in it."""
+
 _WHERE = "case_number = (select number from cases where id = ?) and version = ? and kind = ?"
 
 
@@ -56,36 +57,26 @@ class PaperStore:
         is_past = self._sealed.value(sql, [case_id, version, version])
         return bool(is_past) and self.digest(case_id, version, SEALED_PLAN) is not None
 
-    def note_print(self, case_id: str, digest: str, version: int = 1, to_whom: str = "") -> None:
-        """Record that a plan goes to a printer, and for whom, before it does.
-
-        Raises `NotAllowedError`.
-        """
-        self._writer.need(Act.PRINT)
-        self._note("print", Copy(case_id, _version(_PRINTED, version), digest, to_whom))
-
-    def note_export(self, case_id: str, digest: str, version: int = 1, to_whom: str = "") -> None:
-        """Record that a plan goes to a file, and for whom, before it does.
-
-        Raises `NotAllowedError`.
-        """
-        self._writer.need(Act.EXPORT)
-        self._note("export-plan", Copy(case_id, _version(_AS_FILE, version), digest, to_whom))
-
-    def note_copy(
-        self, case_id: str, digest: str, what: Phrase, to_whom: str = "", *, on_paper: bool
+    def note_copy(  # noqa: PLR0913 - the last two by name
+        self,
+        case_id: str,
+        digest: str,
+        what: Phrase,
+        to_whom: str = "",
+        *,
+        on_paper: bool,
+        with_case: bool = False,
     ) -> None:
-        """Record that another paper about a case leaves the vault, as what and for whom.
+        """Record that a paper about a case leaves the vault, as what and for whom, before it does.
 
-        Raises `NotAllowedError`.
+        A file `with_case` has the whole case in it, which the journal tells; printed pages never
+        have. Raises `NotAllowedError`.
         """
         self._writer.need(Act.PRINT if on_paper else Act.EXPORT)
-        action = "print" if on_paper else "export-plan"
-        self._note(action, Copy(case_id, what, digest, to_whom))
-
-    def _note(self, action: str, copy: Copy) -> None:
+        as_file = WITH_CASE if with_case else "export-plan"
         with self._sealed.writing():
-            self._hand_overs.add(action, copy)
+            copy = Copy(case_id, what, digest, to_whom)
+            self._hand_overs.add("print" if on_paper else as_file, copy)
 
     def get(self, case_id: str, version: int, kind: str) -> bytes | None:
         """Return a PDF, or None when none is kept."""
@@ -98,7 +89,3 @@ class PaperStore:
         sql = f"select digest from papers where {_WHERE}"  # noqa: S608
         found: str | None = self._sealed.value(sql, [case_id, version, kind])
         return found
-
-
-def _version(source: str, version: int) -> Phrase:
-    return Phrase(source, {"version": str(version)})

@@ -14,10 +14,11 @@ from herintegratie_desktop.store.cipher import Row, SealedDatabase
 from herintegratie_desktop.store.decisions import Decision, DecisionStore
 from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.store.journal import About, Journal
+from herintegratie_desktop.store.papers import WITH_CASE
 from herintegratie_desktop.store.writer import Writer
 
 REQUEST = "request"
-_SHARED = ("print", "export", "export-plan", "attachment-exported", REQUEST)
+_SHARED = ("print", "export", "export-plan", WITH_CASE, "attachment-exported", REQUEST)
 _HANDED = (
     "select at, who, action from journal where case_id = ?"
     " and not exists (select 1 from hand_overs where hand_overs.id = journal.revision)"

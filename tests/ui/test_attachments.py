@@ -10,7 +10,9 @@ import pytest
 from attachment_files import docx, pdf, picture, png_header, tiff
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog
+from signed_plans import plan
 from vaults import CASE
 
 from herintegratie_desktop.ui.attachments import thumbnails as thumbnails_module
@@ -172,6 +174,24 @@ def test_nothing_leaves_when_the_warning_is_declined(add, open_room, answer, tmp
     open_room().save_button.click()
     assert list(tmp_path.glob("kopie*")) == []
     assert actions(vault)[0] == "attachment-added"
+
+
+@pytest.mark.parametrize(("content", "has_case"), [(plan(), True), (plan(case=None), False)])
+def test_a_plan_with_the_case_in_it_is_not_saved_out_without_a_word(
+    add, open_room, monkeypatch, content, has_case
+):
+    warned = []
+
+    def declined(_parent, _title, warning, _case, _desk):
+        warned.append(warning)
+
+    monkeypatch.setattr("herintegratie_desktop.ui.attachments.saving.ask_for_whom", declined)
+    add(content, "plan.pdf")
+    room = open_room()
+    room.save_button.click()
+    while room.errands._waiting or not warned:
+        QTest.qWait(10)
+    assert ("zit een heel dossier" in warned[0]) is has_case
 
 
 def test_a_copy_that_finds_no_place_is_said(add, open_room, answer, tmp_path, qtbot):

@@ -23,7 +23,7 @@ from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.store.vault import Vault
 from herintegratie_desktop.ui.attachments.adding import Adder
 from herintegratie_desktop.ui.attachments.attachment_list import SIDE, AttachmentList
-from herintegratie_desktop.ui.attachments.saving import ask_place, write_copy
+from herintegratie_desktop.ui.attachments.saving import ask_place, has_case, write_copy
 from herintegratie_desktop.ui.attachments.thumbnails import Thumbnails
 from herintegratie_desktop.ui.attachments.viewer import Viewer, can_be_shown
 from herintegratie_desktop.ui.desk import Desk
@@ -176,10 +176,18 @@ class AttachmentsRoom(QDialog):
             viewer.open()
 
     def save(self) -> None:
-        """Ask where to, and write a copy beside the window."""
+        """Look what is inside, ask where to, and write a copy beside the window."""
         each = self._chosen()
-        asked = None if each is None else ask_place(self, each, self._case(), self._desk)
-        if each is None or asked is None:
+        if each is not None:
+            self.errands.send(
+                lambda: has_case(self._store, each),
+                lambda found: self._save(each, has_case=found),
+                self._on_fault,
+            )
+
+    def _save(self, each: Attachment, *, has_case: bool) -> None:
+        asked = ask_place(self, each, self._case(), self._desk, has_case=has_case)
+        if asked is None:
             return
         path, to_whom = asked
         if not self._does(lambda: self._store.note_exported(each, to_whom)):

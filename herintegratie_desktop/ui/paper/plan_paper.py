@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,21 +13,24 @@ from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.officepolicy import Approved, OfficePolicy
 from herintegratie_desktop.core.policy import RuleError
+from herintegratie_desktop.core.recipients import NOT_SAID
 from herintegratie_desktop.core.session import Changed
+from herintegratie_desktop.store.errors import VaultError
+from herintegratie_desktop.store.papers import SEALED_PLAN as SEALED_PLAN
 from herintegratie_desktop.store.texts import DUTCH, translator
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.errands import Errands
-from herintegratie_desktop.ui.practice import is_practice
+from herintegratie_desktop.ui.paper.copies import copies_order, copy_bytes
 
 if TYPE_CHECKING:
     from herintegratie_desktop.pdf.codekeys import CodeKey
-    from herintegratie_desktop.store.approvals import Approval
+    from herintegratie_desktop.pdf.papers.copies import PlanCopy
     from herintegratie_desktop.store.vault import Vault
 
-SEALED_PLAN = "sealed-plan"
 _AFTER_TYPING_MS = 300
 
 Then = Callable[[bytes], None]
+_Told = tuple[Case, "PlanCopy"]
 
 
 def plan_bytes(  # noqa: PLR0913 - the last four by name
@@ -58,33 +61,19 @@ def plan_bytes(  # noqa: PLR0913 - the last four by name
     )
 
 
-def approved_on_paper(vault: Vault, case: Case) -> Approved | None:
-    """Return who approved this content of a plan, as paper names them."""
-    found = vault.approvals.book.standing(case)
-    return None if found is None else Approved(found.approved_by, _day_of(found))
-
-
-def _day_of(approval: Approval) -> date:
-    return approval.approved_at.astimezone().date()
-
-
-def is_bilingual(language: str) -> bool:
+def is_bilingual(language: str, guide: Guide) -> bool:
     """Say whether a plan is printed in this language beside the Dutch."""
-    from herintegratie_desktop.pdf.voice import Voice
+    from herintegratie_desktop.pdf.voice import voice_in
 
-    return bool(language) and Voice(language, translator(language)).is_bilingual
-
-
-def file_name(case: Case) -> str:
-    """Return the name under which a plan is suggested to be saved; it names nobody."""
-    return f"{case.id}-v{case.version}.pdf"
+    return bool(language) and voice_in(language, guide).is_bilingual
 
 
 class PlanPaper(QObject):
-    """Has the bytes of the plan made whenever they are asked for and the case is another one.
+    """Has the copy of the plan made for who is to get it, whenever it is asked for and is another.
 
-    ``made`` gives the bytes. What is shown, printed and saved are these same bytes; of a sealed
-    plan they are those in the vault. ``failed`` gives a phrase when there is nothing to print.
+    ``made`` gives the bytes. What is shown, printed and saved are these same bytes; the plan itself
+    is, once it is sealed, what lies in the vault. ``failed`` gives a phrase when there is nothing
+    to print.
     """
 
     made = Signal(object)
@@ -95,9 +84,10 @@ class PlanPaper(QObject):
     ) -> None:
         super().__init__(parent)
         self._bridge, self._vault, self._errands = bridge, vault, errands
+        self._wanted: tuple[str, bool] = (NOT_SAID, False)
         self._pdf: bytes | None = None
-        self._of: Case | None = None
-        self._making: Case | None = None
+        self._of: _Told | None = None
+        self._making: _Told | None = None
         self._waiting: list[Then] = []
         self._soon = QTimer(self, interval=_AFTER_TYPING_MS, singleShot=True)
         self._soon.timeout.connect(self.ask)
@@ -106,7 +96,20 @@ class PlanPaper(QObject):
     @property
     def pdf(self) -> bytes | None:
         """Return the bytes of the case as it is now, or None while they have to be made."""
-        return self._pdf if self._of == self._bridge.case else None
+        return self._pdf if self._of == self._told() else None
+
+    def want(self, to_whom: str, *, itself: bool = False) -> None:
+        """Show what this receiver gets; with `itself` the plan with the case in it."""
+        if (to_whom, itself) != self._wanted:
+            self._wanted = (to_whom, itself)
+            self.ask_soon()
+
+    def copy(self) -> PlanCopy:
+        """Return which copy is wanted of the case as it is now."""
+        from herintegratie_desktop.pdf.papers.copies import copy_for
+
+        to_whom, itself = self._wanted
+        return copy_for(self._bridge.case, to_whom, itself=itself)
 
     def forget(self) -> None:
         """Have the paper made anew: it says something else though the case is the same."""
@@ -123,33 +126,27 @@ class PlanPaper(QObject):
             self._waiting.append(then)
         if self.pdf is not None:
             self._hand_over(self.pdf)
-        elif (kept := self._kept()) is not None:
-            self._on_made(self._bridge.case, kept)
         else:
             self._make()
 
-    def _kept(self) -> bytes | None:
-        case = self._bridge.case
-        return self._vault.papers.get(case.id, case.version, SEALED_PLAN) if case.seal else None
+    def _told(self) -> _Told:
+        # Another name gives the same paper: none stands on it.
+        return self._bridge.case, replace(self.copy(), to_whom="")
 
     def _make(self) -> None:
-        case, guide = self._bridge.case, self._bridge.desk.guide
-        if case == self._making:
+        told = self._told()
+        if told == self._making:
             return
         try:
-            checked = self._bridge.checked
-        except RuleError as error:
+            order = copies_order(self._bridge, self._vault)
+        except (RuleError, VaultError) as error:
             self._waiting.clear()
             self.failed.emit(error.phrase)
             return
-        self._making = case
-        practice, approved = is_practice(self._vault.folder), approved_on_paper(self._vault, case)
-        policy = self._vault.policies.policy()
+        self._making = told
         self._errands.send(
-            lambda: plan_bytes(
-                case, checked, guide, practice=practice, approved=approved, policy=policy
-            ),
-            lambda pdf: self._on_made(case, pdf),
+            lambda: copy_bytes(order, told[1]),
+            lambda pdf: self._on_made(told, pdf),
             self._on_not_made,
         )
 
@@ -158,12 +155,13 @@ class PlanPaper(QObject):
         self._waiting.clear()
         raise fault
 
-    def _on_made(self, case: Case, pdf: bytes) -> None:
-        self._making = None
-        if case != self._bridge.case:
+    def _on_made(self, told: _Told, pdf: bytes) -> None:
+        if self._making == told:
+            self._making = None
+        if told != self._told():
             self.ask_soon()
             return
-        self._pdf, self._of = pdf, case
+        self._pdf, self._of = pdf, told
         self._hand_over(pdf)
 
     def _hand_over(self, pdf: bytes) -> None:

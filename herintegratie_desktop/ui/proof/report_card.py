@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.pdf.report import Grade, Report
 from herintegratie_desktop.ui.desk import Desk
-from herintegratie_desktop.ui.kit.widgets import Banner, Card, label
+from herintegratie_desktop.ui.kit.widgets import Banner, Card, LinkButton, label
 from herintegratie_desktop.ui.scans.page_row import graded_line
 
 _KINDS = {
@@ -21,7 +21,9 @@ _WHAT_NOW = words("Wat nu? {what}")
 
 
 class ReportCard(Card):
-    """Can have the keyboard, so that it is read aloud as a whole."""
+    """Can have the keyboard, so that it is read aloud as a whole; ``left`` asks to put it away."""
+
+    left = Signal()
 
     def __init__(
         self, name: str, report: Report, desk: Desk, parent: QWidget | None = None
@@ -37,6 +39,9 @@ class ReportCard(Card):
         self.add(label(what_now, "strong", wrap=True))
         for line in report.lines:
             self.add(graded_line(line.grade, desk.say(line.said)))
+        self.leave = LinkButton(self.tr("Uitslag sluiten"))
+        self.leave.clicked.connect(lambda _=False: self.left.emit())
+        self.body.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setAccessibleDescription(" ".join(self._said))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,21 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.pdf.typedcode import TypedCodeError
-from herintegratie_desktop.store.attachmentnames import harmless
-from herintegratie_desktop.store.papers import SEALED_PLAN
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.dropping import DropBox
 from herintegratie_desktop.ui.errands import Errands
 from herintegratie_desktop.ui.kit.typed_fields import TextLine
 from herintegratie_desktop.ui.kit.widgets import Banner, Card, SecondaryButton, label, scrolled
-from herintegratie_desktop.ui.paper.sealing import authorities_in
-from herintegratie_desktop.ui.preferences import Preferences
+from herintegratie_desktop.ui.proof.checking import Checking
 from herintegratie_desktop.ui.proof.report_card import ReportCard
-from herintegratie_desktop.ui.scans.reading import refusal_of
 
 if TYPE_CHECKING:
-    from herintegratie_desktop.core.guide import Guide
     from herintegratie_desktop.pdf.examining import Examined
+    from herintegratie_desktop.pdf.report import Report
     from herintegratie_desktop.store.vault import Vault
 
 _EDGE = 32
@@ -43,6 +38,7 @@ class ProofRoom(QWidget):
         super().__init__(parent)
         self._vault, self._desk = vault, desk
         self.errands = Errands(self)
+        self.checking = Checking(vault, desk, self.errands, self)
         self.message = Banner()
         self.box = DropBox(
             self.tr("Sleep een plan of een scan hierheen: PDF, JPEG, PNG of TIFF."),
@@ -91,6 +87,8 @@ class ProofRoom(QWidget):
 
     def _connect(self) -> None:
         self.box.dropped.connect(self.check)
+        self.checking.found.connect(self._on_found)
+        self.checking.failed.connect(self._on_failed)
         self.look_up.clicked.connect(lambda _=False: self.check_code())
         self.code.returnPressed.connect(self.check_code)
 
@@ -100,24 +98,16 @@ class ProofRoom(QWidget):
 
     def rest(self) -> None:
         """Put away what was found out, for the room is left."""
-        for each in self.reports:
-            each.hide()
-            each.deleteLater()
-        self.reports.clear()
+        for each in tuple(self.reports):
+            self._put_away(each)
         self.message.clear()
         self.code.clear()
 
     def check(self, paths: Sequence[Path]) -> None:
         """Judge files beside the window, the newest report on top."""
         self.message.clear()
-        guide, issuers = self._desk.guide, Preferences().issuers
         for path in paths:
-            name = harmless(path.name)
-            self.errands.send(
-                partial(_examined, path, guide, issuers),
-                partial(self._on_examined, name),
-                partial(self._on_fault, name),
-            )
+            self.checking.check(path)
 
     def check_code(self) -> None:
         """Judge the code that was typed."""
@@ -135,34 +125,19 @@ class ProofRoom(QWidget):
         else:
             self._put(ReportCard(self.code.text().strip().upper(), report, self._desk))
 
-    def _on_examined(self, name: str, examined: Examined) -> None:
-        from herintegratie_desktop.pdf.codekeys import CodeKey
-        from herintegratie_desktop.pdf.examining import report_on
-
-        private = self._vault.page_key.get()
-        keys = () if private is None else (CodeKey(private).public,)
-        report = report_on(examined, self._vault.known_plans, keys, self._kept(examined))
+    def _on_found(self, name: str, report: Report, _examined: Examined) -> None:
         self._put(ReportCard(name, report, self._desk))
 
-    def _kept(self, examined: Examined) -> bytes | None:
-        code = next((each for each in examined.codes if each), None)
-        if code is None or examined.verdict is None:
-            return None
-        return self._vault.papers.get(code.case, code.version, SEALED_PLAN)
-
-    def _on_fault(self, name: str, fault: Exception) -> None:
-        self.message.show_message("error", self._desk.say(refusal_of(name, fault)))
+    def _on_failed(self, phrase: Phrase) -> None:
+        self.message.show_message("error", self._desk.say(phrase))
 
     def _put(self, card: ReportCard) -> None:
+        card.left.connect(lambda: self._put_away(card))
         self.reports.insert(0, card)
         self._found.insertWidget(0, card)
         card.setFocus(Qt.FocusReason.OtherFocusReason)
 
-
-def _examined(path: Path, guide: Guide, issuers: Path | None) -> Examined:
-    from herintegratie_desktop.pdf.examining import examine
-    from herintegratie_desktop.pdf.untrusted import MAX_BYTES
-
-    with path.open("rb") as file:
-        content = file.read(MAX_BYTES + 1)
-    return examine(harmless(path.name), content, guide, authorities_in(issuers))
+    def _put_away(self, card: ReportCard) -> None:
+        self.reports.remove(card)
+        card.hide()
+        card.deleteLater()

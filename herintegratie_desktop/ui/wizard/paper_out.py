@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from herintegratie_desktop.core.canonical import content_digest
-from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.kit.widgets import Button
+from herintegratie_desktop.ui.paper.copies import leaf_of
+from herintegratie_desktop.ui.paper.given_row import GivenRow
 from herintegratie_desktop.ui.paper.leaving import SAVE as SAVE
 from herintegratie_desktop.ui.paper.leaving import Leaf, Leaving
-from herintegratie_desktop.ui.paper.plan_paper import PlanPaper, file_name
-from herintegratie_desktop.ui.recipient_box import RecipientBox
+from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN, PlanPaper
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.vault import Vault
@@ -36,13 +34,16 @@ class PaperOut(QObject):
         self._leaving.told.connect(self.told)
         self.save_button = Button(self.tr("PDF bewaren"), "download")
         self.print_button = Button(self.tr("Afdrukken"), "print")
-        self.for_whom = RecipientBox()
+        self.given = GivenRow(bridge.desk)
+        self.given.changed.connect(self._on_given)
         self.save_button.clicked.connect(lambda _=False: self.save())
         self.print_button.clicked.connect(lambda _=False: self.print())
 
     def refresh(self) -> None:
         """Propose for whom a copy of the case is, as it is now."""
-        self.for_whom.propose(self._case, self._bridge.desk)
+        case = self._bridge.case
+        kept = case.seal and self._vault.papers.digest(case.id, case.version, SEALED_PLAN)
+        self.given.show_case(case, is_kept=kept is not None)
 
     def print(self) -> None:
         """Ask for a printer and print what the preview shows."""
@@ -54,17 +55,8 @@ class PaperOut(QObject):
         if self._leaving.may_save():
             self._paper.ask(lambda pdf: self._leaving.save(self._leaf(pdf)))
 
-    def _write(self, path: Path, pdf: bytes) -> None:
-        self._leaving.write({path: self._leaf(pdf)})
-
-    @property
-    def _case(self) -> Case:
-        return self._bridge.case
+    def _on_given(self) -> None:
+        self._paper.want(self.given.for_whom.to_whom(), itself=self.given.is_itself)
 
     def _leaf(self, pdf: bytes) -> Leaf:
-        return Leaf(pdf, file_name(self._case), self._note)
-
-    def _note(self, on_paper: bool) -> None:
-        case, papers = self._case, self._vault.papers
-        note = papers.note_print if on_paper else papers.note_export
-        note(case.id, content_digest(case), case.version, self.for_whom.to_whom())
+        return leaf_of(self._bridge.case, self._paper.copy(), pdf, self._vault)

@@ -11,7 +11,7 @@ from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.errands import Errands
-from herintegratie_desktop.ui.paper.plan_paper import approved_on_paper
+from herintegratie_desktop.ui.paper.copies import approved_on_paper
 from herintegratie_desktop.ui.paper.seal_keys import KeySource, VaultKey
 from herintegratie_desktop.ui.paper.sealing import (
     NotSealedError,

@@ -25,7 +25,6 @@ from herintegratie_desktop.core.signing import CASEWORKER, Signer, holding_signa
 from herintegratie_desktop.ui.approval.card import ApprovalCard
 from herintegratie_desktop.ui.bridge import CaseBridge
 from herintegratie_desktop.ui.errands import Errands
-from herintegratie_desktop.ui.kit.field_row import FieldRow
 from herintegratie_desktop.ui.kit.widgets import Banner, Button, Card
 from herintegratie_desktop.ui.paper.copies_dialog import CopiesDialog
 from herintegratie_desktop.ui.paper.declaration import declarations_of
@@ -36,15 +35,14 @@ from herintegratie_desktop.ui.paper.seal_keys import KeySource, Means
 from herintegratie_desktop.ui.paper.sealing import open_phrases
 from herintegratie_desktop.ui.paper.sign_dialog import SignDialog
 from herintegratie_desktop.ui.practice import is_practice
+from herintegratie_desktop.ui.proof.check_place import CheckPlace
 from herintegratie_desktop.ui.wizard.certificate_words import CertificateWords
 from herintegratie_desktop.ui.wizard.page import WizardPage
 from herintegratie_desktop.ui.wizard.paper_out import SAVE, PaperOut
-from herintegratie_desktop.ui.wizard.pdf_check import PdfCheck
 from herintegratie_desktop.ui.wizard.problem_list import Asked
 from herintegratie_desktop.ui.wizard.seal_card import SealCard
 from herintegratie_desktop.ui.wizard.sealer import Sealer
 from herintegratie_desktop.ui.wizard.signers_card import SignersCard
-from herintegratie_desktop.ui.wizard.verdict_card import VerdictCard
 
 if TYPE_CHECKING:
     from herintegratie_desktop.store.vault import Vault
@@ -69,12 +67,11 @@ class SignPage(WizardPage):
         self.sealer = Sealer(bridge, vault, self.errands, self)
         self.certificate = CertificateWords(bridge, vault, self.errands, self)
         self.banner, self.signers, self.sealing = Banner(), SignersCard(self.desk), SealCard()
-        self.verdict = VerdictCard(self.desk)
         self.approval = ApprovalCard(bridge, vault)
         self.preview = PrintPreview(self.errands)
         self.out = PaperOut(bridge, vault, self.paper, self)
         self.others = OtherPapers(bridge, vault, self.errands, self)
-        self.check = PdfCheck(bridge, self.errands, self.verdict, self)
+        self.check = CheckPlace(bridge, vault, self.errands)
         self.larger = Button(self.tr("Groot"), "eye", "quiet")
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         if is_practice(vault.folder):
@@ -97,7 +94,7 @@ class SignPage(WizardPage):
     def _build(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(14)
-        for part in (self.approval, self.signers, self.sealing, self.verdict):
+        for part in (self.approval, self.signers, self.sealing, self.check):
             left.addWidget(part)
         left.addStretch(1)
         paper = Card()
@@ -105,7 +102,7 @@ class SignPage(WizardPage):
         paper.body.setContentsMargins(16, 14, 16, 16)
         self.preview.add_tool(self.larger)
         self.preview.setMinimumHeight(480)
-        paper.body.addWidget(FieldRow(self.out.for_whom.question(), self.out.for_whom))
+        paper.body.addWidget(self.out.given)
         paper.body.addWidget(self.preview, 1)
         self._columns.setSpacing(16)
         self._columns.addLayout(left, 11)

@@ -12,7 +12,8 @@ from vaults import USER
 from herintegratie_desktop.core.edits import ChangeReturn, SealPlan
 from herintegratie_desktop.core.roles import Role
 from herintegratie_desktop.store.approvals import NotApprovedError
-from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN, approved_on_paper
+from herintegratie_desktop.ui.paper.copies import approved_on_paper
+from herintegratie_desktop.ui.paper.plan_paper import SEALED_PLAN
 from herintegratie_desktop.ui.paper.sealing import SealedPaper, file_sealed
 
 

@@ -208,9 +208,9 @@ def test_a_sealed_plan_offers_no_other_key(by_file, qtbot):
 def test_what_a_signature_is_worth_stands_with_the_check_of_a_file(by_file, vault, tmp_path, qtbot):
     sealed(by_file, PASSWORD, qtbot)
     (tmp_path / "plan.pdf").write_bytes(paper(vault))
-    by_file.check.judge(tmp_path / "plan.pdf")
-    qtbot.waitUntil(by_file.verdict.isVisible)
-    said = " ".join(by_file.verdict.sentences())
+    by_file.check.check(tmp_path / "plan.pdf")
+    qtbot.waitUntil(by_file.check.isVisible)
+    said = " ".join(by_file.check.sentences())
     assert "Ten hoogste een geavanceerde elektronische handtekening" in said
 
 
