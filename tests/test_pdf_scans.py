@@ -12,7 +12,7 @@ from herintegratie_desktop.pdf.codereading import read_codes
 from herintegratie_desktop.pdf.scans import (
     MOST_SCANNED_PAGES,
     ScanError,
-    page_picture,
+    page_pictures,
     pages_as_file,
     read_scan,
 )
@@ -88,7 +88,7 @@ def test_some_pages_of_a_picture_become_a_picture_without_loss():
 @pytest.mark.parametrize("form", ["PDF", "TIFF", "JPEG"])
 def test_a_page_is_shown_small(form):
     scan = read_scan("scan", as_file(pages_scanned()[:1], form))
-    width, height, pixels = page_picture(scan, 1, 200)
+    ((width, height, pixels),) = page_pictures(scan, 200)
     assert (width, height) in {(141, 200), (142, 200)}
     assert len(pixels) == 3 * width * height
 

@@ -24,7 +24,7 @@ MAX_BYTES = 200_000_000
 MAX_PAGES = 500
 MAX_REVISIONS = 50
 MAX_STREAM = 64 * 1024 * 1024
-SECONDS = 30.0
+SECONDS = 15.0
 _MOST_TELLS, _BETWEEN_TELLS_S = 20, 0.05
 
 _MAX_OBJECTS = 500_000
@@ -135,6 +135,11 @@ def open_untrusted(pdf: bytes, *, strict: bool = True) -> PdfFileReader:
         raise UnreadablePdfError(Phrase(_DAMAGED)) from fault
 
 
+def too_much() -> UnreadablePdfError:
+    """Return the error for a file with too many pages, versions or parts."""
+    return UnreadablePdfError(Phrase(_TOO_MUCH))
+
+
 def page_count(reader: PdfFileReader) -> int:
     """Count the pages by walking their tree, whatever /Count claims."""
     from pyhanko.pdf_utils.generic import IndirectObject
@@ -151,7 +156,7 @@ def page_count(reader: PdfFileReader) -> int:
         waiting.extend(kids or ())
         count += kids is None
         if count > MAX_PAGES:
-            raise UnreadablePdfError(Phrase(_TOO_MUCH))
+            raise too_much()
     return count
 
 
@@ -176,7 +181,7 @@ def _check_envelope(pdf: bytes) -> None:
         raise UnreadablePdfError(Phrase(_NOT_A_PDF))
     for claim in _CLAIMED_OBJECTS.finditer(pdf):
         if any(len(figure) > 9 or int(figure) > _MAX_OBJECTS for figure in claim[1].split()):  # noqa: PLR2004
-            raise UnreadablePdfError(Phrase(_TOO_MUCH))
+            raise too_much()
 
 
 def _opened(pdf: bytes, strict: bool) -> PdfFileReader:
@@ -189,7 +194,7 @@ def _opened(pdf: bytes, strict: bool) -> PdfFileReader:
     if "/Encrypt" in reader.trailer:
         raise UnreadablePdfError(Phrase(_ENCRYPTED))
     if reader.total_revisions > MAX_REVISIONS:
-        raise UnreadablePdfError(Phrase(_TOO_MUCH))
+        raise too_much()
     page_count(reader)
     for dictionary in _dictionaries(reader):
         for is_bad, source in _REFUSED.items():

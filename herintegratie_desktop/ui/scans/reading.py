@@ -66,7 +66,7 @@ class ScanReader(OneByOne):
 
 def read_file(path: Path, work: Work) -> ReadScan:
     """Read a scan and draw its pages; raises `OSError`, `ScanError` and `BackupStoppedError`."""
-    from herintegratie_desktop.pdf.scans import page_picture, read_scan
+    from herintegratie_desktop.pdf.scans import page_pictures, read_scan
     from herintegratie_desktop.pdf.untrusted import MAX_BYTES
 
     with path.open("rb") as file:
@@ -75,7 +75,7 @@ def read_file(path: Path, work: Work) -> ReadScan:
         scan = read_scan(
             harmless(path.name), content, lambda done, total: work.at(done / max(total, 1))
         )
-        drawn = [page_picture(scan, page.number, SIDE) for page in scan.pages]
+        drawn = page_pictures(scan, SIDE)
     return ReadScan(scan, tuple(_image(*each) for each in drawn))
 
 
