@@ -237,6 +237,10 @@
         <source>De kopie is niet versleuteld: wie haar heeft, kan haar lezen. Bewaar haar veilig en verwijder haar als u haar niet meer nodig heeft.</source>
         <translation>The copy is not encrypted: whoever has it can read it. Keep it safe and delete it when you no longer need it.</translation>
     </message>
+    <message>
+        <source>In deze PDF zit een heel dossier, met alle antwoorden, ook de vertrouwelijke. Geef haar alleen aan wie dat mag lezen; voor een ander maakt u een afschrift van het plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttachmentsRoom</name>
@@ -1000,6 +1004,17 @@
     <message>
         <source>{day}, met regelset {rules}</source>
         <translation>{day}, with rule set {rules}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPlace</name>
+    <message>
+        <source>Controleer een PDF of een scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Alles (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2388,37 @@
     </message>
 </context>
 <context>
+    <name>GivenRow</name>
+    <message>
+        <source>Toch een afschrift geven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toch het ondertekende bestand zelf geven…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit is het ondertekende bestand zelf, met het zegel en het hele dossier erin, want het eigen dossier moet het echte plan bewaren.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit is het plan met het hele dossier erin, want het is voor het eigen dossier: geef dit bestand aan niemand anders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U geeft het ondertekende bestand zelf, met het hele dossier erin, ook de vertrouwelijke antwoorden. Dat komt zo bij het dossier te staan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit is een afschrift: dezelfde bladzijden en codes, zonder zegel en zonder het dossier erin, want de antwoorden daarin zijn alleen voor het eigen dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit exemplaar is om te lezen: het dossier zit er niet in, want de antwoorden daarin zijn alleen voor het eigen dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HappenedField</name>
     <message>
         <source>Op welke dag was het eerdere vertrek?</source>
@@ -2816,6 +2862,37 @@
     <message>
         <source>Uitgave {new}; nu in gebruik: uitgave {now}.</source>
         <translation>Version {new}; in use now: version {now}.</translation>
+    </message>
+</context>
+<context>
+    <name>ItselfDialog</name>
+    <message>
+        <source>Het ondertekende bestand zelf geven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het bestand zelf geven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een afschrift geven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In dit bestand zit het hele dossier. Dit kan worden gelezen door: {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het ondertekende bestand zelf geven?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doe dit alleen voor wie het zegel zelf moet kunnen controleren en het hele dossier mag lezen, zoals een accountant. Wat weg is, komt niet terug.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bij het dossier en in het logboek komt te staan dat u dit bestand hebt gegeven, en aan wie.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4109,17 +4186,6 @@ too much cash</translation>
     </message>
 </context>
 <context>
-    <name>PdfCheck</name>
-    <message>
-        <source>Controleer een PDF</source>
-        <translation>Check a PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-</context>
-<context>
     <name>People</name>
     <message>
         <source>Alle {count} personen</source>
@@ -5298,6 +5364,13 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>Uitslag sluiten</source>
+        <translation type="unfinished">Close result</translation>
+    </message>
+</context>
+<context>
     <name>RescueKeys</name>
     <message>
         <source>Back-up of sleutelbestand kiezen…</source>
@@ -5728,6 +5801,10 @@ Laid down by {owner}, since {since}.</translation>
     <message>
         <source>Projecten en netwerken</source>
         <translation>Projects and networks</translation>
+    </message>
+    <message>
+        <source>Vertalingen</source>
+        <translation>Translations</translation>
     </message>
     <message>
         <source>Sleutels</source>
@@ -6682,6 +6759,53 @@ Certainty: {certainty}.</translation>
     </message>
 </context>
 <context>
+    <name>TrialDialog</name>
+    <message>
+        <source>Proefafdruk: {language}</source>
+        <translation>Proof: {language}</translation>
+    </message>
+    <message>
+        <source>PDF bewaren</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Het plan</source>
+        <translation>The plan</translation>
+    </message>
+    <message>
+        <source>Het korte overzicht</source>
+        <translation>The short overview</translation>
+    </message>
+    <message>
+        <source>Welk papier?</source>
+        <translation>Which paper?</translation>
+    </message>
+    <message>
+        <source>Een verzonnen gezin, met de ontwerpen van de vertaling op hun plaats. Geef deze proef aan een vertaler, niet aan een huishouden.</source>
+        <translation>A made-up family, with the drafts of the translation in their place. Give this proof to a translator, not to a household.</translation>
+    </message>
+    <message>
+        <source>Proefafdruk bewaren</source>
+        <translation>Save proof</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{file} kan niet worden geschreven. Kies een andere map.</source>
+        <translation>{file} cannot be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>De proefafdruk staat in {file}.</source>
+        <translation>The proof is in {file}.</translation>
+    </message>
+</context>
+<context>
     <name>UnlockDialog</name>
     <message>
         <source>Openen</source>
@@ -6737,37 +6861,6 @@ Certainty: {certainty}.</translation>
     <message>
         <source>van {limit}</source>
         <translation>of {limit}</translation>
-    </message>
-</context>
-<context>
-    <name>VerdictCard</name>
-    <message>
-        <source>Uitslag sluiten</source>
-        <translation>Close result</translation>
-    </message>
-    <message>
-        <source>Controle van {file}</source>
-        <translation>Check of {file}</translation>
-    </message>
-    <message>
-        <source>Vertrouw dit bestand niet zonder meer: lees wat hieronder staat.</source>
-        <translation>Do not simply trust this file: read what is below.</translation>
-    </message>
-    <message>
-        <source>Dit plan is ondertekend en heel, maar hoort bij een ander dossier.</source>
-        <translation>This plan is signed and whole, but belongs to another case.</translation>
-    </message>
-    <message>
-        <source>Dit plan is ondertekend en daarna niet gewijzigd.</source>
-        <translation>This plan is signed and was not changed after that.</translation>
-    </message>
-    <message>
-        <source>Een handtekening in dit bestand kan niet worden gelezen of klopt niet.</source>
-        <translation>A signature in this file cannot be read or is not right.</translation>
-    </message>
-    <message>
-        <source>{who} ondertekende op {day} om {time}. De handtekening is heel.</source>
-        <translation>{who} signed on {day} at {time}. The signature is whole.</translation>
     </message>
 </context>
 <context>
@@ -6843,6 +6936,278 @@ Certainty: {certainty}.</translation>
     <message>
         <source>Dossier elders bewaren…</source>
         <translation>Keep the case elsewhere…</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Zinnen die niet worden geladen</source>
+        <translation>Sentences that are not loaded</translation>
+    </message>
+    <message>
+        <source>Om nog naar te kijken</source>
+        <translation>To look at once more</translation>
+    </message>
+    <message>
+        <source>Wie heeft de woorden goedgekeurd?</source>
+        <translation>Who approved the words?</translation>
+    </message>
+    <message>
+        <source>Een beëdigd vertaler, of iemand die uw organisatie vertrouwt.</source>
+        <translation>A sworn translator, or somebody your organisation trusts.</translation>
+    </message>
+    <message>
+        <source>Wanneer?</source>
+        <translation>When?</translation>
+    </message>
+    <message>
+        <source>Vandaag of eerder.</source>
+        <translation>Today or earlier.</translation>
+    </message>
+    <message>
+        <source>Laden en gebruiken</source>
+        <translation>Load and use</translation>
+    </message>
+    <message>
+        <source>Proefafdruk…</source>
+        <translation>Proof…</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Regel</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Nederlandse zin</source>
+        <translation>Dutch sentence</translation>
+    </message>
+    <message>
+        <source>Wat er is</source>
+        <translation>What there is</translation>
+    </message>
+    <message>
+        <source>Wie staat voor deze woorden in?</source>
+        <translation>Who answers for these words?</translation>
+    </message>
+    <message>
+        <source>Het bestand wordt nagekeken…</source>
+        <translation>The file is being looked through…</translation>
+    </message>
+    <message>
+        <source>Dit bestand kan niet worden gebruikt.</source>
+        <translation>This file cannot be used.</translation>
+    </message>
+    <message>
+        <source> Regel {line}: {what}</source>
+        <translation> Line {line}: {what}</translation>
+    </message>
+    <message>
+        <source>Laden zonder de geweigerde zinnen</source>
+        <translation>Load without the refused sentences</translation>
+    </message>
+    <message numerus="yes">
+        <source>{language}: %n zin(nen) goedgekeurd.</source>
+        <translation>
+            <numerusform>{language}: %n sentence approved.</numerusform>
+            <numerusform>{language}: %n sentences approved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> Zij komen op papier zodra u ze laadt.</source>
+        <translation> They are printed as soon as you load them.</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n zin(nen) worden geweigerd; die blijven in het Nederlands.</source>
+        <translation>
+            <numerusform> %n sentence is refused; it stays in Dutch.</numerusform>
+            <numerusform> %n sentences are refused; they stay in Dutch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> Laat de vertaler de geweigerde zinnen verbeteren.</source>
+        <translation> Have the translator mend the refused sentences.</translation>
+    </message>
+    <message>
+        <source>Goedgekeurd</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Daarvan nieuw</source>
+        <translation>Of which new</translation>
+    </message>
+    <message>
+        <source>Daarvan anders dan nu</source>
+        <translation>Of which other than now</translation>
+    </message>
+    <message>
+        <source>Wachten nog, blijven Nederlands</source>
+        <translation>Still waiting, stay in Dutch</translation>
+    </message>
+    <message>
+        <source>Nu goedgekeurd en dan niet meer</source>
+        <translation>Approved now and then no longer</translation>
+    </message>
+    <message>
+        <source>Geweigerd</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>De Nederlandse zin is veranderd</source>
+        <translation>The Dutch sentence was changed</translation>
+    </message>
+    <message>
+        <source>Staan niet in dit programma</source>
+        <translation>Not in this program</translation>
+    </message>
+    <message>
+        <source>Schrijf wie de woorden heeft goedgekeurd.</source>
+        <translation>Write who approved the words.</translation>
+    </message>
+    <message>
+        <source>Schrijf de dag van de goedkeuring: vandaag of eerder.</source>
+        <translation>Write the day of the approval: today or earlier.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsTopic</name>
+    <message>
+        <source>Talen van het papier</source>
+        <translation>Languages of paper</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Goedgekeurd</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Op</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Herkomst</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Voor een vertaler bewaren…</source>
+        <translation>Save for a translator…</translation>
+    </message>
+    <message>
+        <source>Proefafdruk…</source>
+        <translation>Proof…</translation>
+    </message>
+    <message>
+        <source>Goedgekeurde woorden laden…</source>
+        <translation>Load approved words…</translation>
+    </message>
+    <message>
+        <source>Goedkeuring intrekken…</source>
+        <translation>Withdraw approval…</translation>
+    </message>
+    <message>
+        <source>Geladen woorden van eerder en nu</source>
+        <translation>Loaded words of before and now</translation>
+    </message>
+    <message>
+        <source>Geladen</source>
+        <translation>Loaded</translation>
+    </message>
+    <message>
+        <source>Bestand</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Goedgekeurd door</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>In gebruik tot</source>
+        <translation>In use until</translation>
+    </message>
+    <message>
+        <source>Vertalingen</source>
+        <translation>Translations</translation>
+    </message>
+    <message>
+        <source>Op papier staan alleen woorden die een mens heeft goedgekeurd; de andere zinnen staan er in het Nederlands. Bewaar een taal voor een vertaler, en laad het bestand dat terugkomt.</source>
+        <translation>Paper holds only words that a person approved; the other sentences are there in Dutch. Save a language for a translator, and load the file that comes back.</translation>
+    </message>
+    <message>
+        <source>{file} kan niet worden geschreven. Kies een andere map.</source>
+        <translation>{file} cannot be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>De zinnen staan in {file}. De vertaler opent het met Poedit; het programma zelf is daarvoor niet nodig.</source>
+        <translation>The sentences are in {file}. The translator opens it with Poedit; the program itself is not needed for that.</translation>
+    </message>
+    <message>
+        <source>{file} kan niet worden gelezen. Kies het bestand opnieuw.</source>
+        <translation>{file} cannot be read. Choose the file again.</translation>
+    </message>
+    <message>
+        <source>{some} van {all}</source>
+        <translation>{some} of {all}</translation>
+    </message>
+    <message>
+        <source>met het programma</source>
+        <translation>with the program</translation>
+    </message>
+    <message>
+        <source>van uw organisatie</source>
+        <translation>of your organisation</translation>
+    </message>
+    <message>
+        <source>nu in gebruik</source>
+        <translation>in use now</translation>
+    </message>
+    <message>
+        <source>Kies eerst een taal in de lijst.</source>
+        <translation>Choose a language in the list first.</translation>
+    </message>
+    <message>
+        <source>Vertaalde zinnen (*.po);;Alles (*)</source>
+        <translation>Translated sentences (*.po);;Everything (*)</translation>
+    </message>
+    <message>
+        <source>Goedgekeurde woorden laden</source>
+        <translation>Load approved words</translation>
+    </message>
+    <message>
+        <source>Vertaalde zinnen (*.po)</source>
+        <translation>Translated sentences (*.po)</translation>
+    </message>
+    <message>
+        <source>Voor een vertaler bewaren</source>
+        <translation>Save for a translator</translation>
+    </message>
+    <message>
+        <source>Goedkeuring voor {language} intrekken?</source>
+        <translation>Withdraw the approval for {language}?</translation>
+    </message>
+    <message>
+        <source>Nieuw papier gebruikt dan weer de woorden van het programma. Afschriften van plannen die al ondertekend zijn, veranderen niet.</source>
+        <translation>New paper then uses the words of the program again. Transcripts of plans that were signed already do not change.</translation>
+    </message>
+    <message>
+        <source>Intrekken</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>De woorden van uw organisatie voor {language} zijn ingetrokken.</source>
+        <translation>The words of your organisation for {language} were withdrawn.</translation>
+    </message>
+    <message>
+        <source>De woorden voor {language} staan vanaf nu op papier.</source>
+        <translation>The words for {language} are on paper from now on.</translation>
     </message>
 </context>
 <context>

@@ -310,6 +310,23 @@
     </message>
 </context>
 <context>
+    <name>WordsPanel</name>
+    <message numerus="yes">
+        <source>{language}: %n zin(nen) goedgekeurd.</source>
+        <translation>
+            <numerusform>{language}: %n zin goedgekeurd.</numerusform>
+            <numerusform>{language}: %n zinnen goedgekeurd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n zin(nen) worden geweigerd; die blijven in het Nederlands.</source>
+        <translation>
+            <numerusform> %n zin wordt geweigerd; die blijft in het Nederlands.</numerusform>
+            <numerusform> %n zinnen worden geweigerd; die blijven in het Nederlands.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>laatste geteste back-up %n minuten geleden</source>
