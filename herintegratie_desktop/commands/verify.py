@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from herintegratie_desktop.commands.asking import Call, ask_json
@@ -24,6 +25,8 @@ from herintegratie_desktop.core.canonical import content_digest
 if TYPE_CHECKING:
     from herintegratie_desktop.core.case import Case
     from herintegratie_desktop.core.guide import Guide
+    from herintegratie_desktop.pdf.codes import PageCode
+    from herintegratie_desktop.pdf.keptseal import KeptSeal
     from herintegratie_desktop.pdf.placing import Placed
     from herintegratie_desktop.pdf.verify import Verdict
     from herintegratie_desktop.store.vault import Vault
@@ -74,18 +77,35 @@ def _judged(call: Call, guide: Guide, vault: Vault | None) -> int:
         return run_copy(call, verdict, plans, keys)
     code = verdict.first_code
     placed = None if vault is None or code is None else place(code, vault.known_plans, keys)
-    return _told(call, verdict, placed)
+    return _told(call, verdict, placed, _beside_kept(content, code, vault))
 
 
-def _told(call: Call, verdict: Verdict, placed: Placed | None) -> int:
+def _beside_kept(content: bytes, code: PageCode | None, vault: Vault | None) -> KeptSeal | None:
+    """Lay a file beside the sealed one that a vault has of the same version."""
+    from herintegratie_desktop.pdf.keptseal import beside_kept
+    from herintegratie_desktop.store.papers import SEALED_PLAN
+
+    if vault is None or code is None:
+        return None
+    return beside_kept(content, vault.papers.get(code.case, code.version, SEALED_PLAN))
+
+
+def _told(call: Call, verdict: Verdict, placed: Placed | None, kept: KeptSeal | None) -> int:
     from herintegratie_desktop.pdf.report import report_on_plan
 
     if call.asked.json:
-        with_vault = {} if placed is None else {"vault": placed.fit.name.lower().replace("_", "-")}
+        with_vault = {} if placed is None else {"vault": _code_of(placed.fit)}
+        if kept is not None:
+            with_vault["vault_seal"] = _code_of(kept)
         say_json(verdict.document() | with_vault)
     else:
-        say(*report_lines(report_on_plan(verdict, placed)))
-    return 0 if verdict.holds and (placed is None or placed.is_good) else 1
+        say(*report_lines(report_on_plan(verdict, placed, kept)))
+    agrees = (placed is None or placed.is_good) and (kept is None or kept.is_good)
+    return 0 if verdict.holds and agrees else 1
+
+
+def _code_of(found: Enum) -> str:
+    return found.name.lower().replace("_", "-")
 
 
 def _verdict(call: Call, pdf: bytes, case: Case | None, guide: Guide) -> Verdict | None:

@@ -9,6 +9,7 @@ from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.pdf.apart import codes_apart
 from herintegratie_desktop.pdf.authorities import NOBODY, Authorities
 from herintegratie_desktop.pdf.codes import PageCode
+from herintegratie_desktop.pdf.keptseal import beside_kept
 from herintegratie_desktop.pdf.placing import Keys, PlansKnown, found_by_typing, place
 from herintegratie_desktop.pdf.report import (
     Report,
@@ -90,7 +91,7 @@ def report_on(
     if examined.verdict.is_paper:
         return report_on_copy(examined.verdict, placed)
     known = None if plans is None or code is None else placed
-    return report_on_plan(examined.verdict, known, same_file=kept == examined.pdf)
+    return report_on_plan(examined.verdict, known, beside_kept(examined.pdf, kept))
 
 
 def report_on_typed(text: str, plans: PlansKnown) -> Report | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.pdf.codes import KINDS, PLAN, PageCode
+from herintegratie_desktop.pdf.keptseal import KeptSeal
 from herintegratie_desktop.pdf.placing import Fit, Placed, Signed
 from herintegratie_desktop.pdf.problems import NOT_SIGNED
 from herintegratie_desktop.pdf.unsealed import CASE_MISSING, ask_said, paper_said, proof_said
@@ -28,7 +29,6 @@ _UNCHANGED = words("Na het ondertekenen is aan dit bestand niets veranderd.")
 _CODES_FIT = words("De codes op alle {pages} bladzijden horen bij dit plan.")
 _CODES_SIGNED = words("Elke code is ondertekend met de sleutel in dit bestand.")
 _CASE_FITS = words("Het dossier in het bestand is dat van de codes op de bladzijden.")
-_SAME_FILE = words("Dit is precies het bestand dat in de kluis staat.")
 _IN_VAULT = words("In de kluis staat hetzelfde plan: dossier {case}, versie {version}.")
 _PAGE = words("Dossier {case}, {kind}, versie {version}, bladzijde {page} van {pages}.")
 _PAGE_ALONE = words("Dossier {case}, {kind}, versie {version}, bladzijde {page}.")
@@ -115,10 +115,13 @@ def report_on_copy(verdict: Verdict, placed: Placed) -> Report:
 
 
 def report_on_plan(
-    verdict: Verdict, placed: Placed | None = None, *, same_file: bool = False
+    verdict: Verdict, placed: Placed | None = None, kept: KeptSeal | None = None
 ) -> Report:
-    """Report on a PDF that was verified; `placed` says how it fits a vault, when there is one."""
-    lines = (*_plan_lines(verdict), *_vault_lines(verdict, placed, same_file))
+    """Report on a PDF that was verified; `placed` says how it fits a vault, when there is one.
+
+    `kept` says how it stands to the sealed file that the vault has of this version.
+    """
+    lines = (*_plan_lines(verdict), *_vault_lines(verdict, placed, kept))
     grade = _worst(lines)
     if grade is Grade.ERROR:
         return Report(grade, Phrase(_DO_NOT_TRUST), Phrase(_ASK_AGAIN), lines)
@@ -232,12 +235,12 @@ def _signature(report: SignatureReport) -> Line:
     return Line(Grade.GOOD, Phrase("{said} {worth}", {"said": said, "worth": worth or ""}))
 
 
-def _vault_lines(verdict: Verdict, placed: Placed | None, same_file: bool) -> Iterator[Line]:
+def _vault_lines(verdict: Verdict, placed: Placed | None, kept: KeptSeal | None) -> Iterator[Line]:
     code = verdict.first_code
     if placed is None or code is None:
         return
-    if same_file:
-        yield Line(Grade.GOOD, Phrase(_SAME_FILE))
+    if kept is not None and verdict.signatures:
+        yield Line(Grade.GOOD if kept.is_good else Grade.ERROR, Phrase(kept.value))
     if placed.fit is Fit.AGREES:
         values = {"case": code.case, "version": str(code.version)}
         yield Line(Grade.GOOD, Phrase(_IN_VAULT, values))
