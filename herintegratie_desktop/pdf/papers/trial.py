@@ -14,7 +14,7 @@ from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.phrases import Translate
 from herintegratie_desktop.exchange.casefile import read_case_file
 from herintegratie_desktop.pdf.dossier import Dossier
-from herintegratie_desktop.pdf.papers.leaflet import leaflet_pdf
+from herintegratie_desktop.pdf.papers.kinds import PaperKind, make_paper
 from herintegratie_desktop.pdf.plan import plan_pdf
 from herintegratie_desktop.pdf.voice import Voice
 from herintegratie_desktop.store.guidefiles import read_guide
@@ -38,16 +38,21 @@ def trial_plan(language: str, said: Said | None = None) -> bytes:
         checked,
         guide,
         language=language,
-        translate=_translator(language, said or {}, guide),
+        translate=trial_translator(language, guide, said),
         trial=True,
     )
 
 
 def trial_leaflet(language: str, said: Said | None = None) -> bytes:
     """Return the leaflet of that household, in the same words."""
+    return trial_paper(PaperKind.LEAFLET, language, said)
+
+
+def trial_paper(kind: PaperKind, language: str, said: Said | None = None) -> bytes:
+    """Return another paper of that household; none that compares with an earlier version."""
     guide, checked = _checked(language)
-    voice = Voice(language, _translator(language, said or {}, guide), trial=True)
-    return leaflet_pdf(Dossier(checked.case, checked, guide, voice))
+    voice = Voice(language, trial_translator(language, guide, said), trial=True)
+    return make_paper(kind, Dossier(checked.case, checked, guide, voice))
 
 
 def _checked(language: str) -> tuple[Guide, Check]:
@@ -61,8 +66,9 @@ def _guide() -> Guide:
     return read_guide()
 
 
-def _translator(language: str, said: Said, guide: Guide) -> Translate:
+def trial_translator(language: str, guide: Guide, said: Said | None = None) -> Translate:
+    """Return a translator with the drafts of the program; `said` goes before them."""
     program = program_words(language)
     drafts = {row.sentence: row.forms for row in program.rows if all(row.forms)}
-    say = sayer({**drafts, **said}, program.file.plural_forms)
+    say = sayer({**drafts, **(said or {})}, program.file.plural_forms)
     return with_names(say, language, guide)
