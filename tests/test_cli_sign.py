@@ -62,6 +62,14 @@ def test_a_second_person_can_sign(desk):
     )
 
 
+def test_signing_says_that_the_case_is_in_the_file(desk):
+    done = sign(desk, "plan.pdf", "again.pdf")
+    assert "in dit bestand zit het hele dossier" in done.out
+    call("plan", "case.json", "--out", "copy.pdf", "--to", "Partner Erbil", cwd=desk)
+    done = sign(desk, "copy.pdf", "copy-signed.pdf")
+    assert (done.status, "zit het hele dossier" in done.out) == (0, False)
+
+
 def test_another_case_is_told_apart(desk):
     done = call("verify", "signed.pdf", "--case", "other.json", "--json", cwd=desk)
     assert (done.status, done.json["case_matches"]) == (1, False)

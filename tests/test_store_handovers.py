@@ -15,10 +15,11 @@ from herintegratie_desktop.core.recipients import HOUSEHOLD, LONGEST, NOT_SAID, 
 from herintegratie_desktop.core.roles import Role
 from herintegratie_desktop.exchange.person_file import person_document
 from herintegratie_desktop.exchange.person_reading import person_reading
+from herintegratie_desktop.pdf.attached import attached_case
 from herintegratie_desktop.pdf.readable import readable_pdf
 from herintegratie_desktop.store.errors import NoSuchCaseError, NotAllowedError
 from herintegratie_desktop.store.guidefiles import read_guide
-from herintegratie_desktop.store.papers import WITH_CASE
+from herintegratie_desktop.store.papers import PLAN, WITH_CASE
 
 PARTNER = "Partner Erbil"
 
@@ -163,3 +164,13 @@ def test_the_timeline_of_a_case_tells_for_whom_a_copy_was(vault):
     newest, saved = vault.deeds.timeline(CASE.id).deeds[:2]
     assert (newest.action, newest.to_whom, newest.rev) == ("export", PARTNER, None)
     assert (saved.action, saved.to_whom, saved.rev) == ("edit", "", 1)
+
+
+def test_who_asks_for_their_data_gets_no_plan_and_no_answers_of_others(vault):
+    vault.papers.put(CASE.id, 1, PLAN, b"%PDF", content_digest(CASE))
+    kept = vault.requests.answer(CASE.id, "p1")
+    document = person_document(kept)
+    assert {each["person"] for each in document["answers"]} == {"p1"}
+    assert all(set(paper) == {"version", "kind", "made_at"} for paper in document["papers"])
+    paper = readable_pdf(person_reading(document, kept, read_guide()), DAY)
+    assert attached_case(paper) is None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from signed_plans import plan
 
+from herintegratie_desktop.pdf.attached import attached_case
 from herintegratie_desktop.pdf.preview import page_count
 from herintegratie_desktop.ui.paper.page_pictures import image_of
 from herintegratie_desktop.ui.paper.printing import NotPrintedError, new_printer, print_pages
@@ -50,6 +51,12 @@ def test_the_paper_shows_what_the_preview_shows(printer):
         shown, out = image_of(three_pages(), page, 1.0), image_of(printed(printer), page, 1.0)
         pairs = zip(darkness(shown), darkness(out), strict=True)
         assert max(abs(one - other) for one, other in pairs) < 40
+
+
+def test_the_case_in_a_plan_does_not_come_out_of_a_printer(printer):
+    assert attached_case(three_pages()) is not None
+    print_pages(three_pages(), printer)
+    assert attached_case(printed(printer)) is None
 
 
 def test_only_the_pages_that_were_chosen_are_printed(printer):
