@@ -119,7 +119,7 @@ def _place(laid: list[Page], item: Item) -> None:
             page.put(parts[0], before)
             rest = parts[1]
             _break(laid, item)
-        elif rest.height <= room or len(page.rows) <= len(item.running):
+        elif rest.height <= room or len(page.rows) <= page.repeated:
             page.put(rest, before)
             rest = None
         else:

@@ -13,7 +13,8 @@ from herintegratie_desktop.pdf.styles import ACCENT, ALARM, CASH, IN_KIND, INK, 
 
 _SIDE = 7.0
 _HIGH = 11.6
-_BAR = 6.0
+_BAR = 8.0
+_TICK = 2.5
 # Less than this, in points, comes of counting in parts of a cent.
 _LEAST = 0.01
 
@@ -67,10 +68,13 @@ def _bar(parts: list[tuple[Form, int]], limit: int, mirrored: bool) -> Drawing:
     spent = sum(cents for _, cents in parts)
 
     def draw(pen: Pen, x: float, top: float, width: float) -> None:
-        whole, scale, at = Box(x, top + 3, width, _BAR), width / max(spent, limit, 1), 0.0
+        whole, scale, at = Box(x, top + 2.4, width, _BAR), width / max(spent, limit, 1), 0.0
         pen.plane(whole, PAPER)
         for form, cents in parts:
-            _patch(pen, form, _stretch(whole, at, cents * scale, mirrored))
+            patch = _stretch(whole, at, cents * scale, mirrored)
+            _patch(pen, form, patch)
+            if cents:
+                pen.frame(patch, INK)
             at += cents * scale
         _edge(pen, whole, min(limit * scale, width), mirrored)
 
@@ -84,14 +88,17 @@ def _stretch(bar: Box, start: float, width: float, mirrored: bool) -> Box:
 
 
 def _edge(pen: Pen, bar: Box, limit: float, mirrored: bool) -> None:
-    """Frame a bar; what is over the limit has a frame of its own, behind a heavy stroke."""
+    """Frame a bar and set a stroke at its limit; what is over that is thick below it."""
     over = bar.width - limit
     is_over = over > _LEAST
-    pen.frame(_stretch(bar, 0, limit, mirrored), INK if is_over else MUTED)
+    pen.frame(_stretch(bar, 0, limit, mirrored), INK)
+    wide = 1.8 if is_over else 1.2
+    stroke = _stretch(bar, limit - wide / 2, wide, mirrored)
+    pen.plane(stroke._replace(y=bar.y - _TICK, height=_BAR + 2 * _TICK), ALARM if is_over else INK)
     if is_over:
-        pen.frame(_stretch(bar, limit, over, mirrored), ALARM)
-        stroke = _stretch(bar, limit - 0.7, 1.4, mirrored)
-        pen.plane(stroke._replace(y=bar.y - 2.5, height=_BAR + 5), ALARM)
+        beyond = _stretch(bar, limit, over, mirrored)
+        pen.frame(beyond, ALARM)
+        pen.plane(beyond._replace(y=bar.y + _BAR + 0.4, height=_TICK - 0.4), ALARM)
 
 
 def _tick(pen: Pen, x: float, y: float) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from herintegratie_desktop.pdf.paper import PlainCanvas
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
-_HATCH = 2.4
+_HATCH = 2.8
 _ARTIFACT = "/Artifact BMC"
 
 Point = tuple[float, float]

@@ -15,7 +15,8 @@ from herintegratie_desktop.core.phrases import Translate
 from herintegratie_desktop.pdf.attached import attach_case, attach_key
 from herintegratie_desktop.pdf.codekeys import CodeKey
 from herintegratie_desktop.pdf.dossier import Dossier
-from herintegratie_desktop.pdf.flow import Item, pages
+from herintegratie_desktop.pdf.fitting import fewest_pages
+from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.furniture import draw_furniture
 from herintegratie_desktop.pdf.glyphs import plain_code
 from herintegratie_desktop.pdf.parts.conditions import conditions
@@ -94,7 +95,7 @@ def story(dossier: Dossier) -> Iterator[Item]:
 
 
 def _draw(dossier: Dossier, pen: Pen) -> None:
-    laid = pages(story(dossier))
+    laid = fewest_pages(story(dossier))
     digest = content_digest(dossier.case)
     for number, page in enumerate(laid, 1):
         draw_furniture(pen, dossier, number, len(laid), digest)

@@ -13,10 +13,10 @@ from herintegratie_desktop.pdf.typeset import Style
 
 LEFT = 45.0
 WIDTH = PAGE_WIDTH - 2 * LEFT
-TOP = 60.0
+TOP = 54.0
 BOTTOM = PAGE_HEIGHT - 92.0
 ROOM = BOTTOM - TOP
-GUTTER = 22.0
+GUTTER = 18.0
 
 Align = Literal["start", "end", "centre"]
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.phrases import words
 from herintegratie_desktop.pdf.dossier import Dossier
-from herintegratie_desktop.pdf.flow import Item, Page, pages
+from herintegratie_desktop.pdf.fitting import fewest_pages
+from herintegratie_desktop.pdf.flow import Item, Page
 from herintegratie_desktop.pdf.furniture import Frame, draw_furniture
 from herintegratie_desktop.pdf.pen import Pen
 
@@ -33,7 +34,7 @@ def paper_pdf(folio: Folio, story: Iterable[Item]) -> bytes:
     file = io.BytesIO()
     canvas = new_canvas(file, folio.title, folio.dossier.checked.day)
     pen = Pen(canvas)
-    _draw(folio, pen, pages(story))
+    _draw(folio, pen, fewest_pages(story))
     pen.tags.finish(canvas)
     canvas.save()
     return file.getvalue()

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from herintegratie_desktop.core.dates import PartialDate, dutch_date
 from herintegratie_desktop.core.phrases import Phrase, counted, words
 from herintegratie_desktop.pdf.dossier import Dossier
-from herintegratie_desktop.pdf.papers.looks import MIDDLE, fitted, leading, plain, together
+from herintegratie_desktop.pdf.papers.looks import MIDDLE, leading, plain, together
 from herintegratie_desktop.pdf.sheet import Part
+from herintegratie_desktop.pdf.shortening import fitted
 
 _MORE_GIVERS = counted("en nog {count} andere", "en nog {count} andere", "leaflet.more_givers")
 _DEPARTURE = words("Vertrek: {day}", "leaflet.departure")

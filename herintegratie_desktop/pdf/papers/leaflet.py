@@ -15,7 +15,8 @@ from herintegratie_desktop.core.money import show_euros
 from herintegratie_desktop.core.phrases import Phrase, counted, listed, words
 from herintegratie_desktop.core.plan import CATEGORY_NAMES
 from herintegratie_desktop.pdf.dossier import Dossier
-from herintegratie_desktop.pdf.flow import Item, pages
+from herintegratie_desktop.pdf.fitting import fewest_pages
+from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.papers.folio import Folio, paper_pdf
 from herintegratie_desktop.pdf.papers.giving import OPEN, days, givers
 from herintegratie_desktop.pdf.papers.looks import (
@@ -26,7 +27,6 @@ from herintegratie_desktop.pdf.papers.looks import (
     LARGE_TITLE,
     MIDDLE,
     MIDDLE_STRONG,
-    fitted,
     leading,
     plain,
     together,
@@ -47,6 +47,7 @@ from herintegratie_desktop.pdf.papers.pictograms import (
 )
 from herintegratie_desktop.pdf.rows import Row, row
 from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Cell, Part, Rule, gap
+from herintegratie_desktop.pdf.shortening import fitted
 from herintegratie_desktop.pdf.styles import HAIRLINE, INK
 from herintegratie_desktop.pdf.tags import HEADED, TABLED
 from herintegratie_desktop.pdf.typeset import Style
@@ -143,7 +144,7 @@ def _fitting(dossier: Dossier) -> list[Item]:
     """Return the fullest story that is one page."""
     for fullness in _FROM_FULL_TO_BARE:
         story = list(_story(dossier, fullness))
-        if len(pages(story)) == 1:
+        if len(fewest_pages(story)) == 1:
             break
     return story
 

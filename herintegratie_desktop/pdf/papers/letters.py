@@ -25,13 +25,14 @@ from herintegratie_desktop.pdf.papers.letter_texts import (
     SUBJECTS,
     LetterKind,
 )
-from herintegratie_desktop.pdf.papers.looks import LETTER, LETTER_STRONG, SUBJECT, fitted
+from herintegratie_desktop.pdf.papers.looks import LETTER, LETTER_STRONG, SUBJECT
 from herintegratie_desktop.pdf.papers.opening import Places, head_row, places
 from herintegratie_desktop.pdf.papers.pictograms import arrow
 from herintegratie_desktop.pdf.parts.common import facing
 from herintegratie_desktop.pdf.pen import Box, Pen
 from herintegratie_desktop.pdf.rows import Row, row
 from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Drawing, Part, gap, text
+from herintegratie_desktop.pdf.shortening import fitted
 from herintegratie_desktop.pdf.sides import Side, as_written, faced
 from herintegratie_desktop.pdf.styles import (
     CELL,

@@ -8,7 +8,7 @@ from herintegratie_desktop.pdf.fonts import Weight
 from herintegratie_desktop.pdf.isolates import isolated
 from herintegratie_desktop.pdf.sheet import Align, Text, text
 from herintegratie_desktop.pdf.styles import ACCENT, INK, MUTED
-from herintegratie_desktop.pdf.typeset import Style, typeset
+from herintegratie_desktop.pdf.typeset import Style
 from herintegratie_desktop.pdf.voice import Said, Voice
 
 LARGE_TITLE = Style(25, 30, Weight.BOLD, ACCENT)
@@ -59,16 +59,3 @@ def together(voice: Voice, said: Said, style: Style, behind: str = "") -> list[T
 def plain(voice: Voice, words_of: str, style: Style, align: Align = "start") -> Text:
     """Return a name, a day or an amount, which every language shares."""
     return text(words_of, style, align=lead_edge(voice, align))
-
-
-def fitted(words_of: str, style: Style, width: float, lines: int) -> str:
-    """Return a text cut off where it would take more lines, with a mark that it goes on."""
-    clean = text(words_of, style).words
-    if len(typeset(clean, style, width)) <= lines:
-        return clean
-    low, high = 0, len(clean)
-    while low < high:
-        middle = (low + high + 1) // 2
-        fits = len(typeset(f"{clean[:middle].rstrip()}…", style, width)) <= lines
-        low, high = (middle, high) if fits else (low, middle - 1)
-    return f"{clean[:low].rstrip()}…"

@@ -48,9 +48,9 @@ def heading(voice: Voice, said: Said) -> Item:
         yield side.cell(side.whole, side.text(said, HEADING))
 
     # Letters that climb would reach the line above them.
-    above = 9 if climbs(voice.language) else 5
-    laid = faced(voice, write, above=above, below=4, over=RULE_LINE, may_split=False, role="H2")
-    return Item(laid, before=18, with_next=True)
+    above = 8 if climbs(voice.language) else 4
+    laid = faced(voice, write, above=above, below=3, over=RULE_LINE, may_split=False, role="H2")
+    return Item(laid, before=16, with_next=True)
 
 
 def subheading(voice: Voice, said: Said, *, before: float = 8.0) -> Item:

@@ -17,6 +17,7 @@ from herintegratie_desktop.pdf.marks import outcome_mark
 from herintegratie_desktop.pdf.parts.common import facing, heading, table_head
 from herintegratie_desktop.pdf.rows import Row, row
 from herintegratie_desktop.pdf.sheet import WIDTH, Cell, Part, text
+from herintegratie_desktop.pdf.shortening import fitted
 from herintegratie_desktop.pdf.sides import Places, Side, faced
 from herintegratie_desktop.pdf.styles import (
     BODY,
@@ -40,6 +41,8 @@ _INDICATIVE = words(
 _CONDITION = words("Voorwaarde", "plan.conditions.condition")
 _REASON = words("Uitkomst en reden", "plan.conditions.reason")
 _NUMBERED = "{reason} [{number}]"
+# A name that is repeated overleaf takes no more room than this, in points and in lines.
+_SHORT, _REPEATED_LINES = 220.0, 2
 _SOURCES = words("Bronnen", "plan.conditions.sources")
 _UNSURE = words("{source} (bron: {certainty})", "plan.conditions.unsure")
 
@@ -97,17 +100,21 @@ def _of_people(
 ) -> Iterator[Item]:
     sources, head = around
     names = ", ".join(person.called for person in people)
-    name = faced(
-        dossier.voice,
-        lambda side: [side.cell(side.whole, side.own(names, SUBHEAD))],
-        above=5,
-        below=2,
-        role=TABLED,
-    )
-    yield Item(name, with_next=True, running=(head,))
+    is_alone = len(dossier.persons) == 1
+    again = fitted(names, SUBHEAD, _SHORT, _REPEATED_LINES)
+    running = (head,) if is_alone else (head, _name_row(dossier, again))
+    if not is_alone:
+        yield Item(_name_row(dossier, names), with_next=True, running=(head,))
     for each in told:
         laid = _told(dossier, each, sources, is_last=each is told[-1])
-        yield Item(laid, running=(head, name))
+        yield Item(laid, running=running)
+
+
+def _name_row(dossier: Dossier, names: str) -> Row:
+    def write(side: Side) -> Iterator[Cell]:
+        yield side.cell(side.whole, side.own(names, SUBHEAD))
+
+    return faced(dossier.voice, write, above=5, below=2, role=TABLED)
 
 
 def _told(dossier: Dossier, told: Summed, sources: Sources, *, is_last: bool) -> Row:

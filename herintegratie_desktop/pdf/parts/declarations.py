@@ -8,7 +8,7 @@ from herintegratie_desktop.core.phrases import words
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import facing, heading
-from herintegratie_desktop.pdf.styles import CELL
+from herintegratie_desktop.pdf.styles import CLAUSE
 
 _TITLE = words("Verklaringen", "plan.declarations.title")
 DECLARE = words("Met mijn handtekening verklaar ik:", "plan.declarations.declare")
@@ -49,7 +49,7 @@ def declarations(dossier: Dossier) -> Iterator[Item]:
     """Yield the declarations by number, rather on the page of the signatures."""
     voice = dossier.voice
     yield heading(voice, _TITLE)
-    yield Item(facing(voice, DECLARE, CELL), with_next=True)
+    yield Item(facing(voice, DECLARE, CLAUSE), with_next=True)
     for number, said in enumerate(DECLARATIONS, 1):
-        laid = facing(voice, said, CELL, mark=f"{number}.")
+        laid = facing(voice, said, CLAUSE, mark=f"{number}.")
         yield Item(laid, before=3, with_next=number == 1, rather=True)

@@ -17,6 +17,7 @@ from herintegratie_desktop.pdf.parts.common import heading, table_head
 from herintegratie_desktop.pdf.parts.sums import household_sums, person_sums
 from herintegratie_desktop.pdf.rows import Row
 from herintegratie_desktop.pdf.sheet import Cell, Part, Text, gap
+from herintegratie_desktop.pdf.shortening import fitted
 from herintegratie_desktop.pdf.sides import Places, Side, as_written, faced
 from herintegratie_desktop.pdf.styles import (
     CELL,
@@ -48,6 +49,8 @@ _UNSPREAD = words("gezinsaankoop, nog te verdelen", "plan.lines.unspread")
 INDENT = 22.0
 AMOUNT = 62.0
 _MARK = 11.0
+# A name that is repeated overleaf takes no more room than this, in points and in lines.
+_SHORT, _REPEATED_LINES = 110.0, 2
 
 
 def budget_lines(dossier: Dossier) -> Iterator[Item]:
@@ -75,7 +78,7 @@ def _of_person(
     dossier: Dossier, person: Person, numbers: dict[str, int], head: Row
 ) -> Iterator[Item]:
     use = dossier.checked.budget.of(person.id)
-    again = Phrase(_CONTINUED, {"person": person.called})
+    again = Phrase(_CONTINUED, {"person": fitted(person.called, SUBHEAD, _SHORT, _REPEATED_LINES)})
     running = (head, _name_row(dossier, again, use))
     yield Item(_name_row(dossier, as_written(person.called), use), with_next=True, running=(head,))
     own = dossier.case.plan.of(person.id)
@@ -110,8 +113,9 @@ def _line(dossier: Dossier, line: BudgetLine, number: int) -> Row:
         start, width = for_amount
         yield side.cell(for_number, side.own(str(number), CELL_NUMBER))
         yield side.cell(for_purpose, *_purpose(dossier, side, line, for_purpose[1]))
-        yield side.cell(for_amount, _amount(dossier, side, line))
-        below_amount = gap(CELL_STRONG.leading)
+        amount = _amount(dossier, side, line)
+        yield side.cell(for_amount, amount)
+        below_amount = gap(side.high(amount, width))
         word = side.text(FORM_NAMES[line.form], CELL_TOO)
         mark = form_mark(line.form, mirrored=side.rtl)
         place = start + 4 + _MARK, width - 4 - _MARK

@@ -50,7 +50,7 @@ _MAY = words(
     "plan.privacy.may",
 )
 
-_LABEL = 60.0
+_LABEL = 52.0
 
 
 def privacy(dossier: Dossier) -> Iterator[Item]:

@@ -62,7 +62,7 @@ def _fact(dossier: Dossier, label: str, said: Sequence[Said], *, is_first: bool)
     def write(side: Side) -> Iterator[Cell]:
         for_label, for_said = side.grid(_LABEL, None)
         yield side.cell(for_label, side.text(label, CELL_STRONG))
-        yield side.cell(for_said, *(side.text(each, CELL) for each in said))
+        yield side.cell(for_said, *side.listed(said, CELL, for_said[1]))
 
     over = None if is_first else HAIRLINE
     return faced(dossier.voice, write, above=3, below=4, over=over, role=TABLED)

@@ -41,7 +41,7 @@ _PER_PERSON = words(
 
 _INDENT = 22.0
 _NAME = 80.0
-_AMOUNT = 62.0
+_AMOUNT = 58.0
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,9 @@ def person_sums(dossier: Dossier, use: Use) -> Iterator[Item]:
 
 
 def household_sums(dossier: Dossier) -> Iterator[Item]:
-    """Yield the total and the cash of all together, which are not tested."""
+    """Yield the total and the cash of all together, which are not tested; one alone has none."""
+    if len(dossier.persons) == 1:
+        return
     use = dossier.checked.budget.household
     name = faced(
         dossier.voice,
@@ -98,7 +100,7 @@ def _row(dossier: Dossier, sum_: _Sum) -> Row:
     bar = cash_bar if sum_.is_cash else use_bar
 
     def write(side: Side) -> Iterator[Cell]:
-        (start, wide), for_bar, for_amount = side.grid(_INDENT + _NAME, None, _AMOUNT, gap=8)
+        (start, wide), for_bar, for_amount = side.grid(_INDENT + _NAME, None, _AMOUNT, gap=6)
         name = start + _INDENT, wide - _INDENT
         below_name = _INDENT, side.width - _INDENT
         amount = side.own(show_euros(sum_.cents), CELL_ALARM if over else CELL_STRONG, "end")

@@ -11,7 +11,7 @@ from herintegratie_desktop.pdf.languages import language_name, language_name_in
 from herintegratie_desktop.pdf.parts.common import facing
 from herintegratie_desktop.pdf.sheet import Cell, Part
 from herintegratie_desktop.pdf.sides import Side, as_written, faced, joined
-from herintegratie_desktop.pdf.styles import BODY, CELL, FACT, GROUND, LABEL, TITLE
+from herintegratie_desktop.pdf.styles import BODY, CELL, FACT, GROUND, LABEL, TITLE, TITLE_BESIDE
 from herintegratie_desktop.pdf.tags import TABLED
 from herintegratie_desktop.pdf.voice import PLAN_TITLE
 
@@ -35,7 +35,7 @@ _COUNTRY = words("Land van terugkeer", "plan.title.country")
 _PLACE = words("Plaats en adres", "plan.title.place")
 _DEPARTURE = words("Gepland vertrek", "plan.title.departure")
 
-_LABELS = 70.0
+_LABELS, _APART = 70.0, 6.0
 
 _Fact = tuple[str, Callable[[Side], Iterator[Part]]]
 
@@ -51,20 +51,21 @@ def title_block(dossier: Dossier) -> Iterator[Item]:
 
 
 def _title(side: Side) -> Iterator[Cell]:
-    yield side.cell(side.whole, side.text(PLAN_TITLE, TITLE))
+    style = TITLE_BESIDE if side.voice.is_bilingual else TITLE
+    yield side.cell(side.whole, side.text(PLAN_TITLE, style))
 
 
 def _fact_row(dossier: Dossier, fact: _Fact, *, is_first: bool, is_last: bool) -> Item:
     label, tell = fact
 
     def write(side: Side) -> Iterator[Cell]:
-        for_label, for_fact = side.grid(_LABELS, None, gap=6)
+        for_label, for_fact = side.grid(_LABELS, None, gap=_APART)
         yield side.cell(for_label, side.text(label, LABEL))
         yield side.cell(for_fact, *tell(side))
 
     above, below = 8.0 if is_first else 2.0, 8.0 if is_last else 2.0
     laid = faced(dossier.voice, write, above=above, below=below, ground=GROUND, role=TABLED)
-    return Item(laid, before=12 if is_first else 0, with_next=not is_last)
+    return Item(laid, before=10 if is_first else 0, with_next=not is_last)
 
 
 def _facts(dossier: Dossier) -> list[_Fact]:
@@ -89,16 +90,14 @@ def _given(side: Side, written: str, otherwise: str = _OPEN) -> Part:
 
 
 def _caseworker(dossier: Dossier, side: Side) -> Iterator[Part]:
-    yield _given(side, dossier.case.caseworker.name)
-    if dossier.case.caseworker.organisation.strip():
-        yield side.own(dossier.case.caseworker.organisation, CELL)
+    who = dossier.case.caseworker
+    told = [as_written(each) for each in (who.name, who.organisation) if each.strip()]
+    yield from side.listed(told or [_OPEN], FACT, side.width - _LABELS - _APART)
 
 
 def _project(dossier: Dossier, side: Side) -> Iterator[Part]:
     project = dossier.project
     yield _given(side, dossier.case.project if project is None else project.name, _NONE)
-    if project is not None:
-        yield side.text(project.organisation, CELL)
 
 
 def _network(dossier: Dossier, side: Side) -> Iterator[Part]:
