@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hands import replace_all
+from makers import DAY
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from role_parts import hand_to
-from vaults import USER
+from vaults import CASE, USER
 from word_parts import APPROVER, approved, origin, shipped, words_file
 
+from herintegratie_desktop.core.canonical import content_digest
+from herintegratie_desktop.core.case import Seal
 from herintegratie_desktop.core.roles import Role
+from herintegratie_desktop.core.session import CaseSession
+from herintegratie_desktop.exchange.decisions import keep_decisions
+from herintegratie_desktop.pdf.papers.copies import Reader, copies_for
 from herintegratie_desktop.pdf.printable import unprintable
 from herintegratie_desktop.store.texts import Approval, approval
 from herintegratie_desktop.store.wordfile import read_word_file
+from herintegratie_desktop.ui.bridge import CaseBridge
+from herintegratie_desktop.ui.paper.copies import copies_order, copy_bytes
 from herintegratie_desktop.ui.rules import words_topic
 from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
 from herintegratie_desktop.ui.rules.words_topic import WordsTopic
@@ -169,10 +178,33 @@ def test_a_proof_is_shown_and_saved_as_plan_and_as_leaflet(qtbot, shown, tmp_pat
 
 
 def test_the_check_page_says_what_the_office_approved(topic, vault, haddad):
-    from dataclasses import replace
-
     case = replace(haddad, language="ti")
     assert "nog niet goedgekeurd" in paper_notes(case, topic.desk)[1]
     load(vault)
     topic.bridge.renew()
     assert "in het Nederlands en daarnaast: Tigrinya" in paper_notes(case, topic.desk)[1]
+
+
+def household_copy(vault, desk, case):
+    """Make the transcript for the household as the window does."""
+    bridge = CaseBridge(CaseSession(case), vault.cases, 1, desk)
+    order = copies_order(bridge, vault)
+    bridge.deleteLater()
+    (copy,) = copies_for(case, [Reader.HOUSEHOLD], "", "en")
+    return copy_bytes(order, copy)
+
+
+def test_a_transcript_made_later_says_what_it_would_have_said_on_the_day_of_sealing(vault, desk):
+    load(vault)
+    case = replace(CASE, id="HIP-2026-00901", language="ti")
+    sealed = replace(case, seal=Seal(DAY, USER, content_digest(case)))
+    keep_decisions(vault)
+    vault.cases.save(sealed, 0)
+    then = household_copy(vault, desk, sealed)
+    vault.office.words.withdraw("ti")
+    assert household_copy(vault, desk, sealed) == then
+    load(vault, "am")
+    assert household_copy(vault, desk, sealed) == then
+    draft = replace(case, id="HIP-2026-00902")
+    renewed = replace(desk, guide=vault.office.guide())
+    assert len(household_copy(vault, renewed, draft)) < len(then)
