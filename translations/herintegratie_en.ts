@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>In deze PDF zit een heel dossier, met alle antwoorden, ook de vertrouwelijke. Geef haar alleen aan wie dat mag lezen; voor een ander maakt u een afschrift van het plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a whole case in this PDF, with all answers, confidential ones too. Give it only to whom may read that; for somebody else make a transcript of the plan.</translation>
     </message>
 </context>
 <context>
@@ -1010,11 +1010,11 @@
     <name>CheckPlace</name>
     <message>
         <source>Controleer een PDF of een scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Check a PDF or a scan</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Alles (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf);;Everything (*)</translation>
     </message>
 </context>
 <context>
@@ -2391,31 +2391,31 @@
     <name>GivenRow</name>
     <message>
         <source>Toch een afschrift geven</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a transcript after all</translation>
     </message>
     <message>
         <source>Toch het ondertekende bestand zelf geven…</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the signed file itself all the same…</translation>
     </message>
     <message>
         <source>Dit is het ondertekende bestand zelf, met het zegel en het hele dossier erin, want het eigen dossier moet het echte plan bewaren.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the signed file itself, with the seal and the whole case in it, for the own file must keep the real plan.</translation>
     </message>
     <message>
         <source>Dit is het plan met het hele dossier erin, want het is voor het eigen dossier: geef dit bestand aan niemand anders.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the plan with the whole case in it, for it is meant for the own file: give this file to nobody else.</translation>
     </message>
     <message>
         <source>U geeft het ondertekende bestand zelf, met het hele dossier erin, ook de vertrouwelijke antwoorden. Dat komt zo bij het dossier te staan.</source>
-        <translation type="unfinished"></translation>
+        <translation>You give the signed file itself, with the whole case in it, confidential answers too. It will stand so with the case.</translation>
     </message>
     <message>
         <source>Dit is een afschrift: dezelfde bladzijden en codes, zonder zegel en zonder het dossier erin, want de antwoorden daarin zijn alleen voor het eigen dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a transcript: the same pages and codes, without a seal and without the case in it, for the answers in that are for the own file only.</translation>
     </message>
     <message>
         <source>Dit exemplaar is om te lezen: het dossier zit er niet in, want de antwoorden daarin zijn alleen voor het eigen dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>This copy is for reading: the case is not in it, for the answers in that are for the own file only.</translation>
     </message>
 </context>
 <context>
@@ -2868,31 +2868,31 @@
     <name>ItselfDialog</name>
     <message>
         <source>Het ondertekende bestand zelf geven</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the signed file itself</translation>
     </message>
     <message>
         <source>Het bestand zelf geven</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the file itself</translation>
     </message>
     <message>
         <source>Een afschrift geven</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a transcript</translation>
     </message>
     <message>
         <source>In dit bestand zit het hele dossier. Dit kan worden gelezen door: {whom}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole case is in this file. It can be read by: {whom}.</translation>
     </message>
     <message>
         <source>Het ondertekende bestand zelf geven?</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the signed file itself?</translation>
     </message>
     <message>
         <source>Doe dit alleen voor wie het zegel zelf moet kunnen controleren en het hele dossier mag lezen, zoals een accountant. Wat weg is, komt niet terug.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do this only for somebody who must be able to check the seal and may read the whole case, as an auditor. What is gone does not come back.</translation>
     </message>
     <message>
         <source>Bij het dossier en in het logboek komt te staan dat u dit bestand hebt gegeven, en aan wie.</source>
-        <translation type="unfinished"></translation>
+        <translation>It will stand with the case and in the journal that you gave this file, and to whom.</translation>
     </message>
 </context>
 <context>
