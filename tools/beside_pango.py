@@ -80,9 +80,7 @@ def pango_word(word: str, code: str) -> Image.Image:
         out = Path(folder) / "word.png"
         command = ["pango-view", "-q", f"--dpi={_DOTS}", "--margin=30", "--hinting=none"]
         command += ["--antialias=gray", f"--language={code}", f"--font={family} {_SIZE:.0f}"]
-        subprocess.run(
-            [*command, f"--text={word}", f"--output={out}"], check=True, env=_own_fonts()
-        )
+        subprocess.run([*command, f"--text={word}", f"--output={out}"], check=True, env=own_fonts())
         return _cut(Image.open(out).convert("L"))
 
 
@@ -157,7 +155,7 @@ def _label_font() -> ImageFont.FreeTypeFont:
 
 
 @cache
-def _own_fonts() -> dict[str, str]:
+def own_fonts() -> dict[str, str]:
     """Return the environment in which only the fonts of the program exist."""
     _BUILD.mkdir(parents=True, exist_ok=True)
     said = _FONTS.format(fonts=resources() / "fonts", cache=_BUILD / "cache")

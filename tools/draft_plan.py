@@ -1,6 +1,7 @@
 """Print the plan of the made-up household with drafts of translations, for who judges them.
 
     python tools/draft_plan.py LANGUAGE PLAN.pdf
+    python tools/draft_plan.py LANGUAGE LEAFLET.pdf --paper leaflet
 
 `make pictures` puts two pages of each language side by side. An office prints the same from the
 window.
@@ -17,12 +18,14 @@ import catalogs
 from PIL import Image
 
 from herintegratie_desktop.exchange.casefile import LANGUAGES
-from herintegratie_desktop.pdf.papers.trial import trial_plan
+from herintegratie_desktop.pdf.papers.kinds import COMPARING, PaperKind
+from herintegratie_desktop.pdf.papers.trial import trial_paper, trial_plan
 from herintegratie_desktop.pdf.preview import page_image
 
 _PAGES = (0, 1)
 _SCALE = 0.75
 _LANGUAGES_A_SHEET = 3
+_PAPERS = {kind.value: kind for kind in PaperKind if kind not in COMPARING}
 
 
 def pictures() -> Iterator[tuple[str, Image.Image]]:
@@ -60,7 +63,11 @@ def main(arguments: list[str]) -> int:
         case [language, out] if language in LANGUAGES:
             Path(out).write_bytes(trial_plan(language))
             return 0
-    print(f"python tools/draft_plan.py TAAL PLAN.pdf; taal: {' '.join(LANGUAGES)}")
+        case [language, out, "--paper", paper] if language in LANGUAGES and paper in _PAPERS:
+            Path(out).write_bytes(trial_paper(_PAPERS[paper], language))
+            return 0
+    print("python tools/draft_plan.py TAAL PLAN.pdf [--paper STUK]")
+    print(f"taal: {' '.join(LANGUAGES)}; stuk: {' '.join(_PAPERS)}")
     return 2
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import beside_weasyprint
 from draft_plan import pictures as pictures_of_drafts
 from language_pictures import pictures as pictures_of_languages
 from PIL import Image
@@ -47,6 +48,8 @@ def main() -> int:
     for name, page in pictures_of_languages():
         _keep(page, name)
     for name, page in pictures_of_drafts():
+        _keep(page, name)
+    for name, page in beside_weasyprint.pictures() if beside_weasyprint.is_there() else ():
         _keep(page, name)
     _other_looks()
     print(f"{len(list(IMAGES.iterdir()))} afbeeldingen in {IMAGES.relative_to(ROOT)}")
