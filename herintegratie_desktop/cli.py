@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from datetime import datetime
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from herintegratie_desktop.commands.asking import Call, DutchParser
 from herintegratie_desktop.commands.faults import UnusableError, unexpected_line
 from herintegratie_desktop.commands.saying import close_quietly, complain, flush, use_utf8
 from herintegratie_desktop.commands.traceless import leave_no_dump
+from herintegratie_desktop.commands.unswept import seldom_swept
 
 PROGRAM = "herintegratie"
 COMMANDS = {
@@ -48,11 +50,17 @@ def main(words: Sequence[str] | None = None) -> int:
     use_utf8()
     leave_no_dump()
     asked = sys.argv[1:] if words is None else list(words)
-    return _guarded(lambda: _run(asked))
+    ends_soon = words is None and not _is_for_window(asked)
+    with seldom_swept() if ends_soon else nullcontext():
+        return _guarded(lambda: _run(asked))
+
+
+def _is_for_window(words: Sequence[str]) -> bool:
+    return not words or words[0].startswith("-")
 
 
 def _run(words: list[str]) -> int:
-    if not words or words[0].startswith("-"):
+    if _is_for_window(words):
         return _open_window(words)
     name, rest = words[0], words[1:]
     if name not in COMMANDS:

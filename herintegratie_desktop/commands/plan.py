@@ -11,6 +11,7 @@ from herintegratie_desktop.commands.checked import checked_on
 from herintegratie_desktop.commands.faults import unusable
 from herintegratie_desktop.commands.guiding import ask_guide, guide_for
 from herintegratie_desktop.commands.infile import read_asked_case
+from herintegratie_desktop.commands.later import load_later
 from herintegratie_desktop.commands.layout import bullets
 from herintegratie_desktop.commands.outfile import refuse_target, write_whole
 from herintegratie_desktop.commands.saying import say
@@ -45,6 +46,8 @@ def run(call: Call) -> int:
 
 
 def _run(call: Call) -> int:
+    # ReportLab reads it for pictures, of which a plan has none.
+    load_later("PIL", "Image")
     from herintegratie_desktop.pdf.papers.copies import copy_for
     from herintegratie_desktop.pdf.plan import missing_characters, plan_pdf
     from herintegratie_desktop.store.texts import translator

@@ -1,10 +1,13 @@
-"""A short task that leaves memory as it is: its process ends before a search of it would pay."""
+"""Memory that is left as it is: a short process ends before searching it would pay."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+# New objects between two searches: all of a start, far from all memory in a long task.
+_SELDOM = 50_000
 
 
 @contextmanager
@@ -17,3 +20,11 @@ def unswept() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def seldom_swept() -> Iterator[None]:
+    """Search memory seldom in a process that does one thing, and not at all while it ends."""
+    gc.set_threshold(_SELDOM)
+    yield
+    gc.freeze()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 _TABLE = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\"-]+)\s*\]\]?")
 _KEY = re.compile(r"\s*([A-Za-z0-9_-]+|\"[^\"]+\")\s*=")
@@ -13,13 +14,14 @@ Place = tuple[str, int]
 
 TOP: Place = ("", 0)
 
+Lines = dict[tuple[Place, str], int]
+
 
 class TomlLines:
     """The lines of the tables and keys of one file, counted from 1."""
 
     def __init__(self, text: str) -> None:
-        self._lines: dict[tuple[Place, str], int] = {}
-        self._read(text)
+        self._text = text
 
     def line(self, place: Place, key: str = "") -> int:
         """Return the line of a key, else that of its table, else the first."""
@@ -29,24 +31,29 @@ class TomlLines:
         above, _, last = place[0].rpartition(".")
         return self.line((above, place[1] if above else 0), last) if place != TOP else 1
 
-    def _read(self, text: str) -> None:
+    @cached_property
+    def _lines(self) -> Lines:
+        """Look for the lines when one is asked for: most files are sound."""
+        lines: Lines = {}
         place, is_inside, counts = TOP, False, dict[str, int]()
-        for number, line in enumerate(text.splitlines(), 1):
+        for number, line in enumerate(self._text.splitlines(), 1):
             if not is_inside:
-                place = self._seen(line, number, place, counts)
+                place = _seen(lines, line, number, place, counts)
             if len(_LONG.findall(line)) % 2:
                 is_inside = not is_inside
+        return lines
 
-    def _seen(self, line: str, number: int, place: Place, counts: dict[str, int]) -> Place:
-        table = _TABLE.fullmatch(line.partition("#")[0].rstrip())
-        if table is not None:
-            place = _numbered(table[2], counts, is_array=table[1] == "[[")
-            self._lines.setdefault((place, ""), number)
-            return place
-        key = _KEY.match(line)
-        if key is not None:
-            self._lines.setdefault((place, key[1].strip('"')), number)
+
+def _seen(lines: Lines, line: str, number: int, place: Place, counts: dict[str, int]) -> Place:
+    table = _TABLE.fullmatch(line.partition("#")[0].rstrip())
+    if table is not None:
+        place = _numbered(table[2], counts, is_array=table[1] == "[[")
+        lines.setdefault((place, ""), number)
         return place
+    key = _KEY.match(line)
+    if key is not None:
+        lines.setdefault((place, key[1].strip('"')), number)
+    return place
 
 
 def _numbered(name: str, counts: dict[str, int], *, is_array: bool) -> Place:
