@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from herintegratie_desktop.pdf.codetexts import texts_in
 from herintegratie_desktop.pdf.fontfile import FontFile, Piece, Shape, font_file
 from herintegratie_desktop.pdf.fonts import Face
 
@@ -15,15 +15,6 @@ if TYPE_CHECKING:
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
     from herintegratie_desktop.pdf.shaping import Manner
-
-_MAP_HEAD = (
-    "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-    "/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def\n"
-    "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-    "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n"
-)
-_MAP_FOOT = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
-_MOST_ROWS = 100
 
 
 class EmbeddedFace:
@@ -68,8 +59,6 @@ class EmbeddedFace:
         """Add the font with its subset, its widths and its way back to text to the file."""
         from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
-        from herintegratie_desktop.pdf.lasting import Stream
-
         base = PDFName(f"{self._tag}+{self.face.name}")
         kid = document.Reference(self._descendant(document, base), f"glyphs {self.name}")
         font = PDFDictionary(
@@ -79,7 +68,7 @@ class EmbeddedFace:
                 "BaseFont": base,
                 "Encoding": PDFName("Identity-H"),
                 "DescendantFonts": PDFArray([kid]),
-                "ToUnicode": document.Reference(Stream(self._map()), f"texts {self.name}"),
+                "ToUnicode": texts_in(document, self.face.family, dict(self._said())),
             }
         )
         fonts = document.idToObject["BasicFonts"].dict
@@ -176,46 +165,6 @@ class EmbeddedFace:
     def _said(self) -> Iterator[tuple[int, str]]:
         yield from ((glyph, text) for glyph, text in sorted(self._texts.items()) if text)
         yield from ((code, text) for (_, text), code in self._made.items())
-
-    def _map(self) -> bytes:
-        chars, ranges = [], []
-        for first, last, text in _stretches(self._said()):
-            said = f"<{text.encode('utf-16-be').hex()}>"
-            if first == last:
-                chars.append(f"<{first:04x}>{said}")
-            else:
-                ranges.append(f"<{first:04x}><{last:04x}>{said}")
-        rows = "".join([*_rows("bfchar", chars), *_rows("bfrange", ranges)])
-        return (_MAP_HEAD + rows + _MAP_FOOT).encode()
-
-
-def _stretches(said: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
-    """Yield first and last code of neighbours that say neighbours, and what the first one says.
-
-    Codes between them that are not in use say something too, which nobody sees; a stretch may not
-    go on into the next 256.
-    """
-    first = last = 0
-    begun = ""
-    for code, text in said:
-        goes_on = len(begun) == len(text) == 1 and (
-            (code - first, code >> 8, ord(text) >> 8)
-            == (ord(text) - ord(begun), first >> 8, ord(begun) >> 8)
-        )
-        if not goes_on:
-            if begun:
-                yield first, last, begun
-            first, begun = code, text
-        last = code
-    if begun:
-        yield first, last, begun
-
-
-def _rows(kind: str, rows: Iterable[str]) -> Iterator[str]:
-    """Yield rows of a table of codes in parts, each no longer than its readers expect."""
-    waiting = iter(rows)
-    while part := list(islice(waiting, _MOST_ROWS)):
-        yield f"{len(part)} begin{kind}\n" + "\n".join(part) + f"\nend{kind}\n"
 
 
 def _listed(widths: dict[int, int], usual: int) -> Iterator[str]:

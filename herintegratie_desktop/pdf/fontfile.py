@@ -60,9 +60,7 @@ def font_file(face: Face, glyphs: Iterable[int], shapes: Sequence[Shape]) -> Fon
 
     wanted = hb.SubsetInput()
     wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update({0, *glyphs})
-    wanted.flags = (
-        hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-    )
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
     dropped = wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
     dropped.update(_tag(name) for name in face.outlines.table_tags if name not in _TABLES)
     plan = hb.SubsetPlan(face.outlines, wanted)
@@ -138,8 +136,8 @@ def _metrics(tables: dict[str, bytes]) -> Iterator[bytes]:
 
 def _outlines(tables: dict[str, bytes]) -> Iterator[bytes]:
     is_long, loca = struct.unpack_from(">h", tables["head"], 50)[0], tables["loca"]
-    size, unit = ("L", 1) if is_long else ("H", 2)
-    places = struct.unpack(f">{len(loca) // struct.calcsize(size)}{size}", loca)
+    kind, size, unit = ("L", 4, 1) if is_long else ("H", 2, 2)
+    places = struct.unpack(f">{len(loca) // size}{kind}", loca)
     for start, end in pairwise(places):
         yield tables["glyf"][unit * start : unit * end]
 

@@ -43,6 +43,11 @@ class Face:
         return float(self.font.get_glyph_h_advance(glyph)) * self.scale
 
     @property
+    def family(self) -> str:
+        """Return what weights of one design have in common in their names."""
+        return self.name.partition("-")[0]
+
+    @property
     def is_tall(self) -> bool:
         """Say whether lines of this face need more room than those of Latin letters."""
         return self.ascent - self.descent > 1500  # noqa: PLR2004 - Noto Sans has 1362

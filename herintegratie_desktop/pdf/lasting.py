@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar
@@ -21,6 +20,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
+from herintegratie_desktop.pdf.objects import squeezed
 from herintegratie_desktop.store.places import resources
 
 Thing = TypeVar("Thing")
@@ -57,8 +57,14 @@ class Stream(PDFStream):  # type: ignore[misc]
     """A stream as PDF/A asks: compressed or plain, never as letters, a line end behind it."""
 
     def __init__(
-        self, content: bytes, entries: dict[str, Any] | None = None, *, plain: bool = False
+        self,
+        content: bytes,
+        entries: dict[str, Any] | None = None,
+        *,
+        plain: bool = False,
+        is_code: bool = False,
     ) -> None:
+        self.is_code = is_code
         filters = [] if plain else [PDFZCompress]
         super().__init__(PDFDictionary(entries or {}), content, filters)
 
@@ -66,7 +72,8 @@ class Stream(PDFStream):  # type: ignore[misc]
         """Write dictionary and content."""
         content, entries = bytes(self.content), dict(self.dictionary.dict)
         if self.filters:
-            content, entries["Filter"] = zlib.compress(content, 9), PDFName("FlateDecode")
+            content = squeezed(content, is_code=self.is_code)
+            entries["Filter"] = PDFName("FlateDecode")
         entries["Length"] = len(content)
         head = bytes(format(PDFDictionary(entries), document))
         return b"%b\nstream\n%b\nendstream\n" % (head, content)
@@ -77,12 +84,13 @@ class Raw(PDFObject):  # type: ignore[misc]
 
     __RefOnly__ = 1
 
-    def __init__(self, thing: Thing, write: Callable[[Thing, Any], str]) -> None:
+    def __init__(self, thing: Thing, write: Callable[[Thing, Any], str | bytes]) -> None:
         self.thing, self.write = thing, write
 
     def format(self, document: object) -> bytes:
         """Write it."""
-        return self.write(self.thing, document).encode("ascii")
+        written = self.write(self.thing, document)
+        return written if isinstance(written, bytes) else written.encode("ascii")
 
 
 class _Info(PDFInfo):  # type: ignore[misc]
@@ -123,7 +131,7 @@ def set_entry(dictionary: Any, key: str, value: object) -> None:  # noqa: ANN401
 
 def finish_page(page: PDFPage) -> None:
     """Make the stream of a page a lasting one, and take away what PDF/A has no use for."""
-    page.Contents = Stream(page.stream.encode("latin-1"))
+    page.Contents = Stream(page.stream.encode("latin-1"), is_code=True)
     page.Trans = None
 
 

@@ -1,7 +1,8 @@
-"""How objects of a file point to each other, and how text stands in them."""
+"""How objects of a file point to each other, how text stands in them, and how they are packed."""
 
 from __future__ import annotations
 
+import zlib
 from typing import Any
 
 
@@ -23,3 +24,10 @@ def text_string(said: str) -> str:
     '<feff00e9>'
     """
     return f"<feff{said.encode('utf-16-be').hex()}>"
+
+
+def squeezed(content: bytes, *, is_code: bool = False) -> bytes:
+    """Return content as small as the library makes it; code has shorter repeats than outlines."""
+    strategy = zlib.Z_FILTERED if is_code else zlib.Z_DEFAULT_STRATEGY
+    packer = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, strategy)
+    return packer.compress(content) + packer.flush()

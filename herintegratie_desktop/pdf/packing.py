@@ -6,16 +6,16 @@ A plan has hundreds of small objects that say what its words are; packed, they t
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import format  # noqa: A004 - ReportLab's own name for it
 
+from herintegratie_desktop.pdf.objects import squeezed
+
 # Behind the version: a line of bytes above 127 says that this is no text.
 _HEAD = "%PDF-{}.{}\n%\xe2\xe3\xcf\xd3\n"
-_HARDEST = 9
 # Verifiers read the head of a whole stream for each object in it.
 _MOST_TOGETHER = 80
 # How many bytes a row of the index has.
@@ -84,9 +84,9 @@ def _written(document: Any) -> Iterator[tuple[int, bytes]]:  # noqa: ANN401
 
 
 def _stream(entries: str, content: bytes) -> bytes:
-    squeezed = zlib.compress(content, _HARDEST)
-    head = f"<<{entries}/Filter/FlateDecode/Length {len(squeezed)}>>\nstream\n"
-    return head.encode() + squeezed + b"\nendstream\n"
+    inside = squeezed(content, is_code=True)
+    head = f"<<{entries}/Filter/FlateDecode/Length {len(inside)}>>\nstream\n"
+    return head.encode() + inside + b"\nendstream\n"
 
 
 def _together(objects: Sequence[tuple[int, bytes]]) -> bytes:
