@@ -80,8 +80,8 @@ class Office:
     @property
     def has_own(self) -> bool:
         """Say whether the guide is any other than that of the program."""
-        kept = (self._rules, self._lists, self._catalogues, self.words)
-        return any(each.in_force() for each in kept)
+        kept = (self._rules, self._lists, self._catalogues)
+        return any(each.in_force() for each in kept) or self.words.has_any()
 
     def with_rules(self, name: str, content: bytes) -> Guide:
         """Return the guide there would be with a rule file, which is looked through and not kept.

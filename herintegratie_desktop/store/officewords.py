@@ -93,6 +93,10 @@ class WordStore:
         """Return every set that is or was in force, newest first."""
         return tuple(map(self._read, self._shelf.history()))
 
+    def has_any(self) -> bool:
+        """Say whether any language has words of the office, without reading them."""
+        return bool(self._shelf.in_force())
+
     def in_force(self) -> dict[str, LoadedWords]:
         """Return the words in force by their language."""
         return {row["language"]: self._read(row) for row in self._shelf.in_force()}
