@@ -2,6 +2,7 @@
 
 import io
 import json
+
 import pytest
 from commandline import call
 from paper_cases import family, guide

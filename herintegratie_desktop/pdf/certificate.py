@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from stringprep import in_table_a1
 from typing import TYPE_CHECKING
 
 from herintegratie_desktop.core.phrases import Phrase, words
-from herintegratie_desktop.pdf.identity import CertificateError, Key, identity_of, registry_of
+from herintegratie_desktop.pdf.identity import (
+    CertificateError,
+    Key,
+    identity_of,
+    plain_name,
+    registry_of,
+)
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
@@ -81,14 +88,15 @@ def make_certificate(name: str, organisation: str, now: datetime, passphrase: st
     from cryptography.hazmat.primitives.asymmetric import rsa
     from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 
-    if not all(0 < len(part.strip()) <= _LONGEST_NAME for part in (name, organisation)):
+    name, organisation = plain_name(name), plain_name(organisation)
+    if not all(0 < len(part) <= _LONGEST_NAME for part in (name, organisation)):
         raise CertificateError(Phrase(_NAME_LENGTH))
     if not passphrase:
         raise CertificateError(Phrase(_NO_PASSPHRASE))
     key = rsa.generate_private_key(public_exponent=65537, key_size=_KEY_BITS)
-    certificate = _self_signed(key, name.strip(), organisation.strip(), now)
+    certificate = _self_signed(key, name, organisation, now)
     return pkcs12.serialize_key_and_certificates(
-        name.strip().encode(), key, certificate, None, BestAvailableEncryption(passphrase.encode())
+        name.encode(), key, certificate, None, BestAvailableEncryption(passphrase.encode())
     )
 
 
@@ -129,10 +137,19 @@ def _subject(name: str, organisation: str) -> Name:
 
     return x509.Name(
         [
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation),
-            x509.NameAttribute(NameOID.COMMON_NAME, name),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, _fitting(organisation)),
+            x509.NameAttribute(NameOID.COMMON_NAME, _fitting(name)),
         ]
     )
+
+
+def _fitting(name: str) -> str:
+    """Return a name as far as it fits in a certificate, in letters that every reader knows.
+
+    Names are compared by a rule of RFC 5280 that knows no letter of after Unicode 3.2.
+    """
+    known = "".join("?" if in_table_a1(letter) else letter for letter in name)
+    return known.encode()[:_LONGEST_NAME].decode("utf-8", "ignore").strip()
 
 
 def _usage() -> KeyUsage:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 _LEAST_KEY_BITS = 2048
+_JOINING = "\u200c\u200d"
 
 _SHORT_KEY = words(
     "Deze sleutel is niet te gebruiken: nodig is RSA van ten minste 2048 bits. Maak een nieuw"
@@ -104,7 +105,18 @@ def name_of(certificate: Certificate) -> str:
     from cryptography.x509.oid import NameOID
 
     subject = certificate.subject
-    return _part(subject, NameOID.COMMON_NAME) or subject.rfc4514_string()
+    return _part(subject, NameOID.COMMON_NAME) or plain_name(subject.rfc4514_string())
+
+
+def plain_name(text: str) -> str:
+    """Return a name without what turns words round, steers a screen, or is no text at all.
+
+    >>> plain_name("Jan" + chr(0x202E) + " Voorbeeld ")
+    'Jan Voorbeeld'
+    """
+    # What joins letters is part of how a name is spelt, but no name by itself.
+    kept = "".join(each for each in text if each.isprintable() or each in _JOINING).strip()
+    return kept if kept.strip(_JOINING) else ""
 
 
 def registry_of(certificates: Sequence[bytes]) -> SimpleCertificateStore:
@@ -181,4 +193,5 @@ def _organisation_of(certificate: Certificate) -> str:
 
 
 def _part(subject: Name, oid: object) -> str:
-    return ", ".join(str(attribute.value) for attribute in subject if attribute.oid == oid)
+    values = (str(attribute.value) for attribute in subject if attribute.oid == oid)
+    return ", ".join(filter(None, map(plain_name, values)))

@@ -12,6 +12,7 @@ from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.pdf.authorities import NOBODY, Authorities
 from herintegratie_desktop.pdf.backing import known_with
 from herintegratie_desktop.pdf.differences import Difference, differences, has_area
+from herintegratie_desktop.pdf.identity import plain_name
 from herintegratie_desktop.pdf.standing import Stand, standing_since
 from herintegratie_desktop.pdf.untrusted import value_of
 from herintegratie_desktop.pdf.worth import Worth, issuer_of, worth_of, worth_said
@@ -264,4 +265,4 @@ def _signer_name(subject: dict[str, Any]) -> str:
     parts = [subject.get("common_name"), subject.get("organization_name")]
     name = ", ".join(str(part) for part in parts if part)
     # A name may hold the commands of a terminal, or be as long as a book.
-    return "".join(letter for letter in name if letter.isprintable())[:_LONGEST_NAME]
+    return plain_name(name)[:_LONGEST_NAME]

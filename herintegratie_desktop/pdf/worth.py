@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.pdf.authorities import signed_itself
+from herintegratie_desktop.pdf.identity import plain_name
 
 if TYPE_CHECKING:
     from pyhanko.sign.ades.qualified_asn1 import QcStatements
@@ -65,7 +66,7 @@ def issuer_of(certificate: bytes) -> str:
     issuer = Certificate.load(certificate).issuer.native
     parts = [issuer.get("common_name"), issuer.get("organization_name")]
     name = ", ".join(str(part) for part in parts if part)
-    return "".join(letter for letter in name if letter.isprintable())[:_LONGEST_NAME]
+    return plain_name(name)[:_LONGEST_NAME]
 
 
 def _claims(certificate: bytes) -> set[str]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from herintegratie_desktop.core.case import Case
+from herintegratie_desktop.store.attachmentnames import with_ending
 from herintegratie_desktop.store.vault import Vault
 from herintegratie_desktop.ui.copy_dialog import ask_for_whom
 from herintegratie_desktop.ui.desk import Desk
@@ -101,7 +102,7 @@ def export_case(
     if to_whom is None:
         return None
     kinds = translate("CaseFiles", "Dossier (*.json)")
-    path = choose_new_file(parent, title, f"{case.id}.json", kinds)
+    path = choose_new_file(parent, title, with_ending(case.id, (".json",)), kinds)
     if path is None:
         return None
     record(to_whom)

@@ -14,6 +14,7 @@ from enum import Enum
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.core.recipients import HOUSEHOLD, OWN_FILE
+from herintegratie_desktop.store.attachmentnames import with_ending
 
 
 class Reader(Enum):
@@ -73,9 +74,8 @@ class PlanCopy:
 
     def file_name(self, case: Case) -> str:
         """Return a name for its file, which names nobody."""
-        if self.is_itself:
-            return f"{case.id}-v{case.version}.pdf"
-        return f"{case.id}-v{case.version}-{self.number}-{self.reader.value}.pdf"
+        which = "" if self.is_itself else f"-{self.number}-{self.reader.value}"
+        return with_ending(f"{case.id}-v{case.version}{which}", (".pdf",))
 
 
 def copies_for(

@@ -14,6 +14,7 @@ from herintegratie_desktop.pdf.papers.findings import FINDINGS_TITLE, findings_p
 from herintegratie_desktop.pdf.papers.leaflet import leaflet_pdf
 from herintegratie_desktop.pdf.papers.letter_texts import LETTER_NAMES, LetterKind
 from herintegratie_desktop.pdf.papers.letters import letter_pdf
+from herintegratie_desktop.store.attachmentnames import with_ending
 
 _NO_EARLIER = words(
     "Een wijziging vergelijkt met een eerdere versie van het plan, en die is er hier niet. Geef het"
@@ -72,7 +73,7 @@ def reader_of(kind: PaperKind) -> str:
 
 def paper_name(kind: PaperKind, case: Case) -> str:
     """Return the name under which a paper is suggested to be saved; it names nobody."""
-    return f"{case.id}-v{case.version}-{kind.value}.pdf"
+    return with_ending(f"{case.id}-v{case.version}-{kind.value}", (".pdf",))
 
 
 def make_paper(
