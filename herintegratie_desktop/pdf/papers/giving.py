@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from herintegratie_desktop.core.dates import PartialDate, dutch_date
 from herintegratie_desktop.core.phrases import Phrase, counted, words
+from herintegratie_desktop.pdf.dates import written_date
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.papers.looks import MIDDLE, leading, plain, together
-from herintegratie_desktop.pdf.sheet import Part
+from herintegratie_desktop.pdf.sheet import Part, Text, text
 from herintegratie_desktop.pdf.shortening import fitted
+from herintegratie_desktop.pdf.voice import Voice
 
 _MORE_GIVERS = counted("en nog {count} andere", "en nog {count} andere", "leaflet.more_givers")
 _DEPARTURE = words("Vertrek: {day}", "leaflet.departure")
@@ -38,12 +41,23 @@ def days(dossier: Dossier) -> Iterator[Part]:
     """Yield the day of departure, and from when until when there is support."""
     voice, departure = dossier.voice, dossier.case.back.planned_departure
     leaves = dutch_date(departure) if departure else Phrase(OPEN)
-    yield from leading(voice, Phrase(_DEPARTURE, {"day": leaves}), MIDDLE)
+    lead, *dutch = leading(voice, Phrase(_DEPARTURE, {"day": leaves}), MIDDLE)
+    yield lead
+    if departure is not None:
+        yield _in_words(voice, departure)
+    yield from dutch
     planned = [line.when for line in dossier.case.plan.lines if line.when is not None]
     if not planned:
         yield from leading(voice, Phrase(_IN, {"first": Phrase(OPEN)}), MIDDLE)
         return
     yield from leading(voice, _span(planned), MIDDLE)
+
+
+def _in_words(voice: Voice, day: date) -> Text:
+    """Return a day as the language that leads writes it."""
+    language = voice.language if voice.is_bilingual else "nl"
+    written = written_date(day, language)
+    return text(written, MIDDLE, rtl=voice.is_bilingual and voice.rtl, language=language)
 
 
 def _span(days: Sequence[PartialDate]) -> Phrase:

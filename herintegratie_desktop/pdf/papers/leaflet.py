@@ -17,12 +17,12 @@ from herintegratie_desktop.core.plan import CATEGORY_NAMES
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.fitting import fewest_pages
 from herintegratie_desktop.pdf.flow import Item
+from herintegratie_desktop.pdf.papers.calling import when_it_does_not_come, whom_to_call
 from herintegratie_desktop.pdf.papers.folio import Folio, paper_pdf
 from herintegratie_desktop.pdf.papers.giving import OPEN, days, givers
 from herintegratie_desktop.pdf.papers.looks import (
     DUTCH_TITLE,
     LARGE,
-    LARGE_HEAD,
     LARGE_STRONG,
     LARGE_TITLE,
     MIDDLE,
@@ -32,18 +32,25 @@ from herintegratie_desktop.pdf.papers.looks import (
     together,
 )
 from herintegratie_desktop.pdf.papers.pictograms import (
-    ASK,
     CALENDAR,
     GIVER,
     HOME,
     MONEY,
     PARCEL,
     PEOPLE,
-    PHONE,
     Strokes,
-    pictogram,
     small_pictogram,
-    step_mark,
+)
+from herintegratie_desktop.pdf.papers.stations import (
+    ABOVE,
+    ASIDE,
+    BETWEEN,
+    HALF,
+    asked,
+    cell,
+    mirrored,
+    station,
+    tile,
 )
 from herintegratie_desktop.pdf.rows import Row, row
 from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Cell, Part, Rule, gap
@@ -71,35 +78,13 @@ _MORE_PURPOSES = counted("en nog {count} andere", "en nog {count} andere", "leaf
 _NOTHING = words("nog niets afgesproken", "leaflet.nothing")
 _FROM = words("Van wie?", "leaflet.from")
 _WHEN = words("Wanneer?", "leaflet.when")
-_CALL = words("Vragen? Bel dan", "leaflet.call")
-_WRITE_PHONE = words("Telefoon", "leaflet.phone")
-_NOT_COME = words("Komt de hulp niet?", "leaflet.not_come")
-_STEPS = (
-    words("Bel eerst uw behandelaar. Zeg uw dossiernummer: {case}.", "leaflet.steps.1"),
-    words("Vraag wanneer de hulp wel komt. Schrijf de dag en de naam op.", "leaflet.steps.2"),
-    words(
-        "Komt de hulp nog niet? Dan kunt u een klacht indienen bij {organisation}.",
-        "leaflet.steps.3",
-    ),
-)
-_STEP_NO_NAME = words(
-    "Komt de hulp nog niet? Dan kunt u een klacht indienen bij de organisatie.",
-    "leaflet.step_no_name",
-)
 _NOT_THE_PLAN = words(
     "Dit blad is een korte samenvatting. Wat is afgesproken, staat in uw plan.",
     "leaflet.not_the_plan",
 )
 
-_TO_WRITE_ON = "_" * 30
-
-_TILE = 44.0
-_DISC = 17.0
-_ABOVE, _BETWEEN = 7.0, 6.0
-_ASIDE = 60.0
 _AMOUNT = 92.0
 _MOST_CATEGORIES = 4
-_NAME_LINES = 2
 _HEAVY = Rule(1.6, INK)
 
 
@@ -155,10 +140,10 @@ def _story(dossier: Dossier, fullness: _Fullness) -> Iterator[Item]:
     yield from _who_goes(dossier)
     yield from _what(dossier, fullness)
     yield _from_whom_and_when(dossier, fullness)
-    yield _station(voice, PHONE, [*_head(voice, _CALL, fullness), *_whom(dossier)])
-    yield from _steps(dossier, fullness)
+    yield whom_to_call(dossier, tight=fullness.tight)
+    yield from when_it_does_not_come(dossier, tight=fullness.tight)
     last = leading(voice, _NOT_THE_PLAN, MIDDLE_STRONG)
-    yield Item(row([_cell(voice, 0, WIDTH, last)], above=6, over=HAIRLINE), before=8)
+    yield Item(row([cell(voice, 0, WIDTH, last)], above=6, over=HAIRLINE), before=8)
 
 
 def _title(voice: Voice) -> Row:
@@ -167,36 +152,12 @@ def _title(voice: Voice) -> Row:
     if not dutch:
         return row([Cell(0, WIDTH, [lead])], role="H1")
     wide = WIDTH * 0.68
+    if row([Cell(0, wide, [lead])]).height > row([Cell(0, WIDTH, [lead])]).height:
+        return row([Cell(0, WIDTH, [lead, *dutch])], role="H1")
     small: list[Part] = [gap(9)]
     small += leading(voice, LEAFLET_TITLE, LARGE_TITLE, DUTCH_TITLE, "end")[1:]
-    cells = [_cell(voice, 0, wide, [lead]), _cell(voice, wide, WIDTH - wide, small)]
+    cells = [cell(voice, 0, wide, [lead]), cell(voice, wide, WIDTH - wide, small)]
     return row(cells, role="H1")
-
-
-def _cell(voice: Voice, x: float, width: float, parts: Sequence[Part]) -> Cell:
-    """Return a cell at x from the edge where the reader begins."""
-    mirrored = voice.is_bilingual and voice.rtl
-    return Cell(WIDTH - x - width if mirrored else x, width, parts)
-
-
-def _mirrored(voice: Voice) -> bool:
-    return voice.is_bilingual and voice.rtl
-
-
-def _head(voice: Voice, said: Said, fullness: _Fullness) -> list[Part]:
-    told = leading(voice, said, LARGE_HEAD)
-    return [*told[:1]] if fullness.tight else [*told]
-
-
-def _station(
-    voice: Voice, strokes: Strokes, parts: Sequence[Part], before: float = _BETWEEN
-) -> Item:
-    tile = pictogram(strokes, _TILE, mirrored=_mirrored(voice))
-    cells = [
-        _cell(voice, 0, _TILE, [tile]),
-        _cell(voice, _ASIDE, WIDTH - _ASIDE, parts),
-    ]
-    return Item(row(cells, above=_ABOVE, over=HAIRLINE, may_split=False), before=before)
 
 
 def _who_goes(dossier: Dossier) -> Iterator[Item]:
@@ -209,7 +170,7 @@ def _who_goes(dossier: Dossier) -> Iterator[Item]:
         values = {"name": name, "count": str(others)}
         parts += leading(voice, Phrase(source, values), LARGE_STRONG)
     parts += leading(voice, Phrase(_GOING, {"place": _destination(dossier)}), LARGE)
-    yield _station(voice, HOME, parts)
+    yield station(voice, HOME, parts)
 
 
 def _destination(dossier: Dossier) -> str | Phrase:
@@ -220,24 +181,25 @@ def _destination(dossier: Dossier) -> str | Phrase:
     if not back.place.strip():
         return country
     place = fitted(back.place, LARGE, WIDTH * 0.5, 1)
-    return Phrase("{place}, {country}", {"place": place, "country": country})
+    # A list begins with words of the language in which it is read.
+    source = "{country}, {place}" if mirrored(dossier.voice) else "{place}, {country}"
+    return Phrase(source, {"place": place, "country": country})
 
 
 def _what(dossier: Dossier, fullness: _Fullness) -> Iterator[Item]:
     voice = dossier.voice
-    tile = pictogram(PEOPLE, _TILE, mirrored=_mirrored(voice))
     head = row(
         [
-            _cell(voice, 0, _TILE, [tile]),
-            _cell(voice, _ASIDE, _room_for_names(), _head(voice, _WHAT, fullness)),
+            tile(voice, 0, PEOPLE),
+            cell(voice, ASIDE, _room_for_names(), asked(voice, _WHAT, tight=fullness.tight)),
             *_amount_cells(voice, _column(voice, PARCEL, _GOODS), _column(voice, MONEY, _CASH)),
         ],
-        above=_ABOVE,
+        above=ABOVE,
         below=3,
         over=HAIRLINE,
         role=HEADED,
     )
-    yield Item(head, before=_BETWEEN)
+    yield Item(head, before=BETWEEN)
     shown = dossier.persons[: fullness.persons]
     for person in shown:
         yield Item(_person_row(dossier, person, fullness.uses))
@@ -248,19 +210,19 @@ def _what(dossier: Dossier, fullness: _Fullness) -> Iterator[Item]:
 
 
 def _room_for_names() -> float:
-    return WIDTH - _ASIDE - 2 * _AMOUNT - 8
+    return WIDTH - ASIDE - 2 * _AMOUNT - 8
 
 
 def _column(voice: Voice, strokes: Strokes, said: str) -> list[Part]:
-    small = small_pictogram(strokes, 19, mirrored=_mirrored(voice))
+    small = small_pictogram(strokes, 19, mirrored=mirrored(voice))
     return [small, *leading(voice, said, MIDDLE_STRONG, align="end")]
 
 
 def _amount_cells(voice: Voice, goods: Sequence[Part], cash: Sequence[Part]) -> list[Cell]:
     width = _AMOUNT - 8
     return [
-        _cell(voice, WIDTH - 2 * _AMOUNT + 8, width, goods),
-        _cell(voice, WIDTH - _AMOUNT + 8, width, cash),
+        cell(voice, WIDTH - 2 * _AMOUNT + 8, width, goods),
+        cell(voice, WIDTH - _AMOUNT + 8, width, cash),
     ]
 
 
@@ -272,7 +234,7 @@ def _person_row(dossier: Dossier, person: Person, uses: _Uses) -> Row:
     parts: list[Part] = [plain(voice, name, LARGE_STRONG), *kept]
     use = dossier.checked.budget.of(person.id)
     return row(
-        [_cell(voice, _ASIDE, width, parts), *_sums(voice, use, LARGE)],
+        [cell(voice, ASIDE, width, parts), *_sums(voice, use, LARGE)],
         above=3,
         below=3,
         under=HAIRLINE,
@@ -309,7 +271,7 @@ def _summed(dossier: Dossier, rest: Sequence[Person], *, is_alone: bool) -> Iter
 def _sum_row(voice: Voice, said: Said, use: Use, *, under: Rule | None, over: Rule | None) -> Row:
     name = together(voice, said, LARGE_STRONG)
     cells = [
-        _cell(voice, _ASIDE, _room_for_names(), name),
+        cell(voice, ASIDE, _room_for_names(), name),
         *_sums(voice, use, LARGE_STRONG),
     ]
     return row(cells, above=3, below=3, under=under, over=over, may_split=False, role=TABLED)
@@ -324,60 +286,9 @@ def _sums(voice: Voice, use: Use, style: Style) -> list[Cell]:
 
 
 def _from_whom_and_when(dossier: Dossier, fullness: _Fullness) -> Item:
-    voice = dossier.voice
-    half = (WIDTH - GUTTER) / 2
-    mirrored = _mirrored(voice)
-    giver, calendar = (pictogram(each, _TILE, mirrored=mirrored) for each in (GIVER, CALENDAR))
-    width = half - _ASIDE
-    cells = [
-        _cell(voice, 0, _TILE, [giver]),
-        _cell(voice, _ASIDE, width, [*_head(voice, _FROM, fullness), *givers(dossier, width)]),
-        _cell(voice, half + GUTTER, _TILE, [calendar]),
-        _cell(
-            voice, half + GUTTER + _ASIDE, width, [*_head(voice, _WHEN, fullness), *days(dossier)]
-        ),
-    ]
-    return Item(row(cells, above=_ABOVE, over=HAIRLINE, may_split=False), before=_BETWEEN)
-
-
-def _whom(dossier: Dossier) -> Iterator[Part]:
-    """Yield who answers the phone: the caseworker, and the organisation of the project."""
-    voice, who = dossier.voice, dossier.case.caseworker
-    width = WIDTH - _ASIDE
-    named = ", ".join(filter(None, (who.name.strip(), who.organisation.strip())))
-    if named:
-        yield plain(voice, fitted(named, LARGE_STRONG, width, 1), LARGE_STRONG)
-    yield from together(voice, _WRITE_PHONE, MIDDLE, behind=": " + _TO_WRITE_ON)
-    project = dossier.guide.catalogue.project_on(dossier.case.project, dossier.checked.day)
-    if project is not None:
-        told = ": ".join(filter(None, (project.organisation, project.contact)))
-        yield plain(voice, fitted(told, MIDDLE, width, _NAME_LINES), MIDDLE)
-
-
-def _steps(dossier: Dossier, fullness: _Fullness) -> Iterator[Item]:
-    voice = dossier.voice
-    organisation = dossier.case.caseworker.organisation.strip()
-    values = {
-        "case": fitted(dossier.case.id, MIDDLE, WIDTH / 3, 1),
-        "organisation": fitted(organisation, MIDDLE, WIDTH / 2, 1),
-    }
-    sources = (*_STEPS[:2], _STEPS[2] if organisation else _STEP_NO_NAME)
-    asked = _head(voice, _NOT_COME, fullness)
-    station = _station(voice, ASK, asked)
-    yield station
-    # The first step stands beside the tile, under the heading.
-    head = row([_cell(voice, _ASIDE, WIDTH - _ASIDE, asked)], above=_ABOVE)
-    before = head.height - station.row.height + 4
-    for number, source in enumerate(sources, 1):
-        yield Item(_step(voice, number, Phrase(source, values)), before=before)
-        before = 4.0
-
-
-def _step(voice: Voice, number: int, said: Phrase) -> Row:
-    mark = step_mark(number, _DISC, mirrored=_mirrored(voice))
-    told = leading(voice, said, MIDDLE)
-    x = _ASIDE + _DISC + 9
-    return row(
-        [_cell(voice, _ASIDE, _DISC, [mark]), _cell(voice, x, WIDTH - x, [gap(2), *told])],
-        may_split=False,
-    )
+    voice, tight, width = dossier.voice, fullness.tight, HALF - ASIDE
+    given = [*asked(voice, _FROM, tight=tight), *givers(dossier, width)]
+    planned = [*asked(voice, _WHEN, tight=tight), *days(dossier)]
+    calendar = tile(voice, HALF + GUTTER, CALENDAR)
+    when = cell(voice, HALF + GUTTER + ASIDE, width, planned)
+    return station(voice, GIVER, given, calendar, when)

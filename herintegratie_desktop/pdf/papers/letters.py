@@ -125,8 +125,9 @@ def _story(
     for source in closings:
         yield Item(facing(voice, Phrase(source, values), LETTER), before=9)
     yield Item(facing(voice, Phrase(last, values), LETTER), before=9, with_next=True)
-    yield from _signature(dossier)
-    if kind in ENCLOSURES:
+    has_enclosure = kind in ENCLOSURES
+    yield from _signature(dossier, with_next=has_enclosure)
+    if has_enclosure:
         yield Item(facing(voice, Phrase(ENCLOSURES[kind], values), SMALL), before=14)
 
 
@@ -317,7 +318,7 @@ def _line(dossier: Dossier, number: int, line: BudgetLine) -> Row:
     return row(cells, above=3, below=4, under=HAIRLINE, role=TABLED)
 
 
-def _signature(dossier: Dossier) -> Iterator[Item]:
+def _signature(dossier: Dossier, *, with_next: bool) -> Iterator[Item]:
     voice, who = dossier.voice, dossier.case.caseworker
     yield Item(facing(voice, _GREETING, LETTER), before=16, with_next=True)
     signed: list[Part] = [
@@ -327,7 +328,7 @@ def _signature(dossier: Dossier) -> Iterator[Item]:
         text(who.name, LETTER_STRONG),
         text(who.organisation, LETTER),
     ]
-    yield Item(row([Cell(0, WIDTH * 0.45, signed)], may_split=False))
+    yield Item(row([Cell(0, WIDTH * 0.45, signed)], may_split=False), with_next=with_next)
 
 
 def _line_to_sign() -> Drawing:

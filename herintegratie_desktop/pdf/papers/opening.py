@@ -8,7 +8,7 @@ from herintegratie_desktop.core.dates import dutch_date
 from herintegratie_desktop.core.phrases import words
 from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
-from herintegratie_desktop.pdf.papers.looks import HEAD_TOO, TITLE_TOO
+from herintegratie_desktop.pdf.papers.looks import HEAD_TOO
 from herintegratie_desktop.pdf.rows import Row, row
 from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Align, Cell, Part, text
 from herintegratie_desktop.pdf.styles import (
@@ -19,8 +19,10 @@ from herintegratie_desktop.pdf.styles import (
     HEAD,
     LABEL,
     TITLE,
+    TITLE_BESIDE,
 )
 from herintegratie_desktop.pdf.tags import HEADED
+from herintegratie_desktop.pdf.typeset import Style
 from herintegratie_desktop.pdf.voice import Said, Voice
 
 CASE = words("Dossier", "head.case")
@@ -47,22 +49,21 @@ def places(*widths: float, gap: float = 8.0) -> Places:
 def opening(dossier: Dossier, title: str, intro: Said) -> Iterator[Item]:
     """Yield the title, the sentence under it, and case, version, day, caseworker and rules."""
     voice = dossier.voice
-    yield Item(
-        row([Cell(0, WIDTH, voice.pair(title, TITLE, TITLE_TOO))], role="H1"), with_next=True
-    )
-    yield Item(row(in_halves(voice, intro)), before=6, with_next=True)
+    large = TITLE_BESIDE if voice.is_bilingual else TITLE
+    yield Item(row(in_halves(voice, title, large), role="H1"), with_next=True)
+    yield Item(row(in_halves(voice, intro, BODY)), before=6, with_next=True)
     facts = list(_facts(dossier))
     for start in range(0, len(facts), _ACROSS):
         yield _facts_row(voice, facts[start : start + _ACROSS], is_first=start == 0)
 
 
-def in_halves(voice: Voice, said: Said) -> list[Cell]:
+def in_halves(voice: Voice, said: Said, style: Style) -> list[Cell]:
     """Return a sentence in two columns, or across the page when there is one language."""
     half = (WIDTH - GUTTER) / 2
     width = half if voice.is_bilingual else WIDTH * 0.82
     return [
-        Cell(0, width, [text(voice.dutch(said), BODY)]),
-        Cell(half + GUTTER, half, voice.beside(said, BODY)),
+        Cell(0, width, [text(voice.dutch(said), style)]),
+        Cell(half + GUTTER, half, voice.beside(said, style)),
     ]
 
 
