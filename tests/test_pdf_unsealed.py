@@ -3,7 +3,7 @@
 import pytest
 from paper_cases import DAY, family, guide
 from scanned_pages import as_file, scanned
-from signed_plans import CASE, DIGEST, PAGES, code_for, judged, plan
+from signed_plans import CASE, DIGEST, PAGES, code_for, judged, plan, signed
 from test_pdf_papers import PAPERS, every_paper
 
 from herintegratie_desktop.core.canonical import content_digest
@@ -11,7 +11,8 @@ from herintegratie_desktop.core.check import check
 from herintegratie_desktop.core.edits import SealPlan
 from herintegratie_desktop.pdf.codekeys import make_code_key
 from herintegratie_desktop.pdf.examining import examine, report_on
-from herintegratie_desktop.pdf.placing import Keys
+from herintegratie_desktop.pdf.keysknown import key_to_remember
+from herintegratie_desktop.pdf.placing import NO_KEYS, Keys
 from herintegratie_desktop.pdf.plan import plan_pdf
 from herintegratie_desktop.pdf.report import Grade
 from herintegratie_desktop.store.knownplans import KnownPlan
@@ -142,3 +143,16 @@ def test_a_plan_whose_seal_was_taken_off_is_wrong():
 def test_paper_is_compared_with_a_case_by_its_codes():
     assert judged(plan(case=None), case_digest=DIGEST).case_matches
     assert judged(plan(case=None), case_digest="0" * 64).case_matches is False
+
+
+def test_a_key_is_remembered_out_of_a_sealed_plan_that_is_whole_and_of_nothing_else():
+    whole = signed(plan(signed_codes(), CASE, 62.0, KEY))
+    assert key_to_remember(judged(whole), NO_KEYS) == KEY.public
+    assert key_to_remember(judged(whole), KEYS) is None
+    assert key_to_remember(judged(whole), Keys((), ((KEY.public, "Kantoor Voorbeeld"),))) is None
+    assert key_to_remember(judged(plan(signed_codes(), CASE, 62.0, KEY)), NO_KEYS) is None
+    other = signed(plan(signed_codes(), CASE, 62.0, make_code_key()))
+    assert key_to_remember(judged(other), NO_KEYS) is None
+    keyless = signed(plan(None, CASE, 62.0))
+    assert key_to_remember(judged(keyless), NO_KEYS) is None
+    assert key_to_remember(None, NO_KEYS) is None

@@ -137,8 +137,9 @@ def distrust(call: Call) -> int:
     """Trust a key no longer; 1 when it was not trusted."""
     fingerprint = call.asked.fingerprint.strip().lower()
     with opened(call) as vault:
+        is_of_codes = fingerprint in {key.fingerprint for key in vault.code_offices.trusted()}
         try:
-            vault.office.distrust(fingerprint)
+            (vault.code_offices if is_of_codes else vault.office).distrust(fingerprint)
         except NoSuchKeyError as error:
             complain(f"{vault.folder}: {error.phrase.said()}")
             return 1
@@ -147,7 +148,10 @@ def distrust(call: Call) -> int:
 
 
 def describe_keys(parser: ArgumentParser) -> None:
-    """Say of which vault the keys are asked."""
+    """Say of which vault the keys are asked, and which."""
+    parser.add_argument(
+        "--codes", action="store_true", help="die van andere kantoren, voor codes op papier"
+    )
     ask_vault(parser)
     ask_json(parser)
 
@@ -155,14 +159,25 @@ def describe_keys(parser: ArgumentParser) -> None:
 def keys(call: Call) -> int:
     """Print the keys that are trusted."""
     with opened(call) as vault:
-        trusted = vault.office.trusted_keys()
+        trusted = _trusted(vault, of_codes=call.asked.codes)
     if call.asked.json:
         say_json([_key_document(key) for key in trusted])
     elif trusted:
         say(*columns([_HEADING, *map(_key_row, trusted)]))
     else:
-        say("Deze kluis vertrouwt nog geen sleutel voor regelbestanden.")
+        what = "codes op papier" if call.asked.codes else "regelbestanden"
+        say(f"Deze kluis vertrouwt nog geen sleutel voor {what}.")
     return 0
+
+
+def _trusted(vault: Vault, *, of_codes: bool) -> tuple[TrustedKey, ...]:
+    if not of_codes:
+        return vault.office.trusted_keys()
+    found = vault.code_offices.trusted()
+    return tuple(
+        TrustedKey(key.fingerprint, key.name, key.public.hex(), key.added_at, key.added_by)
+        for key in found
+    )
 
 
 def _key_document(key: TrustedKey) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from herintegratie_desktop.commands.openvault import opened
 from herintegratie_desktop.commands.saying import say, say_json
 from herintegratie_desktop.commands.verify_paper import (
     plans_of,
+    remember_key,
     report_lines,
     run_code,
     run_copy,
@@ -41,6 +42,11 @@ def describe(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--code", metavar="CODE", help="de code onder aan een bladzijde, getypt")
     parser.add_argument("--case", metavar="DOSSIER.json", help="vergelijk ook met dit dossier")
+    parser.add_argument(
+        "--remember",
+        metavar="KANTOOR",
+        help="onthoud de sleutel van de codes als die van dit kantoor (met --vault)",
+    )
     ask_issuers(parser)
     ask_guide(parser)
     ask_json(parser)
@@ -71,6 +77,8 @@ def _judged(call: Call, guide: Guide, vault: Vault | None) -> int:
     if not content.startswith(_PDF):
         return run_scan(call, content, plans, keys)
     verdict = _verdict(call, content, case, guide)
+    if call.asked.remember is not None:
+        return remember_key(call, verdict, vault)
     if verdict is None or (verdict.is_paper and is_scan(verdict)):
         return run_scan(call, content, plans, keys)
     if verdict.is_paper:

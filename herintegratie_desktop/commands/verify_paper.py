@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from herintegratie_desktop.commands.asking import Call
 from herintegratie_desktop.commands.faults import UnusableError, unusable
 from herintegratie_desktop.commands.layout import bullets
-from herintegratie_desktop.commands.saying import say, say_json
+from herintegratie_desktop.commands.saying import complain, say, say_json
 from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.store.knownplans import KnownPlan
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 _AGAINST_NOTHING = (
     "--code: zeg waarmee de code wordt vergeleken: --case DOSSIER.json of --vault MAP"
 )
+_NO_KEY = (
+    "geen nieuwe sleutel om te onthouden: die komt alleen uit een ondertekend plan van een ander"
+    " kantoor dat heel is"
+)
+_CALL = "Bel het kantoor en vergelijk het kenmerk."
 _NO_PLAN = (
     "dit is geen plan van Herintegratie: er zit geen dossier in en geen leesbare code op de"
     " bladzijden; kies het plan, scan het papier opnieuw, of typ de code met --code"
@@ -110,6 +115,25 @@ def run_copy(call: Call, verdict: Verdict, plans: PlansKnown | None, keys: Keys 
         placed = next(placed for code, placed in pages if code)
         say(*report_lines(report_on_copy(verdict, placed)))
     return 0 if is_good else 1
+
+
+def remember_key(call: Call, verdict: Verdict | None, vault: Vault | None) -> int:
+    """Keep the key of another office out of a sealed PDF that is whole; 1 when there is none."""
+    from herintegratie_desktop.pdf.keysknown import key_to_remember, keys_of
+    from herintegratie_desktop.store.errors import VaultError
+
+    if vault is None:
+        raise UnusableError("--remember: zeg in welke kluis met --vault MAP")
+    key = key_to_remember(verdict, keys_of(vault))
+    if key is None:
+        complain(f"{call.asked.plan}: {_NO_KEY}")
+        return 1
+    try:
+        kept = vault.code_offices.trust(call.asked.remember, key)
+    except VaultError as error:
+        raise unusable("--remember", "", error.phrase.said()) from error
+    say(f"onthouden: {kept.name}, kenmerk {kept.fingerprint}", _CALL)
+    return 0
 
 
 def report_lines(report: Report) -> Iterator[str]:

@@ -85,6 +85,14 @@ _DEEDS = {
     "uninstall-rules": (DeedKind.RULES, words("Regelbestand buiten gebruik gesteld: {what}")),
     "trust-key": (DeedKind.RULES, words("Sleutel voor regelbestanden vertrouwd")),
     "distrust-key": (DeedKind.RULES, words("Sleutel voor regelbestanden niet meer vertrouwd")),
+    "trust-code-key": (
+        DeedKind.RULES,
+        words("Sleutel van een ander kantoor voor codes op papier vertrouwd"),
+    ),
+    "distrust-code-key": (
+        DeedKind.RULES,
+        words("Sleutel van een ander kantoor voor codes op papier niet meer vertrouwd"),
+    ),
     "load-country-list": (DeedKind.RULES, words("Officiële landenlijst geladen")),
     "drop-country-list": (DeedKind.RULES, words("Officiële landenlijst buiten gebruik gesteld")),
     "save-catalogue": (DeedKind.RULES, words("Lijst van projecten bewaard")),

@@ -34,7 +34,7 @@ class KeyStore:
     def trust(self, name: str, public_hex: str) -> TrustedKey:
         """Trust a key from now on; raises `BadKeyError` when it cannot be, or is already."""
         self._writer.need(Act.MANAGE_RULES)
-        name, fingerprint = _usable(name), _fingerprint(public_hex)
+        name, fingerprint = usable_name(name), _fingerprint(public_hex)
         now = self._writer.clock()
         with self._sealed.writing():
             for key in self.trusted():
@@ -66,7 +66,8 @@ class KeyStore:
         self._journal.add(self._writer.user, "trust-key", now, About(digest=fingerprint))
 
 
-def _usable(name: str) -> str:
+def usable_name(name: str) -> str:
+    """Return the name of who has a key, on one line; raises `BadKeyError`."""
     bare = name.strip()
     if not 0 < len(bare) <= _LONGEST_NAME or not bare.isprintable():
         raise BadKeyError.nameless(_LONGEST_NAME)

@@ -17,6 +17,7 @@ from herintegratie_desktop.store.backupcopy import Copier
 from herintegratie_desktop.store.backupwork import Work
 from herintegratie_desktop.store.cases import CaseStore
 from herintegratie_desktop.store.cipher import DATABASE_FILE, SealedDatabase
+from herintegratie_desktop.store.codeoffices import CodeOfficeStore
 from herintegratie_desktop.store.credentials import CredentialStore
 from herintegratie_desktop.store.decisions import DecisionStore
 from herintegratie_desktop.store.erasure import ErasureStore
@@ -120,6 +121,7 @@ class Vault:
         self.attachments = AttachmentStore(sealed, self.journal, writer, self.copier)
         self.known_plans = KnownPlans(sealed, writer, self.cases)
         self.page_key = PageKeyStore(sealed, self.journal, writer)
+        self.code_offices = CodeOfficeStore(sealed, self.journal, writer)
         self.credentials = CredentialStore(sealed, self.journal, writer)
         self.settings = SettingStore(sealed)
         self.health = Health(self.journal, self.settings, self.user, clock)

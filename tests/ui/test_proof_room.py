@@ -1,20 +1,27 @@
 """Anybody's file or code is held against the vault, and the outcome is said with what to do."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from hostile_pdfs import rewritten, script_on_opening
 from paper_cases import family
+from role_parts import hand_to
 from scanned_pages import as_file, scanned
 from signed_plans import plan, signed, updated
 
 from herintegratie_desktop.core.canonical import canonical_json, case_document, content_digest
 from herintegratie_desktop.core.edits import SealPlan
-from herintegratie_desktop.pdf.codekeys import office_key
+from herintegratie_desktop.core.roles import Role
+from herintegratie_desktop.pdf.codekeys import make_code_key, office_key
 from herintegratie_desktop.pdf.codereading import read_codes
 from herintegratie_desktop.pdf.codes import PageCode
 from herintegratie_desktop.pdf.report import Grade
 from herintegratie_desktop.pdf.typedcode import typed_code
 from herintegratie_desktop.store.papers import SEALED_PLAN
+from herintegratie_desktop.ui.kit.widgets import LinkButton
 from herintegratie_desktop.ui.main_window import MainWindow
+from herintegratie_desktop.ui.proof.office_key_dialog import OfficeKeyDialog
 
 
 @pytest.fixture
@@ -111,4 +118,66 @@ def test_a_plan_with_a_script_is_refused_with_its_name(qtbot, room, sealed_case,
 def test_leaving_the_room_puts_the_reports_away(qtbot, main, room, sealed_case, tmp_path):
     checked_file(qtbot, room, tmp_path / "plan.pdf", sealed_case[1])
     main.show_list()
+    assert not room.reports
+
+
+def plan_of_another_office():
+    """Return a sealed plan whose codes another office signed, and its key."""
+    key, case = make_code_key(), replace(family(), id="HIP-2026-08888")
+    codes = [key.signed(PageCode(case.id, 1, page, 3, content_digest(case))) for page in (1, 2, 3)]
+    sealed = SealPlan(date(2026, 11, 23), "Jan Voorbeeld").apply(case)
+    return signed(plan(codes, canonical_json(case_document(sealed)), 62.0, key)), codes
+
+
+def remember(qtbot, room, name):
+    link = next(
+        each for each in room.reports[0].findChildren(LinkButton) if "Sleutel" in each.text()
+    )
+    link.click()
+    dialog = next(each for each in room.findChildren(OfficeKeyDialog) if each.isVisible())
+    dialog.name.setText(name)
+    dialog.keep_button.click()
+    return dialog
+
+
+def test_the_key_of_another_office_is_remembered_and_its_loose_paper_recognised(
+    qtbot, room, vault, tmp_path
+):
+    pdf, codes = plan_of_another_office()
+    checked_file(qtbot, room, tmp_path / "plan.pdf", pdf)
+    assert any("die dit kantoor niet heeft" in each for each in room.reports[0].sentences())
+    remember(qtbot, room, "Kantoor Voorbeeld")
+    assert "Papier van Kantoor Voorbeeld wordt voortaan herkend." in room.message.text()
+    assert len(vault.code_offices.trusted()) == 1
+    room.rest()
+    said = checked_file(qtbot, room, tmp_path / "los.pdf", plan(codes, case=None, size=62.0))
+    known = "De code is ondertekend door een kantoor dat u vertrouwt: Kantoor Voorbeeld."
+    assert known in said
+    assert not any("Sleutel" in each.text() for each in room.reports[0].findChildren(LinkButton))
+
+
+def test_a_key_without_a_name_is_not_remembered(qtbot, room, vault, tmp_path):
+    checked_file(qtbot, room, tmp_path / "plan.pdf", plan_of_another_office()[0])
+    dialog = remember(qtbot, room, "")
+    assert dialog.isVisible()
+    assert dialog.row.error()
+    assert vault.code_offices.trusted() == ()
+
+
+def test_only_an_administrator_is_asked_of_which_office_a_key_is(qtbot, room, vault, tmp_path):
+    checked_file(qtbot, room, tmp_path / "plan.pdf", plan_of_another_office()[0])
+    hand_to(vault, "B. Voorbeeld", Role.CASEWORKER)
+    link = next(
+        each for each in room.reports[0].findChildren(LinkButton) if "Sleutel" in each.text()
+    )
+    link.click()
+    assert "regels en lijsten beheren" in room.message.text()
+    assert not room.findChildren(OfficeKeyDialog)
+
+
+def test_a_plan_of_this_office_offers_no_key(qtbot, room, sealed_case, tmp_path):
+    checked_file(qtbot, room, tmp_path / "plan.pdf", sealed_case[1])
+    links = room.reports[0].findChildren(LinkButton)
+    assert not any("Sleutel" in each.text() for each in links)
+    room.reports[0].leave.click()
     assert not room.reports

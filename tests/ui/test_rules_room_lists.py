@@ -10,7 +10,12 @@ from PySide6.QtTest import QTest
 from rule_room_parts import actions, amended, sealed_case
 
 from herintegratie_desktop.store.rulesigning import fingerprint_of, make_key
-from herintegratie_desktop.ui.rules import countries_topic, keys_topic, projects_topic
+from herintegratie_desktop.ui.rules import (
+    code_keys_card,
+    countries_topic,
+    keys_topic,
+    projects_topic,
+)
 from herintegratie_desktop.ui.rules.countries_topic import CountriesTopic
 from herintegratie_desktop.ui.rules.decisions_topic import DecisionsTopic
 from herintegratie_desktop.ui.rules.keys_topic import KeysTopic
@@ -250,6 +255,20 @@ def test_a_key_is_taken_away_after_asking(opened, vault, monkeypatch):
     topic.remove_button.click()
     assert vault.office.trusted_keys() == ()
     assert actions(vault)[0] == "distrust-key"
+
+
+def test_an_office_whose_paper_is_recognised_is_listed_and_taken_away(opened, vault, monkeypatch):
+    agree(monkeypatch, code_keys_card)
+    vault.code_offices.trust("Kantoor Voorbeeld", bytes(range(32)))
+    topic = opened(KeysTopic)
+    assert topic.codes.table.texts()[0][0] == "Kantoor Voorbeeld"
+    topic.codes.remove_button.click()
+    assert "Kies eerst in de lijst" in topic.message.text()
+    topic.codes.table.choose(0)
+    topic.codes.remove_button.click()
+    assert "wordt niet meer herkend" in topic.message.text()
+    assert vault.code_offices.trusted() == ()
+    assert not topic.codes.table.isVisible()
 
 
 # --- decisions --------------------------------------------------------------------------

@@ -46,6 +46,12 @@ class ReportCard(Card):
         self.setAccessibleName(name)
         self.setAccessibleDescription(" ".join(self._said))
 
+    def offer(self, text: str) -> LinkButton:
+        """Offer something to do about it, and return the link."""
+        link = LinkButton(text)
+        self.body.insertWidget(self.body.indexOf(self.leave), link, 0, Qt.AlignmentFlag.AlignLeft)
+        return link
+
     def sentences(self) -> tuple[str, ...]:
         """Return what is said, the outcome first."""
         return self._said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.core.roles import Act, refusal
 from herintegratie_desktop.pdf.typedcode import TypedCodeError
+from herintegratie_desktop.store.errors import VaultError
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.dropping import DropBox
 from herintegratie_desktop.ui.errands import Errands
 from herintegratie_desktop.ui.kit.typed_fields import TextLine
-from herintegratie_desktop.ui.kit.widgets import Banner, Card, SecondaryButton, label, scrolled
+from herintegratie_desktop.ui.kit.widgets import (
+    Banner,
+    Card,
+    LinkButton,
+    SecondaryButton,
+    label,
+    scrolled,
+)
 from herintegratie_desktop.ui.proof.checking import Checking
+from herintegratie_desktop.ui.proof.office_key_dialog import OfficeKeyDialog
 from herintegratie_desktop.ui.proof.report_card import ReportCard
 
 if TYPE_CHECKING:
@@ -125,8 +136,38 @@ class ProofRoom(QWidget):
         else:
             self._put(ReportCard(self.code.text().strip().upper(), report, self._desk))
 
-    def _on_found(self, name: str, report: Report, _examined: Examined) -> None:
-        self._put(ReportCard(name, report, self._desk))
+    def _on_found(self, name: str, report: Report, examined: Examined) -> None:
+        from herintegratie_desktop.pdf.keysknown import key_to_remember, keys_of
+
+        card = ReportCard(name, report, self._desk)
+        key = key_to_remember(examined.verdict, keys_of(self._vault))
+        if key is not None and examined.verdict is not None:
+            link = card.offer(self.tr("Sleutel van dit kantoor onthouden…"))
+            signer = examined.verdict.signatures[0].signer
+            link.clicked.connect(lambda _=False: self._ask_office(key, signer, link))
+        self._put(card)
+
+    def _ask_office(self, key: bytes, proposed: str, link: LinkButton) -> None:
+        from herintegratie_desktop.pdf.codekeys import fingerprint
+
+        if not self._vault.may(Act.MANAGE_RULES):
+            self._on_failed(refusal(Act.MANAGE_RULES))
+            return
+        dialog = OfficeKeyDialog(fingerprint(key), proposed, partial(self._keep_key, key), self)
+        dialog.accepted.connect(lambda: self._on_kept(dialog.name.text().strip(), link))
+        dialog.open()
+
+    def _keep_key(self, key: bytes, name: str) -> str:
+        try:
+            self._vault.code_offices.trust(name, key)
+        except VaultError as error:
+            return self._desk.say(error.phrase)
+        return ""
+
+    def _on_kept(self, name: str, link: LinkButton) -> None:
+        link.hide()
+        said = self.tr("Papier van {name} wordt voortaan herkend. U vindt de sleutel bij Regels.")
+        self.message.show_message("good", said.format(name=name))
 
     def _on_failed(self, phrase: Phrase) -> None:
         self.message.show_message("error", self._desk.say(phrase))

@@ -11,6 +11,7 @@ from herintegratie_desktop.ui.files import choose_file
 from herintegratie_desktop.ui.kit.field_row import FieldRow
 from herintegratie_desktop.ui.kit.typed_fields import TextArea, TextLine
 from herintegratie_desktop.ui.kit.widgets import Card, PrimaryButton, SecondaryButton, label
+from herintegratie_desktop.ui.rules.code_keys_card import CodeKeysCard
 from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
 from herintegratie_desktop.ui.rules.said import grouped, moment_said
 from herintegratie_desktop.ui.rules.sure import sure
@@ -47,6 +48,7 @@ class KeysTopic(Topic):
         self.fingerprint = label("", "strong", wrap=True)
         self.file_button = SecondaryButton(self.tr("Uit een bestand…"), "upload")
         self.add_button = PrimaryButton(self.tr("Sleutel vertrouwen"))
+        self.codes = CodeKeysCard(bridge)
         self._keys: tuple[TrustedKey, ...] = ()
         self._build()
         self._connect()
@@ -78,8 +80,8 @@ class KeysTopic(Topic):
             new.add(part)
         new.add(row_of(self.add_button, self.file_button))
         self.fingerprint.hide()
-        self.column.addWidget(trusted)
-        self.column.addWidget(new)
+        for card in (trusted, new, self.codes):
+            self.column.addWidget(card)
         self.column.addStretch(1)
 
     def _connect(self) -> None:
@@ -88,6 +90,8 @@ class KeysTopic(Topic):
         self.file_button.clicked.connect(lambda _=False: self._on_file())
         self.add_button.clicked.connect(lambda _=False: self._on_add())
         self.remove_button.clicked.connect(lambda _=False: self._on_remove())
+        self.codes.refused.connect(self.say_refused)
+        self.codes.done.connect(self.say_done)
 
     def refresh(self) -> None:
         """Show the keys that are trusted now."""
@@ -96,6 +100,7 @@ class KeysTopic(Topic):
         for part in (self.table, self.remove_button):
             part.setVisible(bool(self._keys))
         self.none.setVisible(not self._keys)
+        self.codes.refresh()
 
     def take_file(self, path: Path) -> None:
         """Put the key of a file into the field; a name of the file proposes whose it is."""
