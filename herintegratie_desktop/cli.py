@@ -25,6 +25,7 @@ COMMANDS = {
     "paper": "een blad voor het huishouden, de toets, een wijziging of een brief als PDF",
     "sign": "een handtekening op een plan zetten",
     "verify": "de handtekeningen en het dossier in een plan controleren",
+    "scans": "papier dat is getekend en teruggescand bij de dossiers bewaren",
     "vault": "de versleutelde kluis met dossiers en besluiten",
     "rules": "de bedragen en voorwaarden, met hun bron, en die van uw organisatie",
     "texts": "de woorden van het papier in andere talen, en die uw organisatie goedkeurde",
@@ -81,7 +82,7 @@ def _open_window(words: list[str]) -> int:
     return window.run(Call(parser.parse_args(words), _now))
 
 
-def _command(name: str) -> Command:  # noqa: C901, PLR0911 - one for each command
+def _command(name: str) -> Command:  # noqa: C901, PLR0911, PLR0912 - one for each command
     match name:
         case "check":
             from herintegratie_desktop.commands import check
@@ -111,6 +112,10 @@ def _command(name: str) -> Command:  # noqa: C901, PLR0911 - one for each comman
             from herintegratie_desktop.commands import verify
 
             return verify
+        case "scans":
+            from herintegratie_desktop.commands import scans
+
+            return scans
         case "vault":
             from herintegratie_desktop.commands import vault
 

@@ -158,10 +158,11 @@ def _print(call: Call, pages: Sequence[tuple[PageCode | None, Placed]]) -> int:
 
 
 def _pages(pages: Sequence[tuple[PageCode | None, Placed]]) -> Iterator[dict[str, Any]]:
-    return (_page(number, *page) for number, page in enumerate(pages, start=1))
+    return (page_document(number, *page) for number, page in enumerate(pages, start=1))
 
 
-def _page(number: int, code: PageCode | None, placed: Placed) -> dict[str, Any]:
+def page_document(number: int, code: PageCode | None, placed: Placed) -> dict[str, Any]:
+    """Return what is known of a page as JSON values."""
     said: dict[str, Any] = {"sheet": number, "fit": placed.fit.name.lower().replace("_", "-")}
     if code is not None:
         said |= {
