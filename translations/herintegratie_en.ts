@@ -1076,6 +1076,57 @@
     </message>
 </context>
 <context>
+    <name>CodeKeysCard</name>
+    <message>
+        <source>Kantoren waarvan u het papier herkent</source>
+        <translation>Offices whose paper you recognise</translation>
+    </message>
+    <message>
+        <source>Kantoor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Kenmerk</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>Sinds</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Toegevoegd door</source>
+        <translation>Added by</translation>
+    </message>
+    <message>
+        <source>Niet meer herkennen…</source>
+        <translation>Recognise no longer…</translation>
+    </message>
+    <message>
+        <source>Met deze sleutels ondertekenen andere kantoren de codes op hun papier. Een sleutel komt erbij als u bij Controleren een ondertekend plan van dat kantoor nakijkt.</source>
+        <translation>With these keys other offices sign the codes on their paper. A key is added when you look at a signed plan of that office at Check.</translation>
+    </message>
+    <message>
+        <source>Kies eerst in de lijst welk kantoor.</source>
+        <translation>First choose in the list which office.</translation>
+    </message>
+    <message>
+        <source>Papier van {name} niet meer herkennen?</source>
+        <translation>Recognise paper of {name} no longer?</translation>
+    </message>
+    <message>
+        <source>Wat eerder is nagekeken en bewaard, blijft zoals het is.</source>
+        <translation>What was checked and kept before stays as it is.</translation>
+    </message>
+    <message>
+        <source>Niet meer herkennen</source>
+        <translation>Recognise no longer</translation>
+    </message>
+    <message>
+        <source>Papier van {name} wordt niet meer herkend.</source>
+        <translation>Paper of {name} is no longer recognised.</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Hele gezin</source>
@@ -3847,6 +3898,37 @@ too much cash</translation>
     </message>
 </context>
 <context>
+    <name>OfficeKeyDialog</name>
+    <message>
+        <source>Sleutel van een ander kantoor</source>
+        <translation>Key of another office</translation>
+    </message>
+    <message>
+        <source>Van welk kantoor is deze sleutel?</source>
+        <translation>Of which office is this key?</translation>
+    </message>
+    <message>
+        <source>Sleutel onthouden</source>
+        <translation>Remember the key</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Sleutel van dit kantoor onthouden?</source>
+        <translation>Remember the key of this office?</translation>
+    </message>
+    <message>
+        <source>De codes in dit plan zijn met deze sleutel ondertekend. Onthoudt u hem, dan herkent het programma voortaan ook los papier van dat kantoor.</source>
+        <translation>The codes in this plan are signed with this key. If you remember it, the program will recognise loose paper of that office too from now on.</translation>
+    </message>
+    <message>
+        <source>Bel het kantoor en vergelijk dit kenmerk voordat u de sleutel onthoudt:</source>
+        <translation>Call the office and compare this fingerprint before you remember the key:</translation>
+    </message>
+</context>
+<context>
     <name>OlderCard</name>
     <message>
         <source>Back-ups met gewiste dossiers</source>
@@ -5093,6 +5175,14 @@ too much cash</translation>
         <source>Code onder aan de bladzijde</source>
         <translation>Code at the foot of the page</translation>
     </message>
+    <message>
+        <source>Sleutel van dit kantoor onthouden…</source>
+        <translation>Remember the key of this office…</translation>
+    </message>
+    <message>
+        <source>Papier van {name} wordt voortaan herkend. U vindt de sleutel bij Regels.</source>
+        <translation>Paper of {name} is recognised from now on. You find the key at Rules.</translation>
+    </message>
 </context>
 <context>
     <name>QuickEntry</name>
@@ -5367,7 +5457,7 @@ too much cash</translation>
     <name>ReportCard</name>
     <message>
         <source>Uitslag sluiten</source>
-        <translation type="unfinished">Close result</translation>
+        <translation>Close the outcome</translation>
     </message>
 </context>
 <context>
