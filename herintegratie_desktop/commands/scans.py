@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from herintegratie_desktop.pdf.inbox import Filed, Gap, Inbox, InboxPage
     from herintegratie_desktop.pdf.scans import Scan
 
-_WORTH_TELLING = 2_000_000
+# In pages.
+_WORTH_TELLING = 10
 _WANTED = "wordt bewaard"
 _AGAIN = "deze bladzijde is er al; zij wordt niet nog eens bewaard"
 
@@ -70,11 +71,15 @@ def _scan(name: str) -> Scan:
     from herintegratie_desktop.pdf.scans import ScanError, read_scan
     from herintegratie_desktop.store.attachmentnames import harmless
 
-    content = read_pdf(name)
-    progress = Progress("bladzijden gelezen", shown=len(content) > _WORTH_TELLING)
+    content, progress = read_pdf(name), Progress("bladzijden gelezen", shown=True)
+
+    def show(done: int, total: int) -> None:
+        if total >= _WORTH_TELLING:
+            progress.show(done, total)
+
     try:
         with reading(name):
-            return read_scan(harmless(Path(name).name), content, progress.show)
+            return read_scan(harmless(Path(name).name), content, show)
     except ScanError as error:
         raise unusable(name, "", error.phrase.said()) from error
     finally:
