@@ -148,6 +148,8 @@ def test_the_key_of_another_office_is_remembered_and_its_loose_paper_recognised(
     assert any("die dit kantoor niet heeft" in each for each in room.reports[0].sentences())
     remember(qtbot, room, "Kantoor Voorbeeld")
     assert "Papier van Kantoor Voorbeeld wordt voortaan herkend." in room.message.text()
+    (now,) = room.reports
+    assert any(each.endswith("dat u vertrouwt: Kantoor Voorbeeld.") for each in now.sentences())
     assert len(vault.code_offices.trusted()) == 1
     room.rest()
     said = checked_file(qtbot, room, tmp_path / "los.pdf", plan(codes, case=None, size=62.0))

@@ -37,11 +37,12 @@ class Checking(QObject):
         name = harmless(path.name)
         self._errands.send(
             partial(_examined, path, self._desk.guide, Preferences().issuers, case_digest),
-            partial(self._on_examined, name),
+            partial(self.tell, name),
             partial(self._on_fault, name),
         )
 
-    def _on_examined(self, name: str, examined: Examined) -> None:
+    def tell(self, name: str, examined: Examined) -> None:
+        """Hold what was examined against the vault as it is now."""
         from herintegratie_desktop.pdf.examining import report_on
         from herintegratie_desktop.pdf.keysknown import keys_of
 

@@ -43,21 +43,15 @@ class OfficeKeyDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addWidget(label(self.tr("Sleutel van dit kantoor onthouden?"), "heading"))
-        for sentence, kind in (
-            (
-                self.tr(
-                    "De codes in dit plan zijn met deze sleutel ondertekend. Onthoudt u hem, dan "
-                    "herkent het programma voortaan ook los papier van dat kantoor."
-                ),
-                "",
+        for sentence in (
+            self.tr(
+                "De codes in dit plan zijn met deze sleutel ondertekend. Onthoudt u hem, dan "
+                "herkent het programma voortaan ook los papier van dat kantoor."
             ),
-            (
-                self.tr("Bel het kantoor en vergelijk dit kenmerk voordat u de sleutel onthoudt:"),
-                "",
-            ),
-            (fingerprint, "strong"),
+            self.tr("Bel het kantoor en vergelijk dit kenmerk voordat u de sleutel onthoudt:"),
         ):
-            column.addWidget(label(sentence, kind, wrap=True))
+            column.addWidget(label(sentence, wrap=True))
+        column.addWidget(label(fingerprint, "strong"))
         column.addWidget(self.row)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,6 @@ from herintegratie_desktop.ui.kit.typed_fields import TextLine
 from herintegratie_desktop.ui.kit.widgets import (
     Banner,
     Card,
-    LinkButton,
     SecondaryButton,
     label,
     scrolled,
@@ -144,17 +143,22 @@ class ProofRoom(QWidget):
         if key is not None and examined.verdict is not None:
             link = card.offer(self.tr("Sleutel van dit kantoor onthouden…"))
             signer = examined.verdict.signatures[0].signer
-            link.clicked.connect(lambda _=False: self._ask_office(key, signer, link))
+            again = partial(self._tell_again, card, name, examined)
+            link.clicked.connect(lambda _=False: self._ask_office(key, signer, again))
         self._put(card)
 
-    def _ask_office(self, key: bytes, proposed: str, link: LinkButton) -> None:
+    def _tell_again(self, card: ReportCard, name: str, examined: Examined) -> None:
+        self._put_away(card)
+        self.checking.tell(name, examined)
+
+    def _ask_office(self, key: bytes, proposed: str, again: Callable[[], None]) -> None:
         from herintegratie_desktop.pdf.codekeys import fingerprint
 
         if not self._vault.may(Act.MANAGE_RULES):
             self._on_failed(refusal(Act.MANAGE_RULES))
             return
         dialog = OfficeKeyDialog(fingerprint(key), proposed, partial(self._keep_key, key), self)
-        dialog.accepted.connect(lambda: self._on_kept(dialog.name.text().strip(), link))
+        dialog.accepted.connect(lambda: self._on_kept(dialog.name.text().strip(), again))
         dialog.open()
 
     def _keep_key(self, key: bytes, name: str) -> str:
@@ -164,8 +168,8 @@ class ProofRoom(QWidget):
             return self._desk.say(error.phrase)
         return ""
 
-    def _on_kept(self, name: str, link: LinkButton) -> None:
-        link.hide()
+    def _on_kept(self, name: str, again: Callable[[], None]) -> None:
+        again()
         said = self.tr("Papier van {name} wordt voortaan herkend. U vindt de sleutel bij Regels.")
         self.message.show_message("good", said.format(name=name))
 
