@@ -170,20 +170,6 @@ def test_a_change_while_sealing_leaves_the_plan_open(signed, vault, qtbot):
     assert "gewijzigd terwijl" in signed.banner.text()
 
 
-def test_a_full_disk_leaves_the_plan_open_and_says_so(signed, vault, qtbot, monkeypatch):
-    def full(*_args):
-        raise VaultNotWritableError.full(vault.folder)
-
-    monkeypatch.setattr(vault.papers, "put", full)
-    with qtbot.waitSignal(signed.sealer.refused):
-        click(signed.sealing.seal)
-    assert signed.bridge.case.seal is None
-    assert "vol" in signed.banner.text()
-    monkeypatch.undo()
-    seal(signed, qtbot)
-    assert signed.bridge.case.seal is not None
-
-
 def test_the_paper_is_kept_before_the_case_says_it_is_sealed(signed, vault, qtbot, monkeypatch):
     save, kept_first = vault.cases.save, []
 
