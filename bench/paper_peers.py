@@ -17,7 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ from bench.peers import libreoffice, stock_reportlab
 from bench.peers.words import Cell, html_of, only_our_fonts, rows_of
 
 ROUNDS = 9
+LARGEST = ("zh", "ur", "si", "bn")
 _PYTHON = Path("build", "peers", "Scripts" if os.name == "nt" else "bin", "python")
 _WORKER = Path(__file__).parent / "peers" / "weasyprint_worker.py"
 
@@ -51,7 +53,7 @@ def measure() -> list[Figure]:
     # The first two rounds make everybody warm.
     typical = {name: statistics.median(each[2:]) for name, each in spent.items()}
     print({name: f"{ms:.0f} ms" for name, ms in typical.items()}, file=sys.stderr)
-    return list(_figures(typical, asked[-1].make()))
+    return [*_figures(typical, asked[-1].make()), *_largest()]
 
 
 def _figures(typical: dict[str, float], pdf: bytes) -> list[Figure]:
@@ -67,6 +69,26 @@ def _figures(typical: dict[str, float], pdf: bytes) -> list[Figure]:
         if peer in typical:
             figures.append(Figure(f"the same, beside {peer}", ours / typical[peer], most, "×"))
     return figures
+
+
+def _largest() -> Iterator[Figure]:
+    """Yield the size of the same plan in the languages whose letters take the most room."""
+    for language in LARGEST:
+        size = len(drafted_plan(language)) / 1024
+        yield Figure(f"the same in Dutch and {language}, in one file", size, 110.0, "KiB")
+
+
+def drafted_plan(language: str) -> bytes:
+    """Return the plan of a small household in Dutch and, with drafts, in a language."""
+    from herintegratie_desktop.core.check import check
+    from herintegratie_desktop.pdf.papers.trial import trial_translator
+    from herintegratie_desktop.pdf.plan import plan_pdf
+    from herintegratie_desktop.store.guidefiles import read_guide
+
+    guide, case = read_guide(), replace(made_up_case(1, 3), language=language)
+    translate = trial_translator(language, guide)
+    checked = check(case, guide, DAY)
+    return plan_pdf(case, checked, guide, language=language, translate=translate, trial=True)
 
 
 def _asked(number: int) -> Asked:

@@ -10,8 +10,9 @@ from paper_cases import family, has_tool, printed, text_of
 from pypdf import PdfReader
 from signed_plans import NOW, judged, key, problem_codes, updated
 
+from bench.paper_peers import drafted_plan
 from herintegratie_desktop.core.canonical import content_digest
-from herintegratie_desktop.exchange.casefile import read_case
+from herintegratie_desktop.exchange.casefile import LANGUAGES, read_case
 from herintegratie_desktop.pdf.paper import PlainCanvas, new_canvas
 from herintegratie_desktop.pdf.seal import seal
 from herintegratie_desktop.pdf.untrusted import UnreadablePdfError, open_untrusted
@@ -35,6 +36,11 @@ def unpacked(monkeypatch):
 
 def test_a_plan_for_a_family_is_small():
     assert len(sealed()) < 110 * 1024
+
+
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "nl"])
+def test_a_plan_for_one_person_is_small_beside_every_language(language):
+    assert len(drafted_plan(language)) < 110 * 1024
 
 
 def test_a_packed_plan_says_what_one_says_that_is_not_packed(monkeypatch):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -99,7 +101,7 @@ class EmbeddedFace:
         used.update(piece.glyph for shape, _ in self._made for piece in shape.pieces)
         file = font_file(self.face, used, shapes)
         places = {shape: file.first_shape + at for at, shape in enumerate(shapes)}
-        table = b"".join(place.to_bytes(2, "big") for place in self._places(file, places))
+        table = self._places(file, places)
         widths = self._widths()
         usual = Counter(widths.values()).most_common(1)[0][0]
         registry = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity")}
@@ -124,13 +126,18 @@ class EmbeddedFace:
         width = self.face.font.get_glyph_h_advance(first.glyph)
         return shape == Shape((Piece(first.glyph, 0, 0),), width)
 
-    def _places(self, file: FontFile, shapes: dict[Shape, int]) -> Iterator[int]:
-        """Yield for each code the glyph of the file that it paints; 0 for those not in use."""
-        for glyph in range(self.face.outlines.glyph_count if self._made else self._glyphs[-1] + 1):
-            yield file.places[glyph] if glyph in self._texts else 0
-        for shape, _ in self._made:
+    def _places(self, file: FontFile, shapes: dict[Shape, int]) -> bytes:
+        """Return for each code the glyph of the file that it paints; 0 for those not in use."""
+        last = max(self._glyphs[-1], *self._made.values(), 0)
+        table = array("H", bytes(2 * last + 2))
+        for glyph in self._texts:
+            table[glyph] = file.places[glyph]
+        for (shape, _), code in self._made.items():
             alone = shape.pieces[0].glyph if shape.pieces else self._space
-            yield shapes.get(shape, file.places[alone])
+            table[code] = shapes.get(shape) or file.places[alone]
+        if sys.byteorder == "little":
+            table.byteswap()
+        return table.tobytes()
 
     def _widths(self) -> dict[int, int]:
         """Return the width of each code, in thousandths."""
