@@ -2,25 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from herintegratie_desktop.pdf.flow import Item, Page, pages
 from herintegratie_desktop.pdf.rows import Row
+from herintegratie_desktop.pdf.sheet import ROOM
 
 # What is left of the white space, from much to little; below this rows run into each other.
-_LESS_AIR = (0.9, 0.8, 0.7, 0.6, 0.5)
+_LESS_AIR = (0.85, 0.7, 0.6, 0.5)
 
 
 def fewest_pages(items: Iterable[Item]) -> list[Page]:
-    """Lay the rows out on the fewest pages, with as much white between them as that allows."""
+    """Lay the rows out on the fewest pages, with as much white between them as that allows.
+
+    What `ideally` stays together is parted only where that saves one more page.
+    """
     story = list(items)
-    roomy = pages(story)
-    fewest = len(pages(_with_air(story, _LESS_AIR[-1]))) if len(roomy) > 1 else 1
-    if fewest >= len(roomy):
-        return roomy
+    laid = pages(story)
+    for kept in (story, _parted(story)):
+        if _least(story) <= (len(laid) - 1) * ROOM:
+            laid = _fewer(kept, laid)
+    return laid
+
+
+def _least(story: Iterable[Item]) -> float:
+    """Return how high all rows are with the least white between them, in points."""
+    white = 1 - _LESS_AIR[-1]
+    return sum(
+        item.row.height - white * (item.row.above + item.row.below + item.before) + item.before
+        for item in story
+    )
+
+
+def _fewer(story: Sequence[Item], laid: list[Page]) -> list[Page]:
+    """Return the roomiest of the layouts with the fewest pages, the one that is there at least."""
+    fewest = len(pages(_with_air(story, _LESS_AIR[-1])))
+    if fewest >= len(laid):
+        return laid
     tighter = (pages(_with_air(story, air)) for air in _LESS_AIR)
-    return next(laid for laid in tighter if len(laid) == fewest)
+    return next(each for each in tighter if len(each) == fewest)
+
+
+def _parted(items: Iterable[Item]) -> list[Item]:
+    return [replace(item, ideally=False) if item.ideally else item for item in items]
 
 
 def _with_air(items: Iterable[Item], air: float) -> list[Item]:

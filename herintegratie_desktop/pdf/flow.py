@@ -18,7 +18,8 @@ _MOST_WHITE = 0.4 * ROOM
 class Item:
     """A row in the stream: the white space before it, whether it stays with the next row.
 
-    It `rather` stays with the next one: where that leaves no big hole on the page before.
+    It `rather` stays with the next one: where that leaves no big hole on the page before; and
+    `ideally`: where that costs no page.
     `running` is repeated at the top of a page on which the row or its rest begins.
     """
 
@@ -26,6 +27,7 @@ class Item:
     before: float = 0.0
     with_next: bool = False
     rather: bool = False
+    ideally: bool = False
     running: tuple[Row, ...] = ()
 
 
@@ -89,7 +91,7 @@ def _groups(items: Iterable[Item]) -> Iterator[list[Item]]:
     group: list[Item] = []
     for item in items:
         group.append(item)
-        if not item.with_next:
+        if not (item.with_next or item.ideally):
             yield group
             group = []
     if group:

@@ -76,7 +76,7 @@ def _bar(parts: list[tuple[Form, int]], limit: int, mirrored: bool) -> Drawing:
             if cents:
                 pen.frame(patch, INK)
             at += cents * scale
-        _edge(pen, whole, min(limit * scale, width), mirrored)
+        _edge(pen, whole, width if spent <= limit else limit * scale, mirrored)
 
     return Drawing(13.0, draw)
 

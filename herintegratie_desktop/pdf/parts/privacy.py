@@ -57,9 +57,9 @@ def privacy(dossier: Dossier) -> Iterator[Item]:
     """Yield what is kept, how long, with whom it is shared, and what somebody may ask."""
     yield heading(dossier.voice, _TITLE)
     first, *others = _told(dossier)
-    yield Item(_row(dossier, *first, is_first=True))
+    yield Item(_row(dossier, *first, is_first=True), ideally=True)
     for each in others:
-        # The last row never goes on overleaf alone.
+        # Neither the first row nor the last stands alone on a page.
         yield Item(_row(dossier, *each, is_first=False), with_next=each is others[-2])
 
 

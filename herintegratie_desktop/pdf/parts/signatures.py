@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from herintegratie_desktop.core.canonical import content_digest
 from herintegratie_desktop.core.case import InkSignature
@@ -24,7 +25,7 @@ from herintegratie_desktop.pdf.languages import language_name
 from herintegratie_desktop.pdf.parts.common import facing, heading
 from herintegratie_desktop.pdf.pen import Box, Pen
 from herintegratie_desktop.pdf.rows import Row, row
-from herintegratie_desktop.pdf.sheet import GUTTER, WIDTH, Cell, Drawing, Part, gap, text
+from herintegratie_desktop.pdf.sheet import GUTTER, ROOM, WIDTH, Cell, Drawing, Part, gap, text
 from herintegratie_desktop.pdf.styles import (
     CELL,
     CELL_STRONG,
@@ -62,25 +63,33 @@ _SECOND = 0.64
 _KEPT = 16
 _TWO_ACROSS = {1, 2, 4}
 _MOST_REASONS = 8
-# So many rows of signatures have room on the page of the declarations.
-_TOGETHER = 2
 
 
 def signature_blocks(dossier: Dossier) -> Iterator[Item]:
-    """Yield what is signed, and beside each other a place for everybody who signs."""
-    voice, case = dossier.voice, dossier.case
-    asked = [*signers(case, dossier.checked.day, dossier.checked.majority), *_approver(dossier)]
-    yield heading(voice, _TITLE)
-    yield Item(facing(voice, _what_is_signed(dossier), CELL), with_next=True)
-    yield from _what_is_missing(dossier)
+    """Yield what is signed, and a place for everybody who signs: on one page where all fit."""
+    voice = dossier.voice
+    items = [
+        heading(voice, _TITLE),
+        Item(facing(voice, _what_is_signed(dossier), CELL), with_next=True),
+        *_what_is_missing(dossier),
+    ]
+    items += (Item(blocks, before=14) for blocks in _rows_of_blocks(dossier))
+    together = sum(item.before + item.row.height for item in items) <= ROOM
+    *others, last = items
+    yield from (replace(item, with_next=together or item.with_next) for item in others)
+    yield last
+
+
+def _rows_of_blocks(dossier: Dossier) -> Iterator[Row]:
+    case, checked = dossier.case, dossier.checked
+    asked = [*signers(case, checked.day, checked.majority), *_approver(dossier)]
     holding = holding_signatures(case)
     across = 2 if len(asked) in _TWO_ACROSS else 3
-    rows = [asked[start : start + across] for start in range(0, len(asked), across)]
-    for row_of in rows:
+    for start in range(0, len(asked), across):
+        row_of = asked[start : start + across]
         who = [_who(dossier, signer) for signer in row_of]
         signs = [_space(dossier, holding.get(signer.id)) for signer in row_of]
-        together = len(rows) <= _TOGETHER and row_of is not rows[-1]
-        yield Item(_side_by_side(who, signs, across), before=14, with_next=together)
+        yield _side_by_side(who, signs, across)
 
 
 def _approver(dossier: Dossier) -> Iterator[Signer]:

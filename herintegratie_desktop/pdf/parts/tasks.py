@@ -64,8 +64,9 @@ def tasks(dossier: Dossier) -> Iterator[Item]:
     dated = sorted([_departure(dossier), *_of_providers(dossier)], key=lambda task: task.day)
     yield heading(voice, _TITLE)
     yield Item(head, with_next=True)
-    for task in (*_before(dossier), *dated):
-        yield Item(_row(dossier, task), running=(head,))
+    for number, task in enumerate((*_before(dossier), *dated)):
+        # The first row does not stay behind alone.
+        yield Item(_row(dossier, task), ideally=number == 0, running=(head,))
 
 
 def _grid(side: Side) -> Places:
