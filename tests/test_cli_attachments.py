@@ -9,6 +9,7 @@ from datetime import datetime
 
 import pytest
 from attachment_files import pdf, picture, png_header
+from signed_plans import plan
 
 from herintegratie_desktop.store.keys import Cost
 from herintegratie_desktop.store.vault import create_vault
@@ -70,6 +71,14 @@ def test_a_copy_to_standard_output_is_the_bytes_alone(desk):
         command(*words(*out)), cwd=desk, capture_output=True, env=environment(), check=True
     )
     assert done.stdout == content
+
+
+@pytest.mark.parametrize(("content", "has_case"), [(plan(), True), (plan(case=None), False)])
+def test_a_copy_of_a_plan_with_the_case_in_it_says_so(desk, content, has_case):
+    (desk / "plan.pdf").write_bytes(content)
+    vault(desk, "attach", "--case", CASE, "plan.pdf")
+    done = vault(desk, "detach", listed(desk)[0]["attachment"], "--out", "kopie.pdf")
+    assert (done.status, "zit het hele dossier" in done.out) == (0, has_case)
 
 
 def test_what_is_refused_is_one_line_and_the_others_are_kept(desk):

@@ -14,6 +14,7 @@ from herintegratie_desktop.commands.infile import STANDARD_INPUT
 from herintegratie_desktop.commands.layout import columns
 from herintegratie_desktop.commands.openvault import opened
 from herintegratie_desktop.commands.outfile import drafted, refuse_target
+from herintegratie_desktop.commands.plan import case_note
 from herintegratie_desktop.commands.progress import Progress
 from herintegratie_desktop.commands.saying import complain, say, say_json, say_now
 
@@ -85,10 +86,21 @@ def detach(call: Call) -> int:
             found = vault.attachments.get(asked.id)
             vault.attachments.note_exported(found, asked.to_whom)
             _hand_over(vault.attachments.read(found.id), asked.out, force=asked.force)
+            if asked.out != STANDARD_INPUT:
+                say(*case_note(has_case=_has_case(vault, found)))
         except AttachmentError as error:
             complain(f"{vault.folder}: {error.phrase.said()}")
             return 1
     return 0
+
+
+def _has_case(vault: Vault, attachment: Attachment) -> bool:
+    from herintegratie_desktop.pdf.attached import carries_case
+    from herintegratie_desktop.store.attachmenttypes import Kind
+
+    if attachment.kind is not Kind.PDF:
+        return False
+    return carries_case(b"".join(vault.attachments.read(attachment.id)))
 
 
 def _attached(vault: Vault, call: Call, path: Path) -> Attachment:
