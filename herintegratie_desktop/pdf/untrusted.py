@@ -32,11 +32,16 @@ _ACTIVE_KEYS = {"/JS", "/AA", "/XFA", "/JavaScript"}
 _ACTIVE_ACTIONS = {
     "/GoToE",
     "/GoToR",
+    "/Hide",
     "/ImportData",
     "/JavaScript",
     "/Launch",
     "/Movie",
     "/Rendition",
+    "/ResetForm",
+    "/RichMediaExecute",
+    "/SetOCGState",
+    "/Sound",
     "/SubmitForm",
 }
 _ACTIVE_ANNOTATIONS = {"/RichMedia", "/Screen", "/Movie", "/3D", "/Sound"}
