@@ -201,6 +201,27 @@ def test_a_sentence_inside_another_runs_as_its_own_words_though_a_name_begins_it
     assert shown.endswith("IOM")
 
 
+def test_names_with_a_comma_between_stand_in_the_order_of_the_sentence_they_are_in():
+    place = Phrase("{place}, {country}", {"place": "Erbil", "country": Phrase("Irak")})
+    (line,) = typeset(Voice("ar", in_arabic).other(place), BODY, 400.0, rtl=True)
+    told = Phrase("Terug naar {place}", {"place": place})
+    (inside,) = typeset(Voice("ar", in_arabic).other(told), BODY, 400.0, rtl=True)
+    alone, within = (
+        "".join(cluster.text for run in each.runs for cluster in run.clusters)
+        for each in (line, inside)
+    )
+    assert alone == "ةملك ,Erbil"
+    assert within.startswith(alone)
+
+
+def test_a_dutch_sentence_inside_another_runs_from_the_left_though_an_arabic_name_begins_it():
+    told = Phrase("{said} waar", {"said": Phrase("{by} zei ja", {"by": "سميرة"})})
+    voice = Voice("ar", lambda source: source if "zei" in source else in_arabic(source))
+    (line,) = typeset(voice.other(told), BODY, 400.0, rtl=True)
+    shown = "".join(cluster.text for run in line.runs for cluster in run.clusters)
+    assert shown == "ةملك ةريمس zei ja"
+
+
 def test_the_numbers_of_a_list_are_read_from_the_right_where_its_words_are():
     case = replace(family(), language="ar")
     shown = {

@@ -13,6 +13,11 @@ from herintegratie_desktop.pdf.direction import levels
 from herintegratie_desktop.pdf.direction.kinds import turns
 
 OPENED, CLOSED = "\u2068", "\u2069"
+# An opened stretch that begins with an empty one runs from the right, whatever its first letter;
+# the mark that says so is one of those that are dropped from what people wrote.
+_TURNED, _FROM_RIGHT = f"{OPENED}{OPENED}{CLOSED}", "\u2067"
+_MARKS = frozenset({OPENED, CLOSED, _FROM_RIGHT})
+_FILLED_IN = re.compile(f"{OPENED}[^{OPENED}{CLOSED}]*{CLOSED}")
 
 TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 """Every mark that says how text runs, as a set of a regular expression."""
@@ -43,11 +48,15 @@ def isolated_from_left(value: str) -> str:
 
 
 def nested(said: str) -> str:
-    """Return a sentence to fill into another; what was filled into it stays apart.
+    """Return a sentence to fill into one that runs from the right, with what was filled into it.
 
-    So a sentence that begins with a name runs as its own words do.
+    It runs as its own words do, though a name begins it; without any, as the other does.
     """
-    return f"{OPENED}{said}{CLOSED}"
+    own = said
+    while (bare := _FILLED_IN.sub("", own)) != own:
+        own = bare
+    from_right = turns(own) or (turns(said) and not any(map(str.isalpha, own)))
+    return f"{_TURNED if from_right else OPENED}{said}{CLOSED}"
 
 
 def nested_from_left(said: str) -> str:
@@ -102,9 +111,10 @@ def directed(text: str, base: int) -> tuple[str, Sequence[int] | None]:
     """
     if base == 0 and not turns(text):
         return unmarked(text), None
-    marked = _FIGURES.sub(f"{OPENED}\\g<0>{CLOSED}", text)
+    marked = _FIGURES.sub(f"{OPENED}\\g<0>{CLOSED}", text).replace(_TURNED, _FROM_RIGHT)
     deep = levels(marked, base)
     if deep is None:
         return unmarked(text), None
     pairs = zip(marked, deep, strict=True)
-    return unmarked(marked), [level for each, level in pairs if each not in {OPENED, CLOSED}]
+    levels_of_words = [level for each, level in pairs if each not in _MARKS]
+    return unmarked(text), levels_of_words

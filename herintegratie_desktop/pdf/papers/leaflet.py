@@ -181,9 +181,7 @@ def _destination(dossier: Dossier) -> str | Phrase:
     if not back.place.strip():
         return country
     place = fitted(back.place, LARGE, WIDTH * 0.5, 1)
-    # A list begins with words of the language in which it is read.
-    source = "{country}, {place}" if mirrored(dossier.voice) else "{place}, {country}"
-    return Phrase(source, {"place": place, "country": country})
+    return Phrase("{place}, {country}", {"place": place, "country": country})
 
 
 def _what(dossier: Dossier, fullness: _Fullness) -> Iterator[Item]:
