@@ -4,7 +4,7 @@ import hashlib
 import io
 import json
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from reportlab.pdfgen.canvas import Canvas
@@ -12,6 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 from herintegratie_desktop.pdf.attached import attach_case, attach_key
 from herintegratie_desktop.pdf.certificate import make_certificate, read_certificate
 from herintegratie_desktop.pdf.codes import PageCode, draw_code
+from herintegratie_desktop.pdf.lasting import VERSION
+from herintegratie_desktop.pdf.paper import PlainCanvas
 from herintegratie_desktop.pdf.seal import seal
 from herintegratie_desktop.pdf.verify import verify
 
@@ -33,11 +35,11 @@ def code_for(page, pages=PAGES, digest=DIGEST):
     return PageCode("HIP-2026-00417", 1, page, pages, digest[:32])
 
 
-def plan(codes=None, case=CASE, size=51.0, code_key=None):
+def plan(codes=None, case=CASE, size=51.0, code_key=None, canvas_of=Canvas):
     """Return an unsigned plan; `codes` holds the code of each page, None for a page without."""
     codes = [code_for(page) for page in range(1, PAGES + 1)] if codes is None else codes
     file = io.BytesIO()
-    canvas = Canvas(file, invariant=1)
+    canvas = canvas_of(file, invariant=1)
     canvas.beginForm("streep")
     canvas.line(72, 690, 300, 690)
     canvas.endForm()
@@ -53,6 +55,11 @@ def plan(codes=None, case=CASE, size=51.0, code_key=None):
         attach_key(canvas, code_key.public, NOW)
     canvas.save()
     return file.getvalue()
+
+
+def packed_plan():
+    """Return the same plan with its objects in packed streams, as the program writes them."""
+    return plan(canvas_of=partial(PlainCanvas, pdfVersion=VERSION))
 
 
 @cache

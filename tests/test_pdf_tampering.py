@@ -17,6 +17,7 @@ from signed_plans import (
     code_for,
     judged,
     key,
+    packed_plan,
     plan,
     problem_codes,
     signed,
@@ -184,6 +185,16 @@ def test_what_was_changed_is_named(attack, reason):
     assert "ondertekenen" in said[reason]
     if reason in {"changed-page", "changed-pasted"}:
         assert "bladzijde 1" in said[reason]
+
+
+@pytest.mark.parametrize(("attack", "reason"), REASONS.items())
+def test_what_was_changed_in_packed_streams_is_named(attack, reason):
+    sealed = signed(packed_plan())
+    assert b"/ObjStm" in sealed
+    assert judged(sealed).valid
+    verdict = judged(updated(sealed, attack))
+    assert not verdict.valid
+    assert {reason, "changed-after-signing"} <= problem_codes(verdict)
 
 
 def test_pdfsig_still_calls_a_changed_amount_valid(tmp_path):
