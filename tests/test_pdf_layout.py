@@ -5,7 +5,7 @@ from functools import cache
 from io import BytesIO
 
 import pytest
-from paper_cases import DAY, case_of, family, guide, line, person, printed, unaccompanied
+from paper_cases import DAY, case_of, family, guide, line, person, printed, signed, unaccompanied
 from paper_places import LEFT, faults, out_of_halves, places_of
 from test_pdf_papers import PAPERS
 
@@ -157,6 +157,17 @@ def test_all_who_sign_for_a_family_and_for_a_minor_sign_on_the_last_page():
         *others, last = blocks(in_language(case, "en"))
         assert not any(others)
         assert last == 3
+
+
+def test_every_page_begins_with_the_same_words_before_and_after_it_was_signed():
+    case = family()
+    drawn = signed(case, "p1", "p2", "caseworker")
+
+    def told(case):
+        pages = places_of(in_language(case, "en"))
+        return [[(each.words, each.top) for each in page if each.role][:20] for page in pages]
+
+    assert told(drawn) == told(case)
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "ti", "fr", "ru", "zh"])

@@ -10,7 +10,7 @@ from herintegratie_desktop.pdf.sheet import Rule
 from herintegratie_desktop.pdf.typeset import Style
 
 INK = colour("#15232B")
-MUTED = colour("#4C5C65")
+MUTED = colour("#3F4D55")
 ACCENT = colour("#0B5C70")
 CASH = colour("#B56A00")
 IN_KIND = colour("#1B6578")

@@ -149,10 +149,14 @@ def _who(dossier: Dossier, signer: Signer) -> list[Part]:
 def _space(dossier: Dossier, drawn: InkSignature | None) -> list[Part]:
     """Return the place for a pen, or the ink that was drawn and when."""
     ink = [_ink(drawn), _captions(dossier, _SIGNATURE)]
+    by_hand = [_blank_lines(0.58, 0.36), _captions(dossier, _PLACE, _DAY)]
     if drawn is None:
-        return [*ink, _blank_lines(0.58, 0.36), _captions(dossier, _PLACE, _DAY)]
+        return [*ink, *by_hand]
     said = Phrase(_ON_SCREEN, {"day": dutch_date(drawn.on)})
-    return [*ink, *dossier.voice.pair(said, CELL_TOO, CELL_TOO)]
+    told = dossier.voice.pair(said, CELL_TOO, CELL_TOO)
+    # As high as the lines for a pen, so that no page becomes another one by being signed.
+    spare = sum(each.height for each in by_hand) - len(told) * CELL_TOO.leading
+    return [*ink, *told, gap(max(spare, 0.0))]
 
 
 def _role(dossier: Dossier, signer: Signer) -> list[Part]:
