@@ -24,18 +24,25 @@ def painted(run: Run, face: EmbeddedFace) -> str:
 
 def _plainly(run: Run, face: EmbeddedFace) -> str:
     """Return the code of a word whose glyphs all say their own text in this document, else ""."""
-    code = plain_code(run.text, run.manner)
-    said = code and all(face.says(each.glyphs[0].id, each.text) for each in run.clusters)
-    return code if said else ""
+    word = plain_word(run.text, run.manner)
+    return word.code if word and all(face.says(*each) for each in word.said) else ""
+
+
+class PlainWord(NamedTuple):
+    """What shows a word where glyphs say what they say here: each glyph once, with its text."""
+
+    code: str
+    said: dict[tuple[int, str], None]
 
 
 @lru_cache(maxsize=16384)
-def plain_code(text: str, manner: Manner) -> str:
-    """Return the code of a word that has one glyph for each cluster, else nothing."""
+def plain_word(text: str, manner: Manner) -> PlainWord | None:
+    """Return what shows a word that has one glyph for each cluster; None when it has others."""
     clusters = shaped(text, manner).clusters
-    if not all(_is_simple(cluster, manner.level) for cluster in clusters):
-        return ""
-    return "".join(_flushed(each.glyphs[0] for each in clusters))
+    if not clusters or not all(_is_simple(cluster, manner.level) for cluster in clusters):
+        return None
+    said = dict.fromkeys((each.glyphs[0].id, each.text) for each in clusters)
+    return PlainWord("".join(_flushed(each.glyphs[0] for each in clusters)), said)
 
 
 class PlainLine(NamedTuple):
@@ -47,14 +54,13 @@ class PlainLine(NamedTuple):
 
 def plain_line(runs: Sequence[Run], size: float) -> PlainLine | None:
     """Return a line of words that have one glyph for each cluster; None when there are others."""
-    codes = [plain_code(run.text, run.manner) if run.is_whole else "" for run in runs]
-    if not all(codes):
-        return None
     shown, said = [], dict[Face, dict[tuple[int, str], None]]()
-    for run, code in zip(runs, codes, strict=True):
-        shown.append((run, code))
-        pairs = ((each.glyphs[0].id, each.text) for each in run.clusters)
-        said.setdefault(run.face, {}).update(dict.fromkeys(pairs))
+    for run in runs:
+        word = plain_word(run.text, run.manner) if run.is_whole else None
+        if word is None:
+            return None
+        shown.append((run, word.code))
+        said.setdefault(run.manner.face, {}).update(word.said)
     return PlainLine(in_a_row(shown, size), tuple((face, tuple(said[face])) for face in said))
 
 
@@ -62,10 +68,11 @@ def in_a_row(shown: Iterable[tuple[Run, str]], size: float) -> str:
     """Return what shows runs one after another, each with its own code."""
     parts, before, from_left = [], None, True
     for run, code in shown:
-        if run.face is not before:
-            parts.append(f"/{run.face.name} {size:g} Tf")
+        face, level, _, _ = run.manner
+        if face is not before:
+            parts.append(f"/{face.name} {size:g} Tf")
         parts.append(code)
-        before, from_left = run.face, from_left and not run.is_rtl
+        before, from_left = face, from_left and level % 2 == 0
     row = " ".join(parts)
     # Readers turn words from the right around one by one, so those stay apart.
     return _in_one(row.replace("]TJ [", "")) if from_left else row
@@ -85,8 +92,10 @@ def _is_simple(cluster: Cluster, level: int) -> bool:
 
 def _shown(glyph: Glyph) -> str:
     """Return a glyph with the shifts around it, as the array of TJ holds them."""
-    before = f"{-glyph.right:g} " if glyph.right else ""
     back = glyph.width - glyph.advance + glyph.right
+    if not (back or glyph.right):
+        return f"<{glyph.id:04x}>"
+    before = f"{-glyph.right:g} " if glyph.right else ""
     behind = f"{back:g} " if back else ""
     return f"{before}<{glyph.id:04x}>{behind}"
 

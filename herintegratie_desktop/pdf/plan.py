@@ -18,7 +18,7 @@ from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.fitting import fewest_pages
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.furniture import draw_furniture
-from herintegratie_desktop.pdf.glyphs import plain_code
+from herintegratie_desktop.pdf.glyphs import plain_word
 from herintegratie_desktop.pdf.parts.conditions import conditions
 from herintegratie_desktop.pdf.parts.contacts import contacts
 from herintegratie_desktop.pdf.parts.declarations import declarations
@@ -33,8 +33,8 @@ from herintegratie_desktop.pdf.parts.texts import plan_texts
 from herintegratie_desktop.pdf.parts.title import title_block
 from herintegratie_desktop.pdf.pen import Pen
 from herintegratie_desktop.pdf.printable import printable, unprintable
-from herintegratie_desktop.pdf.shaping import runs_left_to_right, shaped
-from herintegratie_desktop.pdf.typeset import typeset
+from herintegratie_desktop.pdf.shaping import shaped
+from herintegratie_desktop.pdf.typeset import typeset, whole_word
 from herintegratie_desktop.pdf.voice import PLAN_TITLE, Said, Voice
 from herintegratie_desktop.store.texts import approval, translator
 
@@ -116,5 +116,5 @@ def missing_characters(case: Case, language: str) -> tuple[str, ...]:
 
 def forget() -> None:
     """Drop every word that was remembered to print faster; for when the vault is locked."""
-    for remembered in (printable, typeset, shaped, runs_left_to_right, plain_code):
+    for remembered in (printable, typeset, shaped, whole_word, plain_word):
         remembered.cache_clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -85,15 +85,20 @@ def runs(
     return tuple(_shaped_pieces(text, levels, weight, language))
 
 
-@lru_cache(maxsize=16384)
 def runs_left_to_right(text: str, weight: Weight, language: str = "") -> tuple[Run, ...]:
     """Shape a text in which nothing is read from right to left."""
-    if text.isascii():
-        faces = {face_for(each, weight, language) for each in set(text)}
-        only = faces.pop() if len(faces) == 1 else None
+    if text.isascii() and text.isprintable():
+        only = _face_of_ascii(weight, language)
         if only is not None:
             return (shaped(text, Manner(only, 0, "Latn", language)),)
     return tuple(_shaped_pieces(text, [0] * len(text), weight, language))
+
+
+@cache
+def _face_of_ascii(weight: Weight, language: str) -> Face | None:
+    """Return the one face that draws all of ASCII in a language, as every one does that is here."""
+    faces = {face_for(chr(code), weight, language) for code in range(0x20, 0x7F)}
+    return faces.pop() if len(faces) == 1 else None
 
 
 def parts_of(word: Sequence[Run], cuts: Sequence[int]) -> list[tuple[Run, ...]]:
@@ -129,7 +134,7 @@ def shaped(text: str, manner: Manner) -> Run:
 
 def _run(text: str, start: int, length: int, manner: Manner) -> Run:
     clusters = tuple(_clusters(text, start, length, manner))
-    advance = sum(each.advance for each in clusters)
+    advance = sum([each.advance for each in clusters])
     return Run(manner, clusters, advance, text[start : start + length], length == len(text))
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # Blanks, with the invisible place where a word may be broken; and words. Hundreds of letters on end
 # are no word, and fonts whose letters look far around take seconds over thousands.
 _WORDS = re.compile("[ \u200b]+|[^ \u200b]{1,400}")
+_BLANK = " \u200b"
 # Room for lines of faces whose letters reach far up and down (in thousandths, from top to bottom),
 # as a share of their size: letters that stand on the line, and those that climb over one another.
 # Below the line the climbing ones need little.
@@ -134,8 +135,8 @@ class _Filling:
 def _lines(paragraph: _Paragraph, style: Style, width: float, language: str) -> Iterator[Line]:
     filling = _Filling(width * 1000 / style.size + 1e-6)
     for atom in _atoms(_parts(paragraph, style.weight, language)):
-        for piece in _pieces(atom, filling.room):
-            if filling.words and not filling.fits(_width(piece)):
+        for piece, wide in _pieces(atom, filling.room):
+            if filling.words and not filling.fits(wide):
                 yield _line(filling.taken(), style)
             filling.add(piece)
     yield _line(filling.taken(), style)
@@ -148,15 +149,26 @@ def _parts(paragraph: _Paragraph, weight: Weight, language: str) -> Iterator[_Pa
     known = {*ends, len(text)}
     for found in _WORDS.finditer(text):
         start, end = found.span()
+        inner = ends[bisect_right(ends, start) : bisect_left(ends, end)]
+        if levels is None and not inner:
+            yield whole_word(found[0], weight, language, end in known)
+            continue
         own = None if levels is None else levels[start:end]
         word = runs(found[0], own, weight, language)
-        if found[0][0] in " \u200b":
+        if found[0][0] in _BLANK:
             yield _Part(word, _advance(word), is_blank=True, is_end=end in known)
             continue
-        cuts = [start, *ends[bisect_right(ends, start) : bisect_left(ends, end)], end]
-        pieces = parts_of(word, [at - start for at in cuts]) if cuts[2:] else [word]
+        cuts = [start, *inner, end]
+        pieces = parts_of(word, [at - start for at in cuts]) if inner else [word]
         for piece, right in zip(pieces, cuts[1:], strict=True):
             yield _Part(piece, _advance(piece), is_blank=False, is_end=right in known)
+
+
+@lru_cache(maxsize=16384)
+def whole_word(text: str, weight: Weight, language: str, is_end: bool) -> _Part:
+    """Return a word or blank that is read from the left, in which no line may end."""
+    word = runs(text, None, weight, language)
+    return _Part(word, _advance(word), text[0] in _BLANK, is_end)
 
 
 def _atoms(parts: Iterator[_Part]) -> Iterator[list[_Part]]:
@@ -171,17 +183,22 @@ def _atoms(parts: Iterator[_Part]) -> Iterator[list[_Part]]:
         yield atom
 
 
-def _pieces(atom: list[_Part], room: float) -> Iterator[list[_Part]]:
-    """Yield an atom whole, or torn where it hurts least into pieces that each fit a line."""
-    if _width(atom) <= room:
-        yield atom
+def _pieces(atom: list[_Part], room: float) -> Iterator[tuple[list[_Part], float]]:
+    """Yield an atom whole, or torn where it hurts least into pieces that each fit a line.
+
+    Beside each piece its width, without the blank at its end.
+    """
+    wide = sum([each.width for each in (atom[:-1] if atom[-1].is_blank else atom)])
+    if wide <= room:
+        yield atom, wide
         return
     for each in atom:
         if each.is_blank or each.width <= room:
-            yield [each]
+            yield [each], 0.0 if each.is_blank else each.width
         else:
             for run in each.runs:
-                yield from ([_Part((cut,), cut.advance, False, False)] for cut in _cut(run, room))
+                for cut in _cut(run, room):
+                    yield [_Part((cut,), cut.advance, False, False)], cut.advance
 
 
 def _cut(run: Run, room: float) -> Iterator[Run]:
@@ -210,8 +227,9 @@ def _crumbs(cluster: Run) -> Iterator[Run]:
 
 def _line(read: list[Run], style: Style) -> Line:
     kept = [run for run in read if run.clusters]
-    painted = tuple(kept[place] for place in visual_order([run.level for run in kept]))
-    tallest = max((_tallness(face) for face in {run.face for run in painted}), default=0.0)
+    levels = [run.manner.level for run in kept]
+    painted = tuple([kept[place] for place in visual_order(levels)] if any(levels) else kept)
+    tallest = max([_tallness(face) for face in {run.manner.face for run in painted}], default=0.0)
     height = max(style.leading, style.size * tallest)
     width = _advance(painted) * style.size / 1000
     return Line(painted, width, height, style, tallest == _CLIMBING)
@@ -223,11 +241,5 @@ def _tallness(face: Face) -> float:
     return _CLIMBING if face.ascent - face.descent > _HIGH else _STANDING
 
 
-def _width(parts: Sequence[_Part]) -> float:
-    """Return the width without the blank at the end."""
-    last = len(parts) - 1
-    return sum(each.width for at, each in enumerate(parts) if at < last or not each.is_blank)
-
-
 def _advance(word: Sequence[Run]) -> float:
-    return sum(run.advance for run in word)
+    return sum([run.advance for run in word])
