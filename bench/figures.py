@@ -57,9 +57,9 @@ def made_up_case(persons: int, lines: int, case_id: str = "HIP-2026-00001") -> C
     )
 
 
-def numbered_case(number: int) -> Case:
-    """Make a small case with a name and number of its own."""
-    case = made_up_case(3, 4, f"HIP-2026-{number:05d}")
+def numbered_case(number: int, persons: int = 3, lines: int = 4) -> Case:
+    """Make a case with a name and number of its own."""
+    case = made_up_case(persons, lines, f"HIP-2026-{number:05d}")
     head, *others = case.household.members
     head = replace(head, family_name=f"Voorbeeld {number}")
     return replace(case, household=Household((head, *others)))
