@@ -7,11 +7,12 @@ import io
 import logging
 import re
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from herintegratie_desktop.core.phrases import Phrase, words
 from herintegratie_desktop.pdf.bombs import is_vast
+from herintegratie_desktop.pdf.together import read_together
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.generic import Reference
@@ -200,8 +201,10 @@ def _opened(pdf: bytes, strict: bool) -> PdfFileReader:
         raise UnreadablePdfError(Phrase(_ENCRYPTED))
     if reader.total_revisions > MAX_REVISIONS:
         raise too_much()
+    living = _living_references(reader)
+    read_together(reader, living)
     page_count(reader)
-    for dictionary in _dictionaries(reader):
+    for dictionary in _dictionaries(reader, living):
         for is_bad, source in _REFUSED.items():
             if is_bad(dictionary):
                 raise UnreadablePdfError(Phrase(source))
@@ -215,8 +218,10 @@ def keep_the_parser_quiet() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
-def _dictionaries(reader: PdfFileReader) -> Iterator[dict[str, Any]]:
-    for reference in _living_references(reader):
+def _dictionaries(
+    reader: PdfFileReader, references: Iterable[Reference]
+) -> Iterator[dict[str, Any]]:
+    for reference in references:
         waiting: list[Any] = [reader.get_object(reference)]
         while waiting:
             node = waiting.pop()
