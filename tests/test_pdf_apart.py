@@ -49,6 +49,11 @@ def test_a_page_that_takes_all_memory_is_given_up(make):
         codes_apart(make())
 
 
+def test_a_pdf_whose_pages_cannot_be_drawn_is_refused_as_a_plan():
+    with pytest.raises(UnreadablePdfError, match="kunnen niet worden getekend"):
+        codes_apart(b"%PDF-1.7 and no more")
+
+
 def test_who_verifies_hears_why():
     def codes_of(pdf):
         with Apart(Kind.PDF, pdf, seconds=1.0) as pages:

@@ -27,10 +27,10 @@ def test_packed_objects_are_those_the_parser_finds_by_itself():
     assert read(open_untrusted(SEALED)) == read(alone)
 
 
-def test_few_packed_streams_are_read_again():
+def test_no_packed_stream_is_read_again():
     reader = open_untrusted(SEALED)
     packed = [ref for ref in untrusted._living_references(reader) if is_packed(reader, ref)]
-    assert len(packed) > 10
+    assert packed
     kept = [(ref.generation, ref.idnum) in reader.resolved_objects for ref in packed]
     assert all(kept)
 

@@ -17,8 +17,9 @@ from types import TracebackType
 from typing import IO
 
 from herintegratie_desktop.core.phrases import Phrase, words
+from herintegratie_desktop.pdf.codereading import cannot_draw
 from herintegratie_desktop.pdf.codes import PageCode, parse_code
-from herintegratie_desktop.pdf.scanpages import broken_scan
+from herintegratie_desktop.pdf.scanpages import ScanError, broken_scan
 from herintegratie_desktop.pdf.untrusted import MAX_PAGES, UnreadablePdfError, too_much
 from herintegratie_desktop.store.attachmenttypes import Kind
 
@@ -133,7 +134,13 @@ def codes_apart(pdf: bytes, seconds: float = ALL_SECONDS) -> tuple[PageCode | No
 
     Raises UnreadablePdfError when the pages cannot be drawn, are too many or take too long.
     """
-    until = time.monotonic() + seconds
+    try:
+        return _codes(pdf, time.monotonic() + seconds)
+    except ScanError as fault:
+        raise cannot_draw() from fault
+
+
+def _codes(pdf: bytes, until: float) -> tuple[PageCode | None, ...]:
     with Apart(Kind.PDF, pdf) as pages:
         count = pages.count()
         if count > MAX_PAGES:

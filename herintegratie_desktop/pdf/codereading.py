@@ -70,19 +70,24 @@ def drawn(page: PdfPage, scale: float) -> Image:
         bitmap.close()
 
 
+def cannot_draw() -> UnreadablePdfError:
+    """Return the error for a PDF whose pages cannot be drawn."""
+    return UnreadablePdfError(Phrase(_CANNOT_DRAW))
+
+
 def _codes_of_pages(pdf: bytes) -> tuple[PageCode | None, ...]:
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
         document = PdfDocument(pdf)
     except PdfiumError as fault:
-        raise UnreadablePdfError(Phrase(_CANNOT_DRAW)) from fault
+        raise cannot_draw() from fault
     try:
         if len(document) > MAX_PAGES:
             raise UnreadablePdfError(Phrase(_TOO_MANY))
         return tuple(_code_of_page(document, number) for number in range(len(document)))
     except PdfiumError as fault:
-        raise UnreadablePdfError(Phrase(_CANNOT_DRAW)) from fault
+        raise cannot_draw() from fault
     finally:
         document.close()
 
