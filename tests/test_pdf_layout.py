@@ -82,7 +82,7 @@ def in_language(case, language, **more):
     ("persons", "lines", "name", "language", "each"),
     [
         (1, 0, "short", "ti", 500),
-        (1, 200, "short", "ar", 99_900),
+        (1, 60, "short", "ar", 99_900),
         (2, 3, "Arabic", "ru", 500),
         (3, 9, "Tamil", "ta", 99_900),
         (4, 20, "longest", "ur", 500),

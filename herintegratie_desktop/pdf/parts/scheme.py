@@ -13,7 +13,7 @@ from herintegratie_desktop.pdf.dossier import Dossier
 from herintegratie_desktop.pdf.flow import Item
 from herintegratie_desktop.pdf.parts.common import heading
 from herintegratie_desktop.pdf.rows import Row
-from herintegratie_desktop.pdf.sheet import Cell
+from herintegratie_desktop.pdf.sheet import Cell, Text
 from herintegratie_desktop.pdf.sides import Side, faced
 from herintegratie_desktop.pdf.styles import CELL, CELL_STRONG, HAIRLINE
 from herintegratie_desktop.pdf.tags import TABLED
@@ -62,10 +62,17 @@ def _fact(dossier: Dossier, label: str, said: Sequence[Said], *, is_first: bool)
     def write(side: Side) -> Iterator[Cell]:
         for_label, for_said = side.grid(_LABEL, None)
         yield side.cell(for_label, side.text(label, CELL_STRONG))
-        yield side.cell(for_said, *side.listed(said, CELL, for_said[1]))
+        yield side.cell(for_said, *_below_each_other(side, said, for_said[1]))
 
     over = None if is_first else HAIRLINE
     return faced(dossier.voice, write, above=3, below=4, over=over, role=TABLED)
+
+
+def _below_each_other(side: Side, said: Sequence[Said], width: float) -> Iterator[Text]:
+    """Return one saying a line, the same on both sides; on a page with one side as many as fit."""
+    if side.voice.is_bilingual:
+        return (side.text(each, CELL) for each in said)
+    return side.listed(said, CELL, width)
 
 
 def _since(amounts: Amounts) -> Phrase:
