@@ -199,7 +199,9 @@ def come_back(base):
     """Rescue a damaged copy of the vault, restore a backup and keep a case elsewhere."""
     damaged = Path(shutil.copytree(base / "kluis", base / "beschadigd"))
     raw = bytearray((damaged / "vault.db").read_bytes())
-    raw[len(raw) // 2 : len(raw) // 2 + 200] = bytes(200)
+    # Far from the first pages, where the table of contents lies.
+    at = len(raw) * 7 // 8
+    raw[at : at + 200] = bytes(200)
     (damaged / "vault.db").write_bytes(raw)
     assert rescue(damaged, PASSPHRASE, base / "gered", clock=now).found
     file = max((base / "backups").glob("*.hibackup"))
