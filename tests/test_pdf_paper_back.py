@@ -92,7 +92,7 @@ def photographed(page):
 def with_coffee(page):
     """Spill coffee on the code of a page: a stain, dark at its edge."""
     stain, scale = Image.new("L", page.size, 255), page.width / WIDTH
-    x, y, radius = CODE[0] * scale, CODE[1] * scale, 0.3 * CODE_WIDTH * scale
+    x, y, radius = CODE[0] * scale, CODE[1] * scale, 0.2 * CODE_WIDTH * scale
     round_it = (x - radius, y - radius, x + radius, y + radius)
     ImageDraw.Draw(stain).ellipse(round_it, fill=110, outline=60, width=page.width // 120)
     pale = stain.point(lambda grey: grey * grey // 255)
