@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import field
-from itertools import groupby
 from math import isqrt
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -40,6 +39,7 @@ _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")
 _LEVELS = ("M", "Q", "H")
 # A pixel of a dark module is 0.
 _DARK = bytes([1]) + bytes(255)
+_DARK_STRETCH = re.compile(b"\x01+")
 
 
 @dataclass(frozen=True)
@@ -148,9 +148,6 @@ def _escaped(letter: str) -> str:
 def _dark_runs(rows: list[bytes]) -> Iterator[tuple[int, int, int]]:
     """Yield column, row and width of each unbroken stretch of dark modules."""
     for number, row in enumerate(rows):
-        column = 0
-        for dark, stretch in groupby(row):
-            width = len(list(stretch))
-            if dark:
-                yield column, number, width
-            column += width
+        for stretch in _DARK_STRETCH.finditer(row):
+            start, end = stretch.span()
+            yield start, number, end - start

@@ -53,6 +53,8 @@ def _with_air(items: Iterable[Item], air: float) -> list[Item]:
     made: dict[int, Row] = {}
 
     def airy(row: Row) -> Row:
+        if not (row.above or row.below):
+            return row
         if id(row) not in made:
             made[id(row)] = replace(row, above=row.above * air, below=row.below * air)
         return made[id(row)]

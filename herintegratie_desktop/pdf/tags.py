@@ -117,16 +117,18 @@ class Tags:
 
 
 def _all(element: Element) -> Iterator[Element]:
-    yield element
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            yield from _all(kid)
+    """Yield an element and all that is in it, in the order in which it is read."""
+    waiting = [element]
+    while waiting:
+        each = waiting.pop()
+        yield each
+        waiting += [kid for kid in reversed(each.kids) if isinstance(kid, Element)]
 
 
 def _written(element: Element, document: Any) -> str:  # noqa: ANN401 - ReportLab is untyped
     parent = reference(element.parent.name if element.parent else "tags", document)
     page = _only_page(element)
-    kids = " ".join(_kid(kid, page, document) for kid in element.kids)
+    kids = " ".join([_kid(kid, page, document) for kid in element.kids])
     entries = [f"/S/{element.role}/P {parent}/K[{kids}]"]
     if page is not None:
         entries.append(f"/Pg {page_reference(page, document)}")
