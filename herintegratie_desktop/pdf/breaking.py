@@ -71,7 +71,7 @@ _RULES = """
 # Stretches without a break inside, whatever stands behind them: brackets and quotation marks with
 # blanks (LB14 to LB17), Hebrew with a hyphen (LB21a), amounts and other numbers (LB25).
 _KEPT = (
-    "[AL]+(?=[SP CL CP EX IS SY QU NU]|$)",
+    "(?<![AL])[AL]++(?=[SP CL CP EX IS SY QU NU]|$)",
     "[OP OE][SP]+",
     "[QU][SP]+(?=[OP OE])",
     "[CL CP][SP]+(?=[NS])",
