@@ -15,7 +15,7 @@ import traceback
 from datetime import datetime
 from pathlib import Path
 
-from attachment_files import picture
+from attachment_files import pdf, picture
 from leaks_watch import WRITTEN
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrinter
@@ -36,6 +36,7 @@ from herintegratie_desktop.ui.paper.print_preview import PreviewDialog
 from herintegratie_desktop.ui.program import Program
 
 SCAN = "paspoort van Samira Haddad.png"
+RECEIPT = "huur van Samira Haddad.pdf"
 NOTE = "Kopie van het paspoort, gezien te Erbil"
 ENTER = Qt.Key.Key_Return
 
@@ -114,13 +115,17 @@ class Work:
         main, vault = self.program.main, self.program.vault
         case_id = main.bridge.case.id
         vault.attachments.add(case_id, SCAN, io.BytesIO(picture("PNG", 1200, 900)), note=NOTE)
+        vault.attachments.add(case_id, RECEIPT, io.BytesIO(pdf(text="Huur Samira Haddad")))
         room = AttachmentsRoom(vault, case_id, main.bridge.desk, parent=main)
         room.open()
         wait_for("the small pictures", lambda: not room.errands._waiting)
-        room.view_button.click()
-        wait_for("the attachment", lambda: room.findChild(Viewer) is not None)
-        settle()
-        room.findChild(Viewer).close()
+        for each in vault.attachments.of(case_id):
+            room.refresh(each.id)
+            room.view_button.click()
+            viewer = room.findChildren(Viewer)[-1]
+            wait_for("the attachment", viewer.view.is_drawn)
+            settle()
+            viewer.close()
         room.close()
         room.deleteLater()
 

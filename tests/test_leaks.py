@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from commandline import ROOT
-from leaks_run import NOTE, SCAN
+from leaks_run import NOTE, RECEIPT, SCAN
 from vaults import PASSPHRASE, opened
 
 from herintegratie_desktop.commands.demo import household
@@ -230,7 +230,7 @@ def test_the_watch_lets_reading_and_failing_be():
 
 def secrets():
     """Return everything that was typed about people, and the passphrase."""
-    found = {SCAN, NOTE, PASSPHRASE, household.PLACE, household.ADDRESS, household.PHONE}
+    found = {SCAN, RECEIPT, NOTE, PASSPHRASE, household.PLACE, household.ADDRESS, household.PHONE}
     found |= {
         household.OBSTACLES,
         household.SUPPORT,
@@ -290,7 +290,7 @@ def test_the_names_are_in_the_vault_all_the_same(whole):
         (case_id,) = vault.cases.ids()
         case = vault.cases.load(case_id).case
         assert case.household.members[0].given_names == "Samira"
-        assert [each.name for each in vault.attachments.of(case_id)] == [SCAN]
+        assert {each.name for each in vault.attachments.of(case_id)} == {SCAN, RECEIPT}
 
 
 def test_nothing_remembers_which_files_and_folders_were_chosen(whole):

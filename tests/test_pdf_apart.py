@@ -82,6 +82,12 @@ def test_what_a_process_that_was_taken_over_answers_is_not_believed(monkeypatch)
             pages.picture(1, 240)
 
 
+def test_the_size_of_a_page_is_told_before_it_is_drawn():
+    with Apart(Kind.PDF, PLAN) as pages:
+        assert pages.size(1) == (595, 842)
+        assert pages.picture(1, 842)[:2] in {(595, 842), (596, 842)}
+
+
 def test_the_process_ends_when_nobody_is_left_to_ask():
     words = [sys.executable, "-P", "-m", apart._PROGRAM]
     process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE)

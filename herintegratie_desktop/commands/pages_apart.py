@@ -20,6 +20,7 @@ from herintegratie_desktop.pdf.scanpages import (
     code_of_page,
     count_pages,
     picture_of_page,
+    size_of_page,
     some_pages,
 )
 from herintegratie_desktop.store.attachmenttypes import Kind
@@ -103,6 +104,10 @@ def _count(kind: Kind, content: bytes) -> bytes:
     return b"%d" % count_pages(kind, content)
 
 
+def _size(kind: Kind, content: bytes, number: int) -> bytes:
+    return b"".join(side.to_bytes(4, "big") for side in size_of_page(kind, content, number))
+
+
 def _code(kind: Kind, content: bytes, number: int) -> bytes:
     code = code_of_page(kind, content, number)
     return code.text.encode() if code else b""
@@ -119,6 +124,7 @@ def _some(kind: Kind, content: bytes, *numbers: int) -> bytes:
 
 _TASKS: dict[str, Callable[..., bytes]] = {
     "count": _count,
+    "size": _size,
     "code": _code,
     "picture": _picture,
     "some": _some,

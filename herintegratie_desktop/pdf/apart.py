@@ -76,13 +76,25 @@ class Apart:
         fault: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._process.kill()
+        self.stop()
         # It also closes the pipes; what was still in them is of no use.
         self._process.communicate()
+
+    def stop(self) -> None:
+        """End the process from any thread; whoever waits for an answer gets none."""
+        self._process.kill()
 
     def count(self) -> int:
         """Count the pages."""
         return int(self._asked("count"))
+
+    def size(self, number: int) -> tuple[int, int]:
+        """Return width and height of a page, counted from 1: points of a PDF, dots of a picture."""
+        answer = self._asked("size", number)
+        width, height = int.from_bytes(answer[:4], "big"), int.from_bytes(answer[4:], "big")
+        if len(answer) != _SIDES or not width * height:
+            raise broken_scan()
+        return width, height
 
     def code(self, number: int) -> PageCode | None:
         """Return the code on a page, counted from 1."""
@@ -119,7 +131,7 @@ class Apart:
             raise EOFError
         if self._is_new:
             self._is_new = False
-            kind, content = self._file
+            (kind, content), self._file = self._file, (self._file[0], b"")
             asks.write(json.dumps([kind.value, len(content)]).encode() + b"\n" + content)
         asks.write(json.dumps([task, *figures]).encode() + b"\n")
         asks.flush()

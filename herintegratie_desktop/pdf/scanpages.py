@@ -21,6 +21,8 @@ FORMATS = {Kind.PNG: "PNG", Kind.JPEG: "JPEG", Kind.TIFF: "TIFF", Kind.WEBP: "WE
 """The kinds of pictures that scanners make, as Pillow calls them."""
 
 _MOST_SIDE = 6_000
+_MOST_POINTS = 100_000
+_HALF = 0.5
 _BROKEN = words("Deze scan is afgebroken of beschadigd. Scan de bladzijden opnieuw.")
 
 
@@ -44,6 +46,19 @@ def count_pages(kind: Kind, content: bytes) -> int:
             return len(document)
     with _picture_file(kind, content) as picture:
         return int(getattr(picture, "n_frames", 1)) if kind is Kind.TIFF else 1
+
+
+def size_of_page(kind: Kind, content: bytes, number: int) -> tuple[int, int]:
+    """Return width and height of a page, counted from 1: points of a PDF, dots of a picture."""
+    if kind is Kind.PDF:
+        with _pdf(content) as document:
+            size = document[number - 1].get_size()
+    else:
+        with _picture_file(kind, content) as picture:
+            picture.seek(number - 1)
+            size = picture.size
+    width, height = (max(1, min(round(side), _MOST_POINTS)) for side in size)
+    return width, height
 
 
 def code_of_page(kind: Kind, content: bytes, number: int) -> PageCode | None:
@@ -79,7 +94,8 @@ def _page_of(kind: Kind, content: bytes, number: int, side: int) -> Iterator[Ima
         return
     with _pdf(content) as document:
         page = document[number - 1]
-        scale = side / max(*page.get_size(), 1)
+        # What draws it rounds up, to the side and no further.
+        scale = (side - _HALF) / max(*page.get_size(), 1)
         bitmap = page.render(scale=scale, rev_byteorder=True, may_draw_forms=False)
         try:
             yield bitmap.to_pil().convert("RGB")

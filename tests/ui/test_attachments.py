@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import time
+from functools import partial
 from hashlib import sha256
 
+import drawn_for_ever
 import pytest
 from attachment_files import docx, pdf, picture, png_header, tiff
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
@@ -15,11 +17,18 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from signed_plans import plan
 from vaults import CASE
 
+from herintegratie_desktop.pdf import apart
 from herintegratie_desktop.ui.attachments import thumbnails as thumbnails_module
-from herintegratie_desktop.ui.attachments.pictures import PdfPages, PicturePages, pages_of
+from herintegratie_desktop.ui.attachments.pictures import (
+    NotShownError,
+    PdfPages,
+    PicturePages,
+    pages_of,
+)
 from herintegratie_desktop.ui.attachments.room import AttachmentsRoom
 from herintegratie_desktop.ui.attachments.viewer import Viewer
 from herintegratie_desktop.ui.copy_dialog import CopyDialog
+from herintegratie_desktop.ui.errands import Errands
 
 
 @pytest.fixture
@@ -225,7 +234,9 @@ def test_looking_at_a_pdf_shows_its_pages_and_stands_in_the_journal(add, open_ro
     assert actions(vault)[0] == "attachment-opened"
     qtbot.keyClick(viewer.view, Qt.Key.Key_PageDown)
     qtbot.waitUntil(lambda: viewer.view.is_drawn(1))
+    process = viewer.view._pages._apart._process
     viewer.close()
+    qtbot.waitUntil(lambda: process.poll() is not None)
 
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "TIFF", "WEBP"])
@@ -239,12 +250,54 @@ def test_a_picture_is_shown_upright_and_no_larger_than_asked(add, vault, form):
     assert image.pixelColor(image.rect().center()).blue() > 200
 
 
-def test_a_pdf_is_drawn_without_all_of_it_in_memory(add, vault):
-    added = add(pdf(pages=2))
-    pages = pages_of(vault.attachments, added)
+def test_a_pdf_is_drawn_in_a_process_of_its_own_that_ends_with_it(add, vault):
+    pages = pages_of(vault.attachments, add(pdf(pages=2)))
     assert isinstance(pages, PdfPages)
     assert pages.count() == 2
-    assert pages.image(1, 1.0).width() == 595
+    image, process = pages.image(1, 1.0), pages._apart._process
+    assert (image.width(), image.height()) == (595, 842)
+    assert any(image.pixelColor(x, 140).black() > 200 for x in range(80, 200))
+    pages.close()
+    assert process.poll() is not None
+    with pytest.raises(NotShownError):
+        pages.image(0, 1.0)
+
+
+def test_a_pdf_that_is_drawn_for_ever_says_so_and_the_window_goes_on(
+    add, open_room, qtbot, vault, monkeypatch
+):
+    monkeypatch.setattr(apart, "Apart", partial(apart.Apart, seconds=1.5))
+    hostile = drawn_for_ever.forms_in_forms()
+    added = add(hostile, "eeuwig.pdf")
+    room = open_room()
+    room.view()
+    viewer, ticks = room.findChild(Viewer), []
+    timer = QTimer(viewer, interval=5)
+    timer.timeout.connect(lambda: ticks.append(1))
+    timer.start()
+    qtbot.waitUntil(lambda: "Open het niet" in viewer.message.text(), timeout=60_000)
+    assert len(ticks) > 10
+    assert not viewer.view.is_drawn()
+    viewer.close()
+    assert b"".join(vault.attachments.read(added.id)) == hostile
+    monkeypatch.undo()
+    room.refresh(add(pdf(), "goed.pdf").id)
+    room.view()
+    viewer = room.findChildren(Viewer)[-1]
+    qtbot.waitUntil(viewer.view.is_drawn, timeout=60_000)
+    viewer.close()
+
+
+def test_a_pdf_that_is_drawn_for_ever_can_be_closed_at_once(add, open_room, qtbot, vault):
+    pages = pages_of(vault.attachments, add(drawn_for_ever.form_in_itself()))
+    faults, errands = [], Errands()
+    errands.send(lambda: pages.image(0, 1.0), faults.append, faults.append)
+    qtbot.waitUntil(lambda: pages._apart is not None)
+    process = pages._apart._process
+    pages.close()
+    qtbot.waitUntil(lambda: bool(faults))
+    assert isinstance(faults[0], NotShownError)
+    assert process.poll() is not None
 
 
 def test_what_cannot_be_shown_says_so(add, open_room, qtbot):

@@ -5,20 +5,25 @@ Everything here is done in a thread beside the window.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPainter
 
+from herintegratie_desktop.core.phrases import Phrase
 from herintegratie_desktop.store.attachmentparts import AttachmentFile
 from herintegratie_desktop.store.attachments import Attachment, AttachmentStore
 from herintegratie_desktop.store.attachmenttypes import Kind
 from herintegratie_desktop.store.errors import VaultError
+from herintegratie_desktop.ui.paper.page_pictures import image_of_pixels
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+    from herintegratie_desktop.pdf.apart import Apart
+
+Answer = TypeVar("Answer")
 
 MOST_DECODED_MB = 256
 """What one picture may take in memory while it is read; Qt refuses what needs more."""
@@ -28,10 +33,18 @@ WIDE = 595.0
 """Points across every page in the window, as wide as A4."""
 
 _TALLEST, _FLATTEST = 3.0, 0.25
+_ROUNDED = 1
 
 
 class NotShownError(Exception):
-    """There is no picture of this attachment; it can still be saved elsewhere."""
+    """There is no picture of this attachment; it can still be saved elsewhere.
+
+    `phrase` says why, when more is known than that it is locked, damaged or too large.
+    """
+
+    def __init__(self, phrase: Phrase | None = None) -> None:
+        super().__init__()
+        self.phrase = phrase
 
 
 class Pages(Protocol):
@@ -42,6 +55,9 @@ class Pages(Protocol):
 
     def image(self, page: int, scale: float) -> QImage:
         """Return a page (from 0), `scale` pixels per point of a page that is `WIDE` points."""
+
+    def close(self) -> None:
+        """Let go of what is kept to draw pages with; from any thread."""
 
 
 class PicturePages:
@@ -65,6 +81,9 @@ class PicturePages:
             found = scaled_image(reader, _room(self._frame or _upright(reader), scale))
         return _framed(found, _room(self._frame or found.size(), scale))
 
+    def close(self) -> None:
+        """Do nothing: every page is read anew."""
+
     @contextmanager
     def _reader(self) -> Iterator[QImageReader]:
         with beside(self._store, self._attachment) as file:
@@ -73,30 +92,72 @@ class PicturePages:
 
 
 class PdfPages:
-    """The pages of a PDF, drawn by a reader that runs no scripts."""
+    """The pages of a PDF from whoever it came, drawn in a process of their own (`pdf.apart`).
+
+    A PDF that takes too much time or memory is not asked for another page.
+    """
 
     def __init__(self, store: AttachmentStore, attachment: Attachment) -> None:
         self._store, self._attachment = store, attachment
         self._frame: QSize | None = None
+        self._apart: Apart | None = None
+        self._given_up: NotShownError | None = None
+        self._asking = Lock()
 
     def count(self) -> int:
         """Return how many pages are shown; raises `NotShownError` or `VaultError`."""
-        with self._document() as document:
-            self._frame = _page_size(document, 0)
-            return min(len(document), MOST_PAGES)
+        count = self._asked(lambda apart: apart.count())
+        self._frame = QSize(*self._asked(lambda apart: apart.size(1)))
+        return min(count, MOST_PAGES)
 
     def image(self, page: int, scale: float) -> QImage:
         """Return a page; raises `NotShownError` or `VaultError`."""
-        with self._document() as document:
-            frame = self._frame or _page_size(document, 0)
-            found = _drawn(document, page, _room(frame, scale))
-        return _framed(found, _room(frame, scale))
+        frame = self._frame or QSize(*self._asked(lambda apart: apart.size(1)))
+        room = _room(frame, scale)
+        return _framed(self.small(page, max(room.width(), room.height())), room)
 
-    @contextmanager
-    def _document(self) -> Iterator[PdfDocument]:
-        with beside(self._store, self._attachment) as file, opened_pdf(file) as document:
-            yield document
+    def small(self, page: int, side: int) -> QImage:
+        """Return a page (from 0) that fits a square; raises `NotShownError` or `VaultError`."""
+        return image_of_pixels(*self._asked(lambda apart: apart.picture(page + 1, side)))
+
+    def close(self) -> None:
+        """End the process, also while a page is drawn in another thread; no page comes after it."""
+        self._given_up = NotShownError()
+        if self._apart is not None:
+            self._apart.stop()
+        with self._asking:
+            if self._apart is not None:
+                self._apart.__exit__(None, None, None)
+                self._apart = None
+
+    def _asked(self, question: Callable[[Apart], Answer]) -> Answer:
+        content = self._content() if self._apart is None and self._given_up is None else b""
+        with self._asking:
+            return self._answer(content, question)
+
+    def _answer(self, content: bytes, question: Callable[[Apart], Answer]) -> Answer:
+        from herintegratie_desktop.pdf.apart import Apart
+        from herintegratie_desktop.pdf.scanpages import ScanError
+        from herintegratie_desktop.pdf.untrusted import UnreadablePdfError
+
+        if self._apart is None and self._given_up is None:
+            self._apart = Apart(Kind.PDF, content).__enter__()
+        # Also when it was closed just now.
+        if self._apart is None or self._given_up is not None:
+            raise self._given_up or NotShownError
+        try:
+            return question(self._apart)
+        except ScanError as error:
+            raise NotShownError from error
+        except UnreadablePdfError as error:
+            self._given_up = self._given_up or NotShownError(error.phrase)
+            raise self._given_up from error
+
+    def _content(self) -> bytes:
+        with beside(self._store, self._attachment) as file:
+            content = file.read()
             file.refuse_damage()
+            return content
 
 
 class QuietFile:
@@ -180,8 +241,8 @@ def thumbnail(store: AttachmentStore, attachment: Attachment, side: int) -> QIma
     """Return a picture that fits a square of that many pixels, or None when there is none."""
     try:
         if attachment.kind is Kind.PDF:
-            with beside(store, attachment) as file, opened_pdf(file) as document:
-                return _drawn(document, 0, QSize(side, side))
+            with closing(PdfPages(store, attachment)) as pages:
+                return pages.small(0, side)
         if attachment.kind.is_image:
             with beside(store, attachment) as file:
                 reader = picture_reader(file, attachment.kind)
@@ -219,49 +280,6 @@ def scaled_image(reader: QImageReader, room: QSize) -> QImage:
     return image
 
 
-@contextmanager
-def opened_pdf(file: QuietFile) -> Iterator[PdfDocument]:
-    """Give a PDF that is read from the vault as it is needed; raises `NotShownError`."""
-    from pypdfium2 import PdfDocument, PdfiumError
-
-    try:
-        document = PdfDocument(file)
-    except PdfiumError as error:
-        file.refuse_damage()
-        raise NotShownError from error
-    try:
-        yield document
-    except (PdfiumError, IndexError) as error:
-        raise NotShownError from error
-    finally:
-        document.close()
-
-
-def _page_size(document: PdfDocument, page: int) -> QSize:
-    width, height = document[page].get_size()
-    if not (width > 0 and height > 0):
-        raise NotShownError
-    return QSize(max(1, min(round(width), 100_000)), max(1, min(round(height), 100_000)))
-
-
-def _drawn(document: PdfDocument, page: int, room: QSize) -> QImage:
-    """Draw a page as large as fits a room; what a page says of its own size is not trusted."""
-    width, height = document[page].get_size()
-    if not (width > 0 and height > 0):
-        raise NotShownError
-    scale = min(room.width() / width, room.height() / height)
-    bitmap = document[page].render(
-        scale=scale, rev_byteorder=True, prefer_bgrx=True, may_draw_forms=False
-    )
-    try:
-        wide, high = bitmap.width, bitmap.height
-        return QImage(
-            bytes(bitmap.buffer), wide, high, bitmap.stride, QImage.Format.Format_RGBX8888
-        ).copy()
-    finally:
-        bitmap.close()
-
-
 def _upright(reader: QImageReader) -> QSize:
     size = reader.size()
     if not size.isValid():
@@ -280,9 +298,13 @@ def _framed(image: QImage, room: QSize) -> QImage:
     """Lay a picture in the middle of a white page."""
     if image.size() == room:
         return image
+    less = room - image.size()
+    is_rounded = max(abs(less.width()), abs(less.height())) <= _ROUNDED
     page = QImage(room, QImage.Format.Format_RGB32)
     page.fill(Qt.GlobalColor.white)
-    size = image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+    fitting = image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+    # A dot more or less is no reason to make letters less sharp.
+    size = image.size() if is_rounded else fitting
     place = QRect(0, 0, size.width(), size.height())
     place.moveCenter(page.rect().center())
     painter = QPainter(page)

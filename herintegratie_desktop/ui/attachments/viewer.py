@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from herintegratie_desktop.store.attachments import Attachment, AttachmentStore
 from herintegratie_desktop.store.attachmenttypes import Kind
@@ -43,9 +44,16 @@ class PagesView(PrintPreview):
         self._order: list[int] = []
         self.sheets.setAccessibleName(name)
         self.area.setAccessibleName(name)
-        errands.send(pages.count, self._on_pages, self.failed.emit)
+        errands.send(pages.count, self._on_pages, self._on_failed)
+
+    def _on_failed(self, fault: Exception) -> None:
+        # Who closed it while a page was drawn waits for nothing any more.
+        if isValid(self):
+            self.failed.emit(fault)
 
     def _on_pages(self, count: int) -> None:
+        if not isValid(self):
+            return
         self._count = count
         self._round += 1
         self.sheets.show_pages(count)
@@ -59,10 +67,12 @@ class PagesView(PrintPreview):
         self._errands.send(
             lambda: self._pages.image(page, scale) if self._round == rounds else None,
             lambda image: self._on_page(rounds, page, ratio, image),
-            self.failed.emit,
+            self._on_failed,
         )
 
     def _on_page(self, rounds: int, page: int, ratio: float, image: QImage | None) -> None:
+        if not isValid(self):
+            return
         self._on_drawn(rounds, page, ratio, image)
         self._order = [*(each for each in self._order if each != page), page]
         while len(self._order) > 1 and self._bytes() > MOST_IMAGES:
@@ -109,6 +119,7 @@ class Viewer(QDialog):
             self.text.hide()
             self.view = PagesView(pages, attachment.name, errands)
             self.view.failed.connect(self._on_failed)
+            self.destroyed.connect(pages.close)
             self.view.add_tool(close)
             column.addWidget(self.view, 1)
             self.view.area.setFocus()
@@ -129,6 +140,8 @@ class Viewer(QDialog):
     def _on_failed(self, fault: Exception) -> None:
         if isinstance(fault, VaultError):
             self.message.show_message("error", self._desk.say(fault.phrase))
+        elif isinstance(fault, NotShownError) and fault.phrase is not None:
+            self.message.show_message("warn", self._desk.say(fault.phrase))
         elif isinstance(fault, NotShownError):
             said = self.tr(
                 "Dit bestand kan hier niet worden getoond: het is beveiligd, beschadigd of te "

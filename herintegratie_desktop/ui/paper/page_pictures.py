@@ -1,4 +1,4 @@
-"""A page of a PDF as a picture."""
+"""Pages of a PDF as pictures."""
 
 from __future__ import annotations
 
@@ -11,3 +11,8 @@ def image_of(pdf: bytes, page: int, scale: float) -> QImage:
 
     width, height, pixels = page_image(pdf, page, scale)
     return QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBX8888).copy()
+
+
+def image_of_pixels(width: int, height: int, pixels: bytes) -> QImage:
+    """Return a picture of its own from pixels of three bytes each: RGB, row by row."""
+    return QImage(pixels, width, height, 3 * width, QImage.Format.Format_RGB888).copy()

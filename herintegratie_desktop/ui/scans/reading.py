@@ -16,6 +16,7 @@ from herintegratie_desktop.store.attachmentnames import harmless
 from herintegratie_desktop.store.backupwork import BackupStoppedError, Work
 from herintegratie_desktop.ui.errands import ONE_AT_A_TIME
 from herintegratie_desktop.ui.one_by_one import OneByOne
+from herintegratie_desktop.ui.paper.page_pictures import image_of_pixels
 
 if TYPE_CHECKING:
     from herintegratie_desktop.pdf.scans import Scan
@@ -76,7 +77,7 @@ def read_file(path: Path, work: Work) -> ReadScan:
             harmless(path.name), content, lambda done, total: work.at(done / max(total, 1))
         )
         drawn = page_pictures(scan, SIDE)
-    return ReadScan(scan, tuple(_image(*each) for each in drawn))
+    return ReadScan(scan, tuple(image_of_pixels(*each) for each in drawn))
 
 
 def refusal_of(name: str, fault: Exception) -> Phrase:
@@ -87,10 +88,6 @@ def refusal_of(name: str, fault: Exception) -> Phrase:
     if not isinstance(reason, Phrase):
         raise fault
     return Phrase(_REFUSED, {"name": name, "reason": reason})
-
-
-def _image(width: int, height: int, pixels: bytes) -> QImage:
-    return QImage(pixels, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
 def numbers_said(numbers: Sequence[int]) -> str:
