@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Callable
-from typing import NamedTuple
 
 from herintegratie_desktop.commands import (
     rules_check,
@@ -15,59 +13,53 @@ from herintegratie_desktop.commands import (
     rules_office,
     rules_shown,
 )
-from herintegratie_desktop.commands.asking import Call, DutchParser
-
-
-class _Action(NamedTuple):
-    help: str
-    describe: Callable[[ArgumentParser], None]
-    run: Callable[[Call], int]
-
+from herintegratie_desktop.commands.actions import Action, describe_actions
+from herintegratie_desktop.commands.asking import Call
 
 _ACTIONS = {
-    "list": _Action(
+    "list": Action(
         "alle regelingen en voorwaarden", rules_shown.describe_list, rules_shown.list_rules
     ),
-    "show": _Action("één regeling of voorwaarde", rules_shown.describe_show, rules_shown.show_rule),
-    "check": _Action("zijn regelbestanden in orde?", rules_check.describe, rules_check.run),
-    "impact": _Action(
+    "show": Action("één regeling of voorwaarde", rules_shown.describe_show, rules_shown.show_rule),
+    "check": Action("zijn regelbestanden in orde?", rules_check.describe, rules_check.run),
+    "impact": Action(
         "wat regelbestanden zouden veranderen in de open dossiers van een kluis",
         rules_impact.describe,
         rules_impact.run,
     ),
-    "install": _Action(
+    "install": Action(
         "een regelbestand in een kluis in gebruik nemen",
         rules_office.describe_install,
         rules_office.install,
     ),
-    "remove": _Action(
+    "remove": Action(
         "een eigen regelbestand uit gebruik nemen",
         rules_office.describe_remove,
         rules_office.remove,
     ),
-    "trust": _Action(
+    "trust": Action(
         "een sleutel voor regelbestanden vertrouwen",
         rules_office.describe_trust,
         rules_office.trust,
     ),
-    "distrust": _Action(
+    "distrust": Action(
         "een sleutel niet langer vertrouwen",
         rules_office.describe_distrust,
         rules_office.distrust,
     ),
-    "keys": _Action(
+    "keys": Action(
         "de sleutels die een kluis vertrouwt", rules_office.describe_keys, rules_office.keys
     ),
-    "key": _Action(
+    "key": Action(
         "een sleutel maken om regelbestanden te ondertekenen",
         rules_keys.describe_key,
         rules_keys.new_key,
     ),
-    "sign": _Action("een regelbestand ondertekenen", rules_keys.describe_sign, rules_keys.sign),
-    "countries": _Action(
+    "sign": Action("een regelbestand ondertekenen", rules_keys.describe_sign, rules_keys.sign),
+    "countries": Action(
         "een landenlijst nazien en laden", rules_countries.describe, rules_countries.run
     ),
-    "country": _Action(
+    "country": Action(
         "alles wat bekend is over een land", rules_country.describe, rules_country.run
     ),
 }
@@ -75,15 +67,7 @@ _ACTIONS = {
 
 def describe(parser: ArgumentParser) -> None:
     """Say what can be asked about the rules."""
-    actions = parser.add_subparsers(
-        dest="action",
-        metavar="HANDELING",
-        required=True,
-        title="handelingen",
-        parser_class=DutchParser,
-    )
-    for name, action in _ACTIONS.items():
-        action.describe(actions.add_parser(name, help=action.help))
+    describe_actions(parser, _ACTIONS)
 
 
 def run(call: Call) -> int:

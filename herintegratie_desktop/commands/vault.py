@@ -18,9 +18,9 @@ from herintegratie_desktop.commands import (
     vault_shares,
     vault_users,
 )
+from herintegratie_desktop.commands.actions import ask_action
 from herintegratie_desktop.commands.asking import (
     Call,
-    DutchParser,
     ask_day,
     ask_for_whom,
     ask_json,
@@ -96,13 +96,7 @@ _DOES: dict[str, Callable[[Call], int]] = {
 
 def describe(parser: ArgumentParser) -> None:
     """Say what can be done with a vault."""
-    actions = parser.add_subparsers(
-        dest="action",
-        metavar="HANDELING",
-        required=True,
-        title="handelingen",
-        parser_class=DutchParser,
-    )
+    actions = ask_action(parser)
     added = {name: actions.add_parser(name, help=what) for name, what in _HELPS.items()}
     for name, each in added.items():
         if name not in _OF_MORE_WORDS:
