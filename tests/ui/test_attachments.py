@@ -278,6 +278,7 @@ def test_a_pdf_that_is_drawn_for_ever_says_so_and_the_window_goes_on(
     qtbot.waitUntil(lambda: "Open het niet" in viewer.message.text(), timeout=60_000)
     assert len(ticks) > 10
     assert not viewer.view.is_drawn()
+    assert "geopend" not in viewer.view.where.text()
     viewer.close()
     assert b"".join(vault.attachments.read(added.id)) == hostile
     monkeypatch.undo()

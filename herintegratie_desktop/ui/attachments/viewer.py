@@ -42,6 +42,7 @@ class PagesView(PrintPreview):
         super().__init__(errands, parent)
         self._pages = pages
         self._order: list[int] = []
+        self._has_failed = False
         self.sheets.setAccessibleName(name)
         self.area.setAccessibleName(name)
         errands.send(pages.count, self._on_pages, self._on_failed)
@@ -49,6 +50,8 @@ class PagesView(PrintPreview):
     def _on_failed(self, fault: Exception) -> None:
         # Who closed it while a page was drawn waits for nothing any more.
         if isValid(self):
+            self._has_failed = True
+            self._tell()
             self.failed.emit(fault)
 
     def _on_pages(self, count: int) -> None:
@@ -85,7 +88,7 @@ class PagesView(PrintPreview):
     def _tell(self) -> None:
         super()._tell()
         if not self._count:
-            self.where.setText(self.tr("Wordt geopend…"))
+            self.where.setText("" if self._has_failed else self.tr("Wordt geopend…"))
 
 
 class Viewer(QDialog):
