@@ -77,7 +77,8 @@ def test_a_rescue_lists_what_was_lost_and_the_list_can_be_saved(qtbot, program, 
     gate.save_list(tmp_path / "lijst.txt")
     saved = (tmp_path / "lijst.txt").read_text(encoding="utf-8")
     assert "Niet gered:" in saved
-    for line in gate.losses.text().splitlines():
+    # The window ends a long list with how many more there are; the file names those too.
+    for line in gate.losses.text().partition("…")[0].splitlines():
         assert line.removeprefix("• ").split(":")[0] in saved
     gate.save_list(tmp_path / "er niet" / "lijst.txt")
     assert "er niet" in gate.message.accessibleName()
