@@ -38,7 +38,7 @@ def measure() -> list[Figure]:
         Figure(f"{name}, as a process", _as_a_process(SMALL), 0.45, "s"),
         Figure(f"{MANY} of them, two processes, for each", _many(), 1000 / 30, "ms"),
         Figure(f"{larger}: warm", _warm(), 100.0, "ms"),
-        Figure(f"{larger}: as a process", _as_a_process(LARGER), 0.5, "s"),
+        Figure(f"{larger}: as a process", _as_a_process(LARGER), 0.6, "s"),
     ]
 
 

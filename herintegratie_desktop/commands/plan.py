@@ -15,10 +15,10 @@ from herintegratie_desktop.commands.later import load_later
 from herintegratie_desktop.commands.layout import bullets
 from herintegratie_desktop.commands.outfile import refuse_target, write_whole
 from herintegratie_desktop.commands.saying import say
-from herintegratie_desktop.commands.unswept import unswept
 from herintegratie_desktop.core.check import Check
 from herintegratie_desktop.core.guide import Guide
 from herintegratie_desktop.core.recipients import OWN_FILE
+from herintegratie_desktop.pdf.unswept import unswept
 
 
 def describe(parser: ArgumentParser) -> None:

@@ -11,18 +11,6 @@ _SELDOM = 50_000
 
 
 @contextmanager
-def unswept() -> Iterator[None]:
-    """Let nothing search for what is no longer used; a tenth of the time of making one plan."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@contextmanager
 def seldom_swept() -> Iterator[None]:
     """Search memory seldom in a process that does one thing, and not at all while it ends."""
     gc.set_threshold(_SELDOM)

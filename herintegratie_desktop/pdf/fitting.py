@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
+from math import ceil
 
 from herintegratie_desktop.pdf.flow import Item, Page, pages
 from herintegratie_desktop.pdf.rows import Row
@@ -20,9 +22,10 @@ def fewest_pages(items: Iterable[Item]) -> list[Page]:
     """
     story = list(items)
     laid = pages(story)
+    fewest = ceil(_least(story) / ROOM)
     for kept in (story, _parted(story)):
-        if _least(story) <= (len(laid) - 1) * ROOM:
-            laid = _fewer(kept, laid)
+        if fewest < len(laid):
+            laid = _fewer(kept, laid, fewest)
     return laid
 
 
@@ -35,13 +38,20 @@ def _least(story: Iterable[Item]) -> float:
     )
 
 
-def _fewer(story: Sequence[Item], laid: list[Page]) -> list[Page]:
-    """Return the roomiest of the layouts with the fewest pages, the one that is there at least."""
-    fewest = len(pages(_with_air(story, _LESS_AIR[-1])))
-    if fewest >= len(laid):
+def _fewer(story: Sequence[Item], laid: list[Page], fewest: int) -> list[Page]:
+    """Return the roomiest of the layouts with the fewest pages, the one that is there at least.
+
+    None has less than `fewest`: a layout of so many needs no comparing with tighter ones.
+    """
+    roomiest, *tighter, tightest = _LESS_AIR
+    first = pages(_with_air(story, roomiest))
+    if len(first) <= fewest:
+        return first
+    last = pages(_with_air(story, tightest))
+    if len(last) >= len(laid):
         return laid
-    tighter = (pages(_with_air(story, air)) for air in _LESS_AIR)
-    return next(each for each in tighter if len(each) == fewest)
+    between = (pages(_with_air(story, air)) for air in tighter)
+    return next(each for each in chain([first], between, [last]) if len(each) == len(last))
 
 
 def _parted(items: Iterable[Item]) -> list[Item]:

@@ -27,7 +27,10 @@ def text_string(said: str) -> str:
 
 
 def squeezed(content: bytes, *, is_code: bool = False) -> bytes:
-    """Return content as small as the library makes it; code has shorter repeats than outlines."""
+    """Return content made small; code has shorter repeats than outlines.
+
+    The library can do a hundredth better, for nearly twice the time.
+    """
     strategy = zlib.Z_FILTERED if is_code else zlib.Z_DEFAULT_STRATEGY
-    packer = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, strategy)
+    packer = zlib.compressobj(7, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, strategy)
     return packer.compress(content) + packer.flush()

@@ -35,10 +35,12 @@ from herintegratie_desktop.pdf.pen import Pen
 from herintegratie_desktop.pdf.printable import printable, unprintable
 from herintegratie_desktop.pdf.shaping import shaped
 from herintegratie_desktop.pdf.typeset import typeset, whole_word
+from herintegratie_desktop.pdf.unswept import unswept
 from herintegratie_desktop.pdf.voice import PLAN_TITLE, Said, Voice
 from herintegratie_desktop.store.texts import approval, translator
 
 
+@unswept()
 def plan_pdf(  # noqa: PLR0913 - each is another thing, most of them by name
     case: Case,
     checked: Check,
