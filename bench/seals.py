@@ -12,6 +12,7 @@ from bench.figures import DAY, PASSPHRASE, Figure, made_up_case, timed
 if TYPE_CHECKING:
     from herintegratie_desktop.core.guide import Guide
     from herintegratie_desktop.pdf.certificate import SigningKey
+    from herintegratie_desktop.pdf.verify import CodesOf
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 ROUNDS = 9
@@ -60,7 +61,7 @@ def _plan(guide: Guide) -> bytes:
     )
 
 
-def _judging(sealed: bytes, guide: Guide, codes_of: Callable[..., object]) -> Callable[[], None]:
+def _judging(sealed: bytes, guide: Guide, codes_of: CodesOf) -> Callable[[], None]:
     from herintegratie_desktop.core.canonical import content_digest
     from herintegratie_desktop.exchange.casefile import read_case
     from herintegratie_desktop.pdf.verify import verify
@@ -69,7 +70,7 @@ def _judging(sealed: bytes, guide: Guide, codes_of: Callable[..., object]) -> Ca
         return content_digest(read_case(inside, guide))
 
     def judge() -> None:
-        verdict = verify(sealed, digest_of=digest_of, codes_of=codes_of)  # type: ignore[arg-type]
+        verdict = verify(sealed, digest_of=digest_of, codes_of=codes_of)
         if not verdict.valid:
             raise RuntimeError("The plan that was sealed does not hold.")
 

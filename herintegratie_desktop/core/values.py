@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
 
-    def dataclass(cls=None, /, *, frozen=False, **others):  # noqa: ANN001, ANN003, ANN201
+    def dataclass(
+        cls: type | None = None, /, *, frozen: bool = False, **others: bool
+    ) -> type | Callable[[type], type]:
         """Make a class a dataclass; to be used as the decorator of the standard library."""
         if frozen and not others:
             return _frozen if cls is None else _frozen(cls)
@@ -62,7 +64,7 @@ def _values(names: Sequence[str]) -> _Value:
 def _initialiser(fields: Sequence[Field[Any]], is_checked: bool) -> Callable[..., None]:
     """Return an `__init__` that takes the fields in their order."""
     asked, kept = ["self"], []
-    known: dict[str, object] = {"put": object.__setattr__, "missing": MISSING}
+    known: dict[str, Any] = {"put": object.__setattr__, "missing": MISSING}
     for each in fields:
         name, value = each.name, each.name
         if each.default_factory is not MISSING:
@@ -78,7 +80,8 @@ def _initialiser(fields: Sequence[Field[Any]], is_checked: bool) -> Callable[...
     checked = " self.__post_init__()\n" if is_checked else ""
     # The words are names of fields, written in the program itself.
     exec(f"def __init__({', '.join(asked)}):\n{''.join(kept) or ' pass'}{checked}", known)  # noqa: S102
-    return known["__init__"]  # type: ignore[return-value]
+    made: Callable[..., None] = known["__init__"]
+    return made
 
 
 def _comparer(values: _Value) -> Callable[[object, object], bool]:
