@@ -12,6 +12,7 @@ from herintegratie_desktop.core.case import Case
 from herintegratie_desktop.core.recipients import LONGEST, recipient, recipients
 from herintegratie_desktop.ui.desk import Desk
 from herintegratie_desktop.ui.kit.paste_guard import guard_line
+from herintegratie_desktop.ui.texts import capitalised
 
 _LEAST_MARKS = 18
 
@@ -53,7 +54,7 @@ class RecipientBox(QComboBox):
     def propose(self, case: Case, desk: Desk) -> None:
         """Offer who may get a copy of a case; what somebody chose stays."""
         names = recipients(case, desk.guide, desk.today)
-        self._offer([(name, _capital(desk.translate(name))) for name in names])
+        self._offer([(name, capitalised(desk.translate(name))) for name in names])
 
     def prefer(self, name: str) -> None:
         """Show one of the proposed first, as long as nobody chose another."""
@@ -93,7 +94,3 @@ class RecipientBox(QComboBox):
         line = self.lineEdit()
         if line is not None:
             line.setCursorPosition(0)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -30,3 +30,8 @@ def speak(language: str) -> None:
             app.installTranslator(translator)
             spoken.append(translator)
     app.setProperty(_SPOKEN, spoken)
+
+
+def capitalised(sentence: str) -> str:
+    """Return a sentence with a capital; the rest stays as it is, which `str.capitalize` changes."""
+    return sentence[:1].upper() + sentence[1:]

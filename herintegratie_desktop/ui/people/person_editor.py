@@ -18,6 +18,7 @@ from herintegratie_desktop.ui.kit.widgets import Button, Card, line
 from herintegratie_desktop.ui.people.born_rows import BornRows
 from herintegratie_desktop.ui.people.nationality_field import NationalityField
 from herintegratie_desktop.ui.people.person_writer import PersonWriter
+from herintegratie_desktop.ui.texts import capitalised
 
 _SAME_AS_BORN = {"born_estimated", "class_chosen"}
 
@@ -172,7 +173,7 @@ class PersonEditor(Card):
     def _show_role(self, person: Person) -> None:
         say: Callable[[Phrase], str] = self._desk.say
         self.role.show_options(
-            (role.value, _capital(say(Phrase(name)))) for role, name in ROLE_NAMES.items()
+            (role.value, capitalised(say(Phrase(name)))) for role, name in ROLE_NAMES.items()
         )
         self.role.show_key(person.role.value)
 
@@ -180,7 +181,3 @@ class PersonEditor(Card):
         everybody = self._bridge.case.household.members
         codes = (code for member in everybody for code in member.nationalities)
         return [code for code in dict.fromkeys(codes) if code not in person.nationalities]
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]

@@ -29,6 +29,7 @@ from herintegratie_desktop.ui.rules.office_bridge import OfficeBridge
 from herintegratie_desktop.ui.rules.said import NOTHING, day_said
 from herintegratie_desktop.ui.rules.tables import Column, ReadingTable
 from herintegratie_desktop.ui.rules.topic import EDGE, row_of
+from herintegratie_desktop.ui.texts import capitalised
 
 _TABLE_HEIGHT = 260
 _COUNTS = {
@@ -187,7 +188,7 @@ class CountryListPanel(QWidget):
 
     def _fault(self, each: OfficialFault) -> tuple[str, ...]:
         said = self._bridge.desk.say(each.phrase)
-        return (str(each.line), each.column or NOTHING, each.text or NOTHING, _capital(said))
+        return (str(each.line), each.column or NOTHING, each.text or NOTHING, capitalised(said))
 
     def _show_reading(self, reading: OfficialReading) -> None:
         count = len({row.code for row in reading.rows})
@@ -264,7 +265,3 @@ def _counts(countries: Countries, country: Country, day: date) -> bool | None:
     if fact is not None and fact.value is not None:
         return fact.value
     return True if country.derived_list(day) is ListStanding.AND else None
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

@@ -28,6 +28,7 @@ from herintegratie_desktop.ui.rules.said import NOTHING
 from herintegratie_desktop.ui.rules.tables import Column, ReadingTable
 from herintegratie_desktop.ui.rules.topic import EDGE, row_of
 from herintegratie_desktop.ui.rules.words_trial import TrialDialog
+from herintegratie_desktop.ui.texts import capitalised
 
 
 class WordsPanel(QWidget):
@@ -135,7 +136,7 @@ class WordsPanel(QWidget):
         self.reading = self._bridge.office.words.read(self._raw, "", unprintable)
 
     def _show_stopped(self, note: WordNote) -> None:
-        said = _capital(self._bridge.desk.say(note.phrase))
+        said = capitalised(self._bridge.desk.say(note.phrase))
         lead = self.tr("Dit bestand kan niet worden gebruikt.")
         where = self.tr(" Regel {line}: {what}").format(line=note.line, what=said)
         self.verdict.show_message("error", where, lead=lead)
@@ -184,7 +185,7 @@ class WordsPanel(QWidget):
         card.setVisible(bool(rows))
 
     def _note(self, each: WordNote) -> tuple[str, ...]:
-        said = _capital(self._bridge.desk.say(each.phrase))
+        said = capitalised(self._bridge.desk.say(each.phrase))
         return (str(each.line), each.text or NOTHING, said)
 
     def _on_load(self) -> None:
@@ -224,7 +225,3 @@ def _card(title: str, table: ReadingTable) -> Card:
     card = Card(title)
     card.add(table)
     return card
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
